@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace casebound {
+
+/// Held while a folder is being written to; released by its destructor.
+class FolderLock {
+ public:
+  virtual ~FolderLock() = default;
+};
+
+/// All that casebound asks of the disk. The real one is `disk()`; tests use one in memory that can fail at
+/// will. Every failure is thrown as an Error with exit code `environment`, naming the file and the system's
+/// reason.
+class FileSystem {
+ public:
+  virtual ~FileSystem() = default;
+
+  virtual std::string read(const std::filesystem::path& path) const = 0;
+  virtual bool exists(const std::filesystem::path& path) const = 0;
+  virtual bool is_directory(const std::filesystem::path& path) const = 0;
+  /// Absolute and free of links, as far as the path exists.
+  virtual std::filesystem::path canonical(const std::filesystem::path& path) const = 0;
+
+  virtual void create_directories(const std::filesystem::path& path) = 0;
+  /// Creates or replaces the file and does not return before its bytes are on the disk.
+  virtual void write(const std::filesystem::path& path, std::string_view bytes) = 0;
+  /// Replaces `to` in one step (POSIX rename).
+  virtual void rename(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
+  /// Removes a file if it is there; never throws.
+  virtual void remove(const std::filesystem::path& path) noexcept = 0;
+  /// Waits a while for another build into the same folder, then gives up with an Error (`folder-locked`).
+  virtual std::unique_ptr<FolderLock> lock(const std::filesystem::path& folder) = 0;
+};
+
+/// The machine's own file system. Stateless and shared.
+FileSystem& disk();
+
+}  // namespace casebound

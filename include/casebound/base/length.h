@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cmath>
+#include <compare>
+#include <cstdint>
+
+namespace casebound {
+
+/// A length in fixed point: 1/65536 of a PDF and CSS point (1/72 inch).
+///
+/// All of layout is counted in these units, so a page comes out the same on every machine; doubles appear
+/// only where a ratio is taken (a stretch, a scale) and are rounded once, to nearest.
+class Length {
+ public:
+  constexpr Length() = default;
+
+  static constexpr std::int64_t units_per_point = 65536;
+
+  static constexpr Length from_units(std::int64_t units) { return Length(units); }
+  static Length from_points(double points) {
+    return Length(std::llround(points * static_cast<double>(units_per_point)));
+  }
+
+  constexpr std::int64_t units() const { return units_; }
+  constexpr double points() const {
+    return static_cast<double>(units_) / static_cast<double>(units_per_point);
+  }
+
+  constexpr Length operator-() const { return Length(-units_); }
+  constexpr Length& operator+=(Length other) {
+    units_ += other.units_;
+    return *this;
+  }
+  constexpr Length& operator-=(Length other) {
+    units_ -= other.units_;
+    return *this;
+  }
+  friend constexpr Length operator+(Length a, Length b) { return Length(a.units_ + b.units_); }
+  friend constexpr Length operator-(Length a, Length b) { return Length(a.units_ - b.units_); }
+  friend constexpr Length operator*(Length a, std::int64_t n) { return Length(a.units_ * n); }
+  friend constexpr Length operator*(std::int64_t n, Length a) { return a * n; }
+  friend constexpr Length operator/(Length a, std::int64_t n) { return Length(a.units_ / n); }
+  friend constexpr auto operator<=>(Length, Length) = default;
+
+  /// This length times a ratio, rounded to the nearest unit.
+  Length scaled(double ratio) const { return Length(std::llround(static_cast<double>(units_) * ratio)); }
+  /// This length as a multiple of another, which must not be zero.
+  constexpr double over(Length other) const {
+    return static_cast<double>(units_) / static_cast<double>(other.units_);
+  }
+
+ private:
+  constexpr explicit Length(std::int64_t units) : units_(units) {}
+  std::int64_t units_ = 0;
+};
+
+/// A place on a page: x grows to the right, y grows downwards from the top left corner of the trimmed page.
+struct Point {
+  Length x, y;
+};
+
+struct Size {
+  Length width, height;
+};
+
+struct Rect {
+  Length x, y, width, height;
+};
+
+inline Length operator""_pt(long double points) {
+  return Length::from_points(static_cast<double>(points));
+}
+inline Length operator""_pt(unsigned long long points) {
+  return Length::from_units(static_cast<std::int64_t>(points) * Length::units_per_point);
+}
+
+}  // namespace casebound

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "casebound/document/block.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace casebound {
+
+/// What somebody did for the book; the names are those of book.yaml, the MARC relators follow in the EPUB.
+enum class ContributorRole { author, editor, translator, illustrator, introduction_by };
+
+/// Somebody named in the book.
+struct Person {
+  std::string name;         ///< as printed: `Sergey Oznobishchev`
+  std::string sort;         ///< as filed: `Oznobishchev, Sergey`
+  std::string affiliation;  ///< may be empty
+  SourceSpan span;
+};
+
+/// `Oznobishchev, Sergey` of `Sergey Oznobishchev`; `King, Martin Luther, Jr.` of `Martin Luther King, Jr.`
+std::string sort_name(const std::string& name);
+/// `Jr.`, `III`, `PhD`: belongs to the name before it.
+bool is_name_suffix(std::string_view word);
+/// `von`, `de`: written small, part of the family name.
+bool is_name_particle(std::string_view word);
+
+struct Contributor {
+  ContributorRole role = ContributorRole::author;
+  Person person;
+};
+
+struct Series {
+  std::string name;
+  std::string position;
+  std::string note;
+};
+
+/// A subject heading: free text, or a code of a named scheme (BISAC, Thema).
+struct Subject {
+  std::string text;
+  std::string scheme;
+};
+
+/// What is known of the book as a whole. Empty text means "not said".
+struct Metadata {
+  std::string title, subtitle, description, publisher, rights, edition, place;
+  std::string slug;
+  std::string language = "en";  ///< BCP 47
+  std::string identifier;       ///< a URI (urn:isbn:, urn:uuid:, https:)
+  std::string date;             ///< YYYY-MM-DD
+  std::optional<Series> series;
+  std::vector<Subject> subjects;
+  std::vector<Contributor> contributors;
+};
+
+/// One manuscript as it was read and understood, before it is bound.
+struct Document {
+  Inlines title, subtitle;
+  std::vector<Person> authors;
+  std::string language;  ///< empty: the book's
+  std::string date;
+  std::string id;  ///< from the settings; empty: made from the title
+  Blocks body;
+  Blocks bio;          ///< about the authors
+  Blocks series_note;  ///< "This post is part of …"
+  SourceSpan span;     ///< the whole manuscript
+};
+
+}  // namespace casebound

@@ -1,0 +1,35 @@
+# casebound_module(NAME USES other modules… LIBRARIES third-party targets…)
+#
+# A room of the house: src/NAME/*.cpp with its public headers in include/casebound/NAME/. What it uses of other rooms
+# is public, since their types stand in its headers; third-party libraries are not.
+function(casebound_module name)
+  cmake_parse_arguments(MODULE "" "" "USES;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  file(GLOB headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/include/casebound/${name}/*.h)
+  set(target casebound_${name})
+  if(NOT sources)
+    add_library(${target} INTERFACE)
+    return()
+  endif()
+  add_library(${target} STATIC ${sources})
+  target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${headers})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  list(TRANSFORM MODULE_USES PREPEND casebound_)
+  target_link_libraries(${target} PUBLIC ${MODULE_USES} PRIVATE ${MODULE_LIBRARIES})
+  set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  casebound_flags(${target})
+endfunction()
+
+# Warnings are errors; with CASEBOUND_SANITIZE every object is built for the address and undefined sanitizers.
+function(casebound_flags target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers
+    $<$<CONFIG:Release>:-O2>)
+  if(CASEBOUND_WARNINGS_AS_ERRORS)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(CASEBOUND_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+  endif()
+endfunction()

@@ -1,0 +1,54 @@
+#include "casebound/document/inline.h"
+
+#include "casebound/document/walk.h"
+
+namespace casebound {
+
+namespace {
+
+void append_plain(const Inlines& inlines, std::string& out) {
+  for (const auto& item : inlines) {
+    std::visit(Overloaded{[&](const Text& text) { out += text.text; },  //
+                          [&](const Code& code) { out += code.text; },  //
+                          [&](const SoftBreak&) { out += ' '; },        //
+                          [&](const LineBreak&) { out += ' '; },        //
+                          [&](const Image& image) { append_plain(image.alt, out); },
+                          [&](const auto& parent) { append_plain(parent.children, out); }},
+               item.value);
+  }
+}
+
+template <class Node>
+auto children_of(Node& node) -> decltype(&std::get<Emphasis>(node.value).children) {
+  using Result = decltype(&std::get<Emphasis>(node.value).children);
+  return std::visit(
+      [](auto& value) -> Result {
+        if constexpr (requires { value.children; }) {
+          return &value.children;
+        } else {
+          return nullptr;
+        }
+      },
+      node.value);
+}
+
+}  // namespace
+
+std::string plain_text(const Inlines& inlines) {
+  std::string out;
+  append_plain(inlines, out);
+  return out;
+}
+
+Inlines* children(Inline& inline_) {
+  return children_of(inline_);
+}
+const Inlines* children(const Inline& inline_) {
+  return children_of(inline_);
+}
+
+Inlines text_inlines(std::string text, SourceSpan span) {
+  return {Inline{span, Text{std::move(text)}}};
+}
+
+}  // namespace casebound
