@@ -1,0 +1,189 @@
+#include "manuscript/repair.h"
+
+#include "casebound/base/text.h"
+#include "casebound/document/walk.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+namespace casebound::manuscript {
+
+namespace {
+
+UChar32 first_character(std::string_view text) {
+  std::size_t offset = 0;
+  return text.empty() ? 0 : static_cast<UChar32>(next_code_point(text, offset));
+}
+
+UChar32 last_character(std::string_view text) {
+  const std::u32string all = to_utf32(text);
+  return all.empty() ? 0 : static_cast<UChar32>(all.back());
+}
+
+bool has_url(std::string_view text) {
+  return text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos;
+}
+
+bool has_sentence_end(std::string_view text) {
+  return text.find_first_of(".!?") != std::string_view::npos || text.find("…") != std::string_view::npos;
+}
+
+bool has_hard_break(const Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(),
+                     [](const Inline& item) { return std::holds_alternative<LineBreak>(item.value); });
+}
+
+/// An unfinished sentence: long, with punctuation inside, and ending in a letter, digit, comma or hyphen.
+bool is_cut_off(const Paragraph& paragraph, std::string_view text) {
+  const auto last = last_character(text);
+  const bool open_end = u_isalnum(last) || last == ',' || last == '-';
+  const auto words = split(text, ' ').size();
+  const bool punctuated = text.substr(0, text.size() - 1).find_first_of(",.;:") != std::string_view::npos;
+  return open_end && count_code_points(text) >= 60 && words >= 8 && punctuated &&
+         !has_hard_break(paragraph.inlines) && !has_url(text);
+}
+
+/// The rest of one: it begins in lower case and comes to an end.
+bool is_remainder(std::string_view text) {
+  return u_islower(first_character(text)) && count_code_points(text) >= 40 && has_sentence_end(text) &&
+         !has_url(text);
+}
+
+std::string last_words(std::string_view text) {
+  const auto at = text.size() < 40 ? 0 : text.find(' ', text.size() - 40);
+  return std::string(text.substr(at == std::string_view::npos ? 0 : at + 1));
+}
+
+std::string first_words(std::string_view text) {
+  const auto at = text.find(' ', std::min<std::size_t>(30, text.size()));
+  return std::string(text.substr(0, at));
+}
+
+/// The bytes between two blocks of one manuscript.
+SourceSpan gap(const Block& before, const Block& after) {
+  return {before.span.source, before.span.end, after.span.begin};
+}
+
+Diagnostic report(const Sources& sources, const Block& before, const Block& after, std::string_view head,
+                  std::string_view tail) {
+  const SourceSpan between = gap(before, after);
+  Diagnostic out;
+  out.code = "split-paragraph";
+  out.span = after.span;
+  out.span.end = std::min(after.span.end, sources[after.span.source].line_start(
+                                              sources[after.span.source].locate(after.span.begin).line + 1));
+  out.message =
+      fmt::format("paragraph cut by a page break, joined: “…{} {} …”", last_words(head), first_words(tail));
+  out.hint = "remove the empty lines between the halves; `casebound check --fix` will do so";
+  out.fix = Fix{between, " "};
+  return out;
+}
+
+void join(Block& before, Block& after) {
+  auto& head = std::get<Paragraph>(before.value).inlines;
+  auto& tail = std::get<Paragraph>(after.value).inlines;
+  head.push_back({gap(before, after), SoftBreak{}});
+  std::move(tail.begin(), tail.end(), std::back_inserter(head));
+  before.span = cover(before.span, after.span);
+}
+
+bool joins(const Block& before, const Block& after, const Sources& sources, Diagnostics& diagnostics) {
+  const auto* first = std::get_if<Paragraph>(&before.value);
+  const auto* second = std::get_if<Paragraph>(&after.value);
+  if (first == nullptr || second == nullptr) return false;
+  const std::string head(trim(plain_text(first->inlines)));
+  const std::string tail(trim(plain_text(second->inlines)));
+  if (head.empty() || !is_cut_off(*first, head) || !is_remainder(tail)) return false;
+  diagnostics.add(report(sources, before, after, head, tail));
+  return true;
+}
+
+bool is_dead(std::string_view target) {
+  return trim(target).empty() || trim(target) == "#";
+}
+
+/// The scheme of a URI, lower case; empty for a relative reference (RFC 3986 §3.1).
+std::string scheme_of(std::string_view target) {
+  const auto colon = target.find(':');
+  if (colon == std::string_view::npos || target.find_first_of("/?#") < colon) return {};
+  std::string out(target.substr(0, colon));
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+bool is_unsafe(std::string_view target) {
+  constexpr std::array safe = {"", "http", "https", "mailto", "doi", "urn", "tel", "ftp"};
+  return std::find(safe.begin(), safe.end(), scheme_of(target)) == safe.end();
+}
+
+SourceSpan words_span(const Inline& item) {
+  const auto* inner = children(item);
+  return inner == nullptr || inner->empty() ? item.span : cover(inner->front().span, inner->back().span);
+}
+
+/// The whole of `[words](target)` around a link's words.
+SourceSpan link_span(const Sources& sources, const Inline& item) {
+  const SourceSpan words = words_span(item);
+  const std::string& text = sources[words.source].text();
+  const auto open = words.begin == 0 ? std::string::npos : text.rfind('[', words.begin - 1);
+  const auto close = text.find(')', words.end);
+  if (open == std::string::npos || close == std::string::npos || text.find('\n', open) < close) return words;
+  return {words.source, static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)};
+}
+
+void report_link(const Sources& sources, const Inline& item, const Link& link, Diagnostics& diagnostics) {
+  const SourceSpan span = link_span(sources, item);
+  const std::string words = plain_text(link.children);
+  if (is_dead(link.target)) {
+    Diagnostic finding{.code = "dead-link", .span = span};
+    finding.message = fmt::format("the link on “{}” leads nowhere; its words are kept", words);
+    finding.hint = "give it a target or remove the link";
+    if (const auto kept = words_span(item); kept != span)
+      finding.fix = Fix{span, std::string(sources[span.source].slice(kept))};
+    diagnostics.add(std::move(finding));
+  } else {
+    diagnostics.warning("unsafe-link", span,
+                        fmt::format("a book must not open “{}”; the words are kept", link.target),
+                        "link to http, https or mailto, or to a place in the book");
+  }
+}
+
+void drop_dead(const Sources& sources, Inlines& inlines, Diagnostics& diagnostics) {
+  Inlines out;
+  for (auto& item : inlines) {
+    if (auto* inner = children(item)) drop_dead(sources, *inner, diagnostics);
+    const auto* link = std::get_if<Link>(&item.value);
+    if (link == nullptr || (!is_dead(link->target) && !is_unsafe(link->target))) {
+      out.push_back(std::move(item));
+      continue;
+    }
+    report_link(sources, item, *link, diagnostics);
+    Inlines words = link->children;
+    std::move(words.begin(), words.end(), std::back_inserter(out));
+  }
+  inlines = std::move(out);
+}
+
+}  // namespace
+
+void join_split_paragraphs(const Sources& sources, Blocks& blocks, Diagnostics& diagnostics) {
+  Blocks out;
+  for (auto& block : blocks) {
+    if (!out.empty() && joins(out.back(), block, sources, diagnostics)) {
+      join(out.back(), block);
+    } else {
+      out.push_back(std::move(block));
+    }
+  }
+  blocks = std::move(out);
+}
+
+void drop_dead_links(const Sources& sources, Blocks& blocks, Diagnostics& diagnostics) {
+  for_each_inlines(blocks, [&](Inlines& inlines) { drop_dead(sources, inlines, diagnostics); });
+}
+
+}  // namespace casebound::manuscript

@@ -1,0 +1,96 @@
+#include "manuscript/shape.h"
+
+#include "casebound/base/text.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include <unicode/uchar.h>
+
+namespace casebound::manuscript {
+
+namespace {
+
+bool is_name_word(std::string_view word) {
+  if (is_name_particle(word) || is_name_suffix(word)) return true;
+  std::size_t offset = 0;
+  const auto first = static_cast<UChar32>(next_code_point(word, offset));
+  if (!u_isupper(first) && !(u_isalpha(first) && !u_islower(first))) return false;
+  while (offset < word.size()) {
+    const auto next = static_cast<UChar32>(next_code_point(word, offset));
+    const bool joint = next == '-' || next == '\'' || next == 0x2019 || next == '.';
+    if (!u_isalpha(next) && !joint && u_charType(next) != U_NON_SPACING_MARK) return false;
+  }
+  return !word.ends_with('.') || word.size() <= 4;
+}
+
+/// Cuts at each separator that stands between names: `, `, ` and `, ` & `, `; `.
+std::vector<std::string> cut(std::string_view text, std::initializer_list<std::string_view> separators) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto* const separator =
+        std::find_if(separators.begin(), separators.end(),
+                     [&](std::string_view candidate) { return text.substr(i).starts_with(candidate); });
+    if (separator == separators.end()) {
+      ++i;
+      continue;
+    }
+    parts.emplace_back(trim(text.substr(begin, i - begin)));
+    i += separator->size();
+    begin = i;
+  }
+  parts.emplace_back(trim(text.substr(begin)));
+  return parts;
+}
+
+/// `Martin Luther King` + `Jr.` is one name.
+std::vector<std::string> join_suffixes(std::vector<std::string> parts) {
+  std::vector<std::string> out;
+  for (auto& part : parts) {
+    if (!out.empty() && is_name_suffix(part)) {
+      out.back() += ", " + part;
+    } else {
+      out.push_back(std::move(part));
+    }
+  }
+  return out;
+}
+
+bool are_all_names(const std::vector<std::string>& parts) {
+  return std::all_of(parts.begin(), parts.end(), is_name_shaped);
+}
+
+std::vector<Person> people(const std::vector<std::string>& names, const std::string& affiliation,
+                           SourceSpan span) {
+  std::vector<Person> out;
+  for (const auto& name : names) out.push_back({name, sort_name(name), affiliation, span});
+  return out;
+}
+
+}  // namespace
+
+bool is_name_shaped(std::string_view text) {
+  const auto words = split(trim(text), ' ');
+  if (words.size() < 2 || words.size() > 6) return false;
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return is_name_word(word.ends_with(',') ? word.substr(0, word.size() - 1) : word);
+  });
+}
+
+std::vector<Person> read_byline(std::string_view text, SourceSpan span) {
+  // A list of three or more names says so by its last "and".
+  const bool listed =
+      text.find(", and ") != std::string_view::npos || text.find(", & ") != std::string_view::npos;
+  const auto names = join_suffixes(cut(text, {", and ", ", & ", " and ", " & ", "; ", ", "}));
+  if (listed && names.size() > 2 && are_all_names(names)) return people(names, {}, span);
+
+  const auto parts = join_suffixes(cut(text, {", "}));
+  const auto heads = cut(parts.front(), {" and ", " & ", "; "});
+  if (!are_all_names(heads)) return {};
+  std::string affiliation;
+  for (std::size_t i = 1; i < parts.size(); ++i) affiliation += (i == 1 ? "" : ", ") + parts[i];
+  return people(heads, affiliation, span);
+}
+
+}  // namespace casebound::manuscript

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "casebound/document/metadata.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace casebound::manuscript {
+
+/// The inlines inside emphasis (or strong emphasis) that spans all of them, or nullptr.
+template <class Kind>
+const Inlines* wholly(const Inlines& inlines) {
+  if (inlines.size() != 1) return nullptr;
+  const auto* kind = std::get_if<Kind>(&inlines.front().value);
+  return kind == nullptr ? nullptr : &kind->children;
+}
+
+/// What a person's name looks like: two to six words, each capitalised, an initial or a particle (von, de).
+bool is_name_shaped(std::string_view text);
+
+/// The people and the affiliation that a byline names: `A`, `A, Affiliation`, `A and B, Affiliation`, `A, B,
+/// and C`. Nobody if the text has not that shape.
+std::vector<Person> read_byline(std::string_view text, SourceSpan span);
+
+}  // namespace casebound::manuscript

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace casebound::project {
+
+/// Why a value cannot stand, or nothing if it can.
+using Complaint = std::optional<std::string>;
+
+/// A well-formed BCP 47 tag (RFC 5646 §2.1).
+Complaint check_language(const std::string& tag);
+/// A day of the Gregorian calendar, YYYY-MM-DD.
+Complaint check_date(std::string_view date);
+/// urn:isbn: with a right check digit, urn:uuid:, or an http(s) URI.
+Complaint check_identifier(std::string_view identifier);
+/// Lower case letters, digits, hyphens: fit for a file name anywhere.
+Complaint check_slug(std::string_view slug);
+
+}  // namespace casebound::project
