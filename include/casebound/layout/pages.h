@@ -1,0 +1,115 @@
+#pragma once
+
+#include "casebound/base/length.h"
+#include "casebound/base/source.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace casebound::layout {
+
+/// Index into StructureTree::nodes; `artifact` for furniture that is not part of the text (ISO 14289-1 §7.1).
+using StructureId = std::int32_t;
+inline constexpr StructureId artifact = -1;
+
+/// One element of the logical structure (ISO 32000-1 §14.8.4): a standard structure type and what a reader
+/// needs.
+struct StructureNode {
+  std::string
+      type;  ///< `Document`, `Sect`, `H1`, `P`, `L`, `LI`, `Lbl`, `LBody`, `TOC`, `TOCI`, `Link`, `Span`, …
+  StructureId parent = -1;  ///< -1: the root's child
+  std::string language;     ///< BCP 47; empty: as around it
+  std::string id;           ///< of the tree's block; may be empty
+  std::string title;        ///< of sections
+};
+/// Nodes in reading order, parents before their children.
+struct StructureTree {
+  std::vector<StructureNode> nodes;
+};
+
+struct Glyph {
+  std::uint16_t id = 0;       ///< in the face, not in its subset
+  std::uint32_t cluster = 0;  ///< byte offset in the run's text of the characters it stands for
+  Length advance;             ///< to the next glyph, justification and expansion included
+  Length x_offset, y_offset;  ///< y upwards, as in the font
+};
+
+struct Colour {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+/// Glyphs of one face and size on one baseline, left to right.
+struct GlyphRun {
+  std::size_t face = 0;  ///< index in the FontLibrary
+  Length size;
+  int expansion = 0;  ///< horizontal scale in 1/1000 more or less than natural
+  Point origin;       ///< of the first glyph; y is the baseline
+  std::string text;   ///< what the glyphs say; U+00AD for a hyphen that the line break added
+  std::vector<Glyph> glyphs;
+  Colour colour;
+};
+
+struct Rule {
+  Rect area;
+  Colour colour;
+};
+
+/// A place that leads elsewhere: to `#id` of a destination, or a URI.
+struct LinkArea {
+  Rect area;
+  std::string target;
+};
+
+/// What is on a page, in the order it is painted and read. Every item says what it belongs to.
+struct PageItem {
+  StructureId structure = artifact;
+  std::variant<GlyphRun, Rule, LinkArea> content;
+};
+
+struct Page {
+  Size size;
+  std::string folio;  ///< the label, printed or not: `iv`, `17`
+  bool blank = false;
+  std::vector<PageItem> items;
+};
+
+/// A place that links, contents and outline lead to.
+struct Destination {
+  std::string id;
+  std::size_t page = 0;  ///< index into Pages::pages
+  Length y;              ///< from the top of the page
+};
+
+struct OutlineEntry {
+  int level = 1;
+  std::string title;
+  std::string destination;
+};
+
+/// Where a printed page begins in the text: the first word on it, as block id and byte offset in that block's
+/// text. Pages without text of the tree (blank ones) have none.
+struct PageMapEntry {
+  std::string folio;
+  std::string block;
+  std::size_t offset = 0;
+};
+
+/// The typeset book: a display list. Writers translate it and decide nothing.
+struct Pages {
+  std::string title;  ///< of the document
+  std::string language;
+  std::vector<Page> pages;
+  StructureTree structure;
+  std::vector<Destination> destinations;  ///< sorted by id
+  std::vector<OutlineEntry> outline;
+  std::vector<PageMapEntry> page_map;
+};
+
+/// The pages as stable text for golden tests: one line for each item, lengths in points to three places.
+std::string dump(const Pages& pages);
+
+}  // namespace casebound::layout

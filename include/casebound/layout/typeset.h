@@ -1,0 +1,39 @@
+#pragma once
+
+#include "casebound/base/diagnostic.h"
+#include "casebound/font/library.h"
+#include "casebound/layout/pages.h"
+#include "casebound/markup/element.h"
+#include "casebound/style/stylesheet.h"
+
+#include <string>
+#include <vector>
+
+namespace casebound::layout {
+
+/// What the book says of hyphenation beyond its stylesheet.
+struct HyphenationSettings {
+  std::vector<std::string> exceptions;  ///< `ta-ble`: breaks here and nowhere else
+  std::vector<std::string> off;         ///< languages not to hyphenate
+};
+
+struct Input {
+  std::string title;     ///< of the book
+  std::string language;  ///< of the book, BCP 47
+  const std::vector<markup::SpineDocument>& spine;
+  const style::Stylesheet& stylesheet;
+  const font::FontLibrary& fonts;
+  HyphenationSettings hyphenation;
+  unsigned threads = 0;  ///< 0: one for each core; the result does not depend on it
+};
+
+/// Sets the book in type, each spine document beginning a page:
+/// cascade → collect → shape → hyphenate → break lines → paginate → furniture.
+/// References to pages (contents) are set once the pages they lead to are known.
+///
+/// Every word of the markup is on the pages, once and in order. Reports `missing-glyph` (error),
+/// `overfull-line` and `page-fault` (warnings); throws Error if a font or a hyphenation dictionary is not
+/// installed.
+Pages typeset(const Input& input, Diagnostics& diagnostics);
+
+}  // namespace casebound::layout

@@ -1,0 +1,255 @@
+#include "layout/break_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace casebound::layout {
+
+namespace {
+
+using Kind = BreakPoint::Kind;
+
+/// What a fault costs; the unit is that of a line whose spaces are stretched by half (cost 1000). Found by
+/// measuring whole books, see the handbook's page on paragraphs.
+constexpr double space_cost = 1000, loose_scale = .5, tight_scale = .25;
+constexpr double expansion_cost = 100;
+constexpr double hyphen_cost = 1900, explicit_hyphen_cost = 1600, inside_word_cost = 4000;
+constexpr double hyphens_in_a_row_cost = 2000, last_but_one_hyphen_cost = 800, ladder_cost = 20000;
+constexpr double contrast_cost = 5000, contrast_free = .3;
+constexpr double repeated_word_cost = 500;
+constexpr double short_last_line_cost = 1500;
+constexpr double ragged_cost = 3000;
+constexpr double overfull_cost = 1e6;
+
+/// A line is given up on only when it is clearly too wide: what protrudes may differ from break to break.
+constexpr Length slack = Length::from_units(6 * Length::units_per_point);
+constexpr Length short_last_line = Length::from_units(33 * Length::units_per_point);
+
+double cubed(double x) {
+  return x * x * x;
+}
+
+bool is_hyphened(Kind kind) {
+  return kind == Kind::hyphen || kind == Kind::explicit_hyphen;
+}
+
+/// Looseness by classes, so that a line may follow a worse one for the sake of its neighbours.
+int looseness_class(double space) {
+  constexpr std::array bounds = {.85, .95, 1.08, 1.22, 1.38};
+  return static_cast<int>(std::upper_bound(bounds.begin(), bounds.end(), space) - bounds.begin());
+}
+
+struct Node {
+  std::size_t point = 0;  ///< where its line ends
+  int lines = 0;
+  double space = 1;  ///< word space of its line
+  int hyphens = 0;   ///< in a row, up to here
+  double cost = 0;
+  std::size_t previous = 0;  ///< index of the node before
+  bool overfull = false;
+};
+
+class Breaker {
+ public:
+  Breaker(const std::vector<BreakPoint>& points, const Measure& measure, int most_hyphens, double loosest,
+          bool last_counts)
+      : points_(points),
+        measure_(measure),
+        most_hyphens_(most_hyphens),
+        loosest_(loosest),
+        last_counts_(last_counts) {}
+
+  /// Nothing if no setting keeps within the limits; with `anything` there always is one.
+  std::optional<Setting> run(bool anything) {
+    anything_ = anything;
+    nodes_.push_back({});
+    active_.push_back(0);
+    for (std::size_t b = 1; b < points_.size(); ++b) {
+      try_break(b);
+      if (active_.empty()) return std::nullopt;
+    }
+    return best();
+  }
+
+ private:
+  bool justified() const { return measure_.align == style::TextAlign::justify; }
+  bool is_last(std::size_t b) const { return points_[b].kind == Kind::end; }
+
+  Length width_for(const Node& from) const {
+    return measure_.width - (from.lines == 0 ? measure_.first_indent : Length());
+  }
+
+  void try_break(std::size_t b) {
+    const std::size_t first_new = nodes_.size();
+    std::vector<std::size_t> still_active;
+    std::optional<Node> rescue;
+    for (const auto index : active_) {
+      const Node from = nodes_[index];
+      const Length natural = points_[b].end_x - points_[from.point].start_x;
+      const Length glue = points_[b].glue_before - points_[from.point].glue_after;
+      const Length width = width_for(from);
+      if (const auto node = line(from, index, b, natural, glue, width)) keep(*node, first_new);
+      if (natural - glue.scaled(1 - tightest()) <= width.scaled(1 / measure_.limits[2]) + slack) {
+        still_active.push_back(index);
+      } else if (anything_) {
+        offer_rescue(rescue, from, index, b);
+      }
+    }
+    if (still_active.empty() && nodes_.size() == first_new && rescue) nodes_.push_back(*rescue);
+    active_ = std::move(still_active);
+    for (std::size_t i = first_new; i < nodes_.size(); ++i) active_.push_back(i);
+  }
+
+  double tightest() const { return justified() ? measure_.limits[0] : 1; }
+
+  /// The line from a node to a break, if it can be set.
+  std::optional<Node> line(const Node& from, std::size_t index, std::size_t b, Length natural, Length glue,
+                           Length width) const {
+    Node node{b, from.lines + 1, 1, 0, from.cost, index, from.overfull};
+    node.hyphens = is_hyphened(points_[b].kind) ? from.hyphens + 1 : 0;
+    if (!justified()) {
+      if (natural > width) return std::nullopt;
+      if (!is_last(b) || last_counts_)
+        node.cost += ragged_cost * square((width - natural).over(measure_.width));
+    } else if (is_last(b) && natural <= width) {
+      node.cost += last_line_cost(natural, from);
+    } else {
+      const Fill filled = fill(natural, glue, width, measure_.limits);
+      if (filled.space < measure_.limits[0] || filled.space > loosest_) return std::nullopt;
+      node.space = filled.space;
+      node.cost += fill_cost(filled);
+    }
+    node.cost += neighbour_cost(node, from, b);
+    return node;
+  }
+
+  static double square(double x) { return x * x; }
+
+  double last_line_cost(Length natural, const Node& from) const {
+    double cost = is_hyphened(points_[from.point].kind) ? last_but_one_hyphen_cost : 0;
+    if (natural < short_last_line && from.lines > 0)
+      cost += short_last_line_cost * (short_last_line - natural).over(short_last_line);
+    return cost;
+  }
+
+  double fill_cost(const Fill& filled) const {
+    const double off = std::abs(filled.space - 1) / (filled.space > 1 ? loose_scale : tight_scale);
+    const double most = (measure_.limits[3] - measure_.limits[2]) / 2 * 1000;
+    const double widened = most > 0 ? filled.expansion / most : 0;
+    return space_cost * cubed(off) + expansion_cost * square(widened);
+  }
+
+  double neighbour_cost(const Node& node, const Node& from, std::size_t b) const {
+    const BreakPoint& here = points_[b];
+    double cost = here.kind == Kind::hyphen            ? hyphen_cost
+                  : here.kind == Kind::explicit_hyphen ? explicit_hyphen_cost
+                  : here.kind == Kind::inside_word     ? dash_cost(b)
+                                                       : 0;
+    if (node.hyphens > 1) cost += hyphens_in_a_row_cost;
+    if (most_hyphens_ > 0 && node.hyphens > most_hyphens_) cost += ladder_cost;
+    if (from.lines == 0) return cost;
+    if (justified())
+      cost += contrast_cost * square(std::max(0.0, std::abs(node.space - from.space) - contrast_free));
+    const BreakPoint& line_start = points_[from.point];
+    const BreakPoint& before = points_[nodes_[from.previous].point];
+    if (here.last_word != 0 && here.last_word == line_start.last_word) cost += repeated_word_cost;
+    if (line_start.next_word != 0 && line_start.next_word == before.next_word) cost += repeated_word_cost;
+    return cost;
+  }
+
+  /// A dash may end a line at no cost; a word cut without a hyphen is a last resort.
+  double dash_cost(std::size_t b) const { return points_[b].at_dash ? 0 : inside_word_cost; }
+
+  void offer_rescue(std::optional<Node>& rescue, const Node& from, std::size_t index, std::size_t b) const {
+    const Node node{b, from.lines + 1, measure_.limits[0], 0, from.cost + overfull_cost, index, true};
+    if (!rescue || node.cost < rescue->cost) rescue = node;
+  }
+
+  /// Nodes that look alike to the lines after them merge: the cheaper one stays.
+  void keep(const Node& node, std::size_t first_new) {
+    for (std::size_t i = first_new; i < nodes_.size(); ++i) {
+      Node& other = nodes_[i];
+      if (other.lines != node.lines || looseness_class(other.space) != looseness_class(node.space) ||
+          other.hyphens != node.hyphens) {
+        continue;
+      }
+      if (node.cost < other.cost) other = node;
+      return;
+    }
+    nodes_.push_back(node);
+  }
+
+  std::optional<Setting> best() const {
+    const std::size_t last = points_.size() - 1;
+    std::optional<std::size_t> found;
+    for (const auto index : active_) {
+      const Node& node = nodes_[index];
+      if (node.point != last) continue;
+      const bool better = !found || (justified() ? node.cost < nodes_[*found].cost
+                                                 : std::pair(node.lines, node.cost) <
+                                                       std::pair(nodes_[*found].lines, nodes_[*found].cost));
+      if (better) found = index;
+    }
+    if (!found) return std::nullopt;
+    Setting setting{{}, nodes_[*found].cost, nodes_[*found].overfull};
+    for (std::size_t index = *found; nodes_[index].lines > 0; index = nodes_[index].previous) {
+      setting.ends.push_back(nodes_[index].point);
+    }
+    std::reverse(setting.ends.begin(), setting.ends.end());
+    return setting;
+  }
+
+  const std::vector<BreakPoint>& points_;
+  const Measure& measure_;
+  int most_hyphens_;
+  double loosest_;
+  bool last_counts_;
+  bool anything_ = false;
+  std::vector<Node> nodes_;
+  std::vector<std::size_t> active_;
+};
+
+Setting break_ragged(const std::vector<BreakPoint>& points, const Measure& measure) {
+  constexpr std::size_t balanced_lines = 4;
+  const double any = std::numeric_limits<double>::infinity();
+  const auto balanced = Breaker(points, measure, 0, any, true).run(true);
+  if (balanced && balanced->ends.size() <= balanced_lines) return *balanced;
+  return Breaker(points, measure, 0, any, false).run(true).value_or(Setting{{points.size() - 1}, 0, true});
+}
+
+}  // namespace
+
+Fill fill(Length natural, Length glue, Length width, const std::array<double, 4>& limits) {
+  const Length glyphs = natural - glue;
+  Fill out;
+  if (glyphs > Length()) {
+    const double wanted = (width - natural).over(glyphs);
+    const double given = std::clamp(wanted, limits[2] - 1, limits[3] - 1);
+    out.expansion = static_cast<int>(std::trunc(given * 200)) * 5;  // in steps of half a per cent
+  }
+  const Length rest = width - natural - glyphs.scaled(out.expansion / 1000.0);
+  if (glue > Length()) {
+    out.space = 1 + rest.over(glue);
+  } else {
+    out.space = rest >= -Length::from_points(.5) ? 1 + rest.over(Length::from_points(4)) : 0;
+  }
+  return out;
+}
+
+Setting break_lines(const std::vector<BreakPoint>& points, const Measure& measure,
+                    int most_hyphens_in_a_row) {
+  if (points.size() < 2) return {};
+  if (measure.align != style::TextAlign::justify) return break_ragged(points, measure);
+  for (const double loosest : {measure.limits[1], measure.limits[1] + .2, measure.limits[1] + .9}) {
+    if (const auto setting = Breaker(points, measure, most_hyphens_in_a_row, loosest, false).run(false))
+      return *setting;
+  }
+  const double any = std::numeric_limits<double>::infinity();
+  return Breaker(points, measure, most_hyphens_in_a_row, any, false)
+      .run(true)
+      .value_or(Setting{{points.size() - 1}, 0, true});
+}
+
+}  // namespace casebound::layout

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "layout/breaks.h"
+
+#include <vector>
+
+namespace casebound::layout {
+
+/// What lines are broken to.
+struct Measure {
+  Length width;
+  Length first_indent;  ///< of the first line
+  style::TextAlign align = style::TextAlign::justify;
+  std::array<double, 4> limits = {.70, 1.70, .98, 1.02};  ///< word space and glyph width, least and most
+};
+
+/// One way to set a text: the indices of the break points that end its lines.
+struct Setting {
+  std::vector<std::size_t> ends;
+  double cost = 0;
+  bool overfull = false;  ///< a line is wider than the measure, and nothing could be done
+};
+
+/// The best setting of the whole text (Knuth & Plass 1981, with a direct cost in place of TeX's demerits:
+/// word space, glyph width, hyphens, unlike neighbours, repeated words and short last lines all count).
+Setting break_lines(const std::vector<BreakPoint>& points, const Measure& measure, int most_hyphens_in_a_row);
+
+/// How a justified line fills its measure: glyphs are widened or narrowed first, spaces take the rest.
+struct Fill {
+  int expansion = 0;  ///< of the glyphs, in 1/1000
+  double space = 1;   ///< word space as a multiple of its natural width
+};
+Fill fill(Length natural, Length glue, Length width, const std::array<double, 4>& limits);
+
+}  // namespace casebound::layout

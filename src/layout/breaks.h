@@ -1,0 +1,34 @@
+#pragma once
+
+#include "layout/hyphenate.h"
+#include "layout/shape.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace casebound::layout {
+
+/// A place where a line may end.
+struct BreakPoint {
+  enum class Kind { space, hyphen, explicit_hyphen, inside_word, end };
+  Kind kind = Kind::space;
+  std::uint32_t offset = 0;    ///< in the text: the next line begins here
+  std::uint32_t line_end = 0;  ///< in the text: this line's last character ends here
+  /// On the paragraph's endless line, natural widths: where a line that ends here ends, a hyphen included and
+  /// the part that protrudes left out; where a line that begins here begins. A line's width is one
+  /// subtraction.
+  Length end_x, start_x;
+  Length glue_before, glue_after;  ///< natural width of all stretchable spaces up to the end and to the start
+  std::uint32_t last_word = 0, next_word = 0;  ///< digests of the words at the edges, 0 for short ones
+  bool at_dash = false;                        ///< after a dash or slash, where nobody minds a line end
+};
+
+/// All places where the lines of a text may end, in order, the end of the text last; the first entry is its
+/// start. UAX 14 by ICU; besides, no break after titles and initials, before dashes, between hyphen and
+/// figure; hyphens by the style's `hyphens` and the word's language. A word wider than `measure` may be cut
+/// anywhere.
+std::vector<BreakPoint> find_breaks(const ShapedText& text, const std::vector<Piece>& pieces,
+                                    const style::ComputedStyle& style, Length measure, Shaper& shaper,
+                                    Hyphenator& hyphenator);
+
+}  // namespace casebound::layout

@@ -1,0 +1,537 @@
+#include "layout/collect.h"
+
+#include "casebound/base/text.h"
+#include "casebound/document/walk.h"
+
+#include "layout/numerals.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+#include <unicode/locid.h>
+#include <unicode/stringoptions.h>
+#include <unicode/unistr.h>
+
+namespace casebound::layout {
+
+namespace {
+
+using style::ComputedStyle;
+using style::Display;
+using style::StyledElement;
+
+// ---- structure
+
+/// Standard structure type of an element, empty if it makes none (ISO 32000-1 §14.8.4, tables 333 to 340).
+std::string structure_type(const markup::Element& element) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 26> types = {
+      {{"section", "Sect"},
+       {"nav", "TOC"},
+       {"h1", "H1"},
+       {"h2", "H2"},
+       {"h3", "H3"},
+       {"h4", "H4"},
+       {"h5", "H5"},
+       {"h6", "H6"},
+       {"p", "P"},
+       {"pre", "Code"},
+       {"div", "Div"},
+       {"header", "Div"},
+       {"ul", "L"},
+       {"ol", "L"},
+       {"li", "LI"},
+       {"a", "Link"},
+       {"blockquote", "BlockQuote"},
+       {"table", "Table"},
+       {"thead", "THead"},
+       {"tbody", "TBody"},
+       {"tr", "TR"},
+       {"th", "TH"},
+       {"td", "TD"},
+       {"code", "Code"},
+       {"figure", "Figure"},
+       {"figcaption", "Caption"}}};
+  const auto* found = std::find_if(types.begin(), types.end(),
+                                   [&](const auto& entry) { return entry.first == element.name; });
+  return found == types.end() ? std::string() : std::string(found->second);
+}
+
+// ---- white space and case
+
+bool is_white(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+bool preserves_spaces(style::WhiteSpace value) {
+  return value == style::WhiteSpace::pre || value == style::WhiteSpace::pre_wrap;
+}
+
+bool preserves_lines(style::WhiteSpace value) {
+  return preserves_spaces(value) || value == style::WhiteSpace::pre_line;
+}
+
+std::string transformed(const std::string& text, style::TextTransform transform,
+                        const std::string& language) {
+  if (transform == style::TextTransform::none) return text;
+  auto unicode = icu::UnicodeString::fromUTF8(text);
+  const icu::Locale locale(language.c_str());
+  if (transform == style::TextTransform::uppercase) unicode.toUpper(locale);
+  if (transform == style::TextTransform::lowercase) unicode.toLower(locale);
+  if (transform == style::TextTransform::capitalize)
+    unicode.toTitle(nullptr, locale, U_TITLECASE_NO_LOWERCASE);
+  std::string out;
+  return unicode.toUTF8String(out);
+}
+
+/// What is inherited on the way down besides style.
+struct Context {
+  Length left, right;  ///< insets
+  StructureId structure = artifact;
+  std::string language;
+  std::string link;
+  std::string block;  ///< id of the innermost block of the tree
+  Length rise;
+};
+
+// ---- tables
+
+void collect_rows(const StyledElement& element, std::vector<const StyledElement*>& rows) {
+  for (const auto& child : element.children) {
+    const auto* inner = std::get_if<StyledElement>(&child);
+    if (inner == nullptr) continue;
+    if (inner->style.display == Display::table_row) {
+      rows.push_back(inner);
+    } else {
+      collect_rows(*inner, rows);
+    }
+  }
+}
+
+/// Room that a cell's text would like: its characters at half an em, within reason.
+Length wanted_width(const StyledElement& cell) {
+  constexpr std::size_t most = 48;
+  const std::size_t characters =
+      std::clamp<std::size_t>(count_code_points(markup::text_content(*cell.element)), 3, most);
+  const auto& padding = cell.style.padding;
+  return cell.style.font_size.scaled(.52) * static_cast<std::int64_t>(characters) + padding.left +
+         padding.right;
+}
+
+/// Columns as wide as their text would like, or in proportion to it where the measure is too narrow.
+std::vector<Length> column_widths(const StyledElement& table, Length measure) {
+  std::vector<const StyledElement*> rows;
+  collect_rows(table, rows);
+  std::vector<Length> widths;
+  for (const auto* row : rows) {
+    std::size_t column = 0;
+    for (const auto& child : row->children) {
+      const auto* cell = std::get_if<StyledElement>(&child);
+      if (cell == nullptr) continue;
+      if (column == widths.size()) widths.emplace_back();
+      widths[column] = std::max(widths[column], wanted_width(*cell));
+      ++column;
+    }
+  }
+  Length total;
+  for (const Length width : widths) total += width;
+  if (total > measure) {
+    for (Length& width : widths) width = width.scaled(measure.over(total));
+  }
+  return widths;
+}
+
+class Collector {
+ public:
+  Collector(const markup::SpineDocument& document, Length width, const FolioOf& folios)
+      : document_(document), width_(width), folios_(folios) {}
+
+  Flow take(const StyledElement& root) {
+    Context context;
+    context.language = document_.language;
+    block(root, context);
+    finish_paragraph();
+    return std::move(flow_);
+  }
+
+ private:
+  // ---- blocks
+
+  void block(const StyledElement& element, const Context& outer) {
+    finish_paragraph();
+    const ComputedStyle& style = element.style;
+    const Context context = enter(element, outer);
+    begin_box(style, context);
+    const std::size_t first = flow_.items.size();
+    open_place(*element.element);
+    for (const auto& assignment : style.string_set)
+      strings_.emplace_back(assignment.name, text_of(assignment.content, element));
+    const bool list = element.element->name == "ol" || element.element->name == "ul";
+    if (list) list_numbers_.push_back(start_number(*element.element));
+    if (element.style.display == Display::table_row) {
+      table_row(element, context);
+    } else {
+      block_content(element, context);
+    }
+    if (list) list_numbers_.pop_back();
+    finish_paragraph();
+    if (style.height && flow_.items.size() > first)
+      add_item(ExtentBlock{first, *style.height}, context, true);
+    end_box(style, context);
+  }
+
+  /// Where links, contents and outline may lead.
+  void open_place(const markup::Element& element) {
+    if (element.id.empty()) return;
+    anchors_.push_back(element.id);
+    if (element.name == "section") flow_.outline.push_back({1, document_.title, element.id});
+    if (element.name.size() == 2 && element.name[0] == 'h' && element.name[1] > '1') {
+      flow_.outline.push_back(
+          {element.name[1] - '0', collapse_spaces(markup::text_content(element)), element.id});
+    }
+  }
+
+  static std::string text_of(const style::Content& content, const StyledElement& element) {
+    std::string out;
+    for (const auto& part : content) {
+      if (const auto* text = std::get_if<style::ContentString>(&part)) out += text->text;
+      if (const auto* attribute = std::get_if<style::ContentAttribute>(&part)) {
+        if (const auto* value = element.element->attribute(attribute->name)) out += *value;
+      }
+      if (std::holds_alternative<style::ContentText>(part))
+        out += collapse_spaces(markup::text_content(*element.element));
+    }
+    return out;
+  }
+
+  void block_content(const StyledElement& element, const Context& context) {
+    if (element.style.display == Display::table)
+      columns_ = column_widths(element, width_ - context.left - context.right);
+    current_block_style_ = &element.style;
+    generated(element, element.before, context);
+    for (const auto& child : element.children) node(child, element, context);
+    generated(element, element.after, context);
+  }
+
+  void node(const style::StyledNode& child, const StyledElement& parent, const Context& context) {
+    if (const auto* const* text = std::get_if<const markup::TextNode*>(&child)) {
+      add_text((*text)->text, parent.style, context, (*text)->span);
+      return;
+    }
+    const auto& element = std::get<StyledElement>(child);
+    if (element.style.display == Display::none) return;
+    if (element.style.display == Display::inline_) {
+      inline_(element, context);
+      return;
+    }
+    block(element, context);
+    current_block_style_ = &parent.style;
+  }
+
+  Context enter(const StyledElement& element, const Context& outer) {
+    Context context = outer;
+    const auto& source = *element.element;
+    context.left += element.style.margin.left + element.style.padding.left;
+    context.right += element.style.margin.right + element.style.padding.right;
+    if (!source.language.empty()) context.language = source.language;
+    if (!source.block.empty()) context.block = source.block;
+    if (const auto* href = source.attribute("href")) context.link = *href;
+    context.structure = make_structure(source, outer.structure);
+    if (element.style.display == Display::list_item) list_marker(element, context);
+    return context;
+  }
+
+  StructureId make_structure(const markup::Element& element, StructureId parent) {
+    std::string type = structure_type(element);
+    if (type.empty() && element.language.empty()) return parent;
+    if (type.empty()) type = "Span";
+    if (parent != artifact && node_type(parent) == "TOC") {
+      if (type == "L") return parent;  // the list inside nav is the table of contents itself
+      if (type == "LI") type = "TOCI";
+    }
+    StructureNode node{type, parent, element.language, element.block, {}};
+    if (type == "Sect") node.title = document_.title;
+    return add_structure(std::move(node));
+  }
+
+  const std::string& node_type(StructureId id) const {
+    return flow_.structure.nodes[static_cast<std::size_t>(id)].type;
+  }
+
+  StructureId add_structure(StructureNode node) {
+    flow_.structure.nodes.push_back(std::move(node));
+    return static_cast<StructureId>(flow_.structure.nodes.size() - 1);
+  }
+
+  /// Margins of adjoining boxes collapse; padding and border keep them apart.
+  void begin_box(const ComputedStyle& style, const Context& context) {
+    margin_ = std::max(margin_, style.margin.top);
+    if (style.border.top.width > Length()) {
+      Context outer = context;
+      outer.left -= style.padding.left;
+      outer.right -= style.padding.right;
+      add_item(RuleBlock{style.border.top.width, colour(style.border.top.colour)}, outer, false);
+      keep_next_ = true;
+    }
+    padding_ += style.padding.top;
+    if (style.break_inside == style::Break::avoid) ++unbreakable_;
+  }
+
+  void end_box(const ComputedStyle& style, const Context& context) {
+    if (style.break_inside == style::Break::avoid) --unbreakable_;
+    padding_ += style.padding.bottom;
+    if (style.border.bottom.width > Length()) {
+      add_item(RuleBlock{style.border.bottom.width, colour(style.border.bottom.colour)}, context, true);
+    }
+    margin_ = std::max(margin_, style.margin.bottom);
+    if (style.break_after == style::Break::avoid) keep_next_ = true;
+  }
+
+  static Colour colour(const style::Colour& colour) { return {colour.red, colour.green, colour.blue}; }
+
+  template <class Content>
+  void add_item(Content content, const Context& context, bool keep) {
+    FlowItem item;
+    item.content = std::move(content);
+    item.margin_before = std::exchange(margin_, Length());
+    item.padding_before = std::exchange(padding_, Length());
+    item.left = context.left;
+    item.right = context.right;
+    item.structure = context.structure;
+    item.avoid_break_before =
+        keep || std::exchange(keep_next_, false) || (unbreakable_ > 0 && inside_unbreakable_);
+    inside_unbreakable_ = unbreakable_ > 0;
+    item.anchors = std::exchange(anchors_, {});
+    item.strings = std::exchange(strings_, {});
+    flow_.items.push_back(std::move(item));
+  }
+
+  // ---- lists
+
+  void list_marker(const StyledElement& element, Context& context) {
+    const int number = list_numbers_.empty() ? 1 : list_numbers_.back()++;
+    const std::string text = marker_text(element.style.list_style_type, number);
+    if (text.empty()) return;
+    const StructureId label = add_structure({"Lbl", context.structure, {}, {}, {}});
+    context.structure = add_structure({"LBody", context.structure, {}, {}, {}});
+    marker_ = Marker{{text, &element.style, {}, label, context.language, {}, element.element->span}};
+  }
+
+  static int start_number(const markup::Element& list) {
+    const auto* start = list.attribute("start");
+    int number = 1;
+    if (start != nullptr) std::from_chars(start->data(), start->data() + start->size(), number);
+    return number;
+  }
+
+  static std::string marker_text(const std::string& type, int number) {
+    if (type == "none") return {};
+    if (type == "disc") return "•";
+    if (type == "circle") return "◦";
+    if (type == "square") return "▪";
+    return numeral(number, type) + ".";
+  }
+
+  // ---- inlines
+
+  void inline_(const StyledElement& element, const Context& outer) {
+    const auto& source = *element.element;
+    if (source.name == "br") return add_break(element.style, outer);
+    Context context = outer;
+    if (!source.language.empty()) context.language = source.language;
+    if (const auto* href = source.attribute("href")) context.link = *href;
+    context.structure = make_structure(source, outer.structure);
+    context.rise += rise(element.style);
+    if (!source.id.empty()) anchors_.push_back(source.id);
+    generated(element, element.before, context);
+    for (const auto& child : element.children) node(child, element, context);
+    generated(element, element.after, context);
+  }
+
+  static Length rise(const ComputedStyle& style) {
+    if (style.vertical_align == style::VerticalAlign::super) return style.font_size.scaled(.4);
+    if (style.vertical_align == style::VerticalAlign::sub) return -style.font_size.scaled(.18);
+    return {};
+  }
+
+  void add_break(const ComputedStyle& style, const Context& context) {
+    if (!paragraph_) return;
+    trim_end();
+    append(Piece{"\n", &style, {}, context.structure, context.language, {}, {}});
+  }
+
+  void generated(const StyledElement& element, const std::optional<ComputedStyle>& style,
+                 const Context& context) {
+    if (!style || !style->content) return;
+    Context artificial = context;
+    artificial.structure = artifact;
+    std::string leader;
+    bool has_leader = false;
+    for (const auto& part : *style->content) {
+      std::visit(Overloaded{[&](const style::ContentString& text) {
+                              if (!has_leader) add_text(text.text, *style, artificial, {});
+                            },
+                            [&](const style::ContentLeader& it) {
+                              has_leader = true;
+                              leader = it.pattern;
+                            },
+                            [&](const style::ContentTargetCounter& it) {
+                              page_reference(element, it, *style, context, has_leader, leader);
+                            },
+                            [&](const style::ContentAttribute& it) {
+                              const auto* value = element.element->attribute(it.name);
+                              if (value != nullptr) add_text(*value, *style, artificial, {});
+                            },
+                            [](const style::ContentCounter&) {}, [](const style::ContentStringRef&) {},
+                            [](const style::ContentText&) {}},
+                 part);
+    }
+  }
+
+  void page_reference(const StyledElement& element, const style::ContentTargetCounter& reference,
+                      const ComputedStyle& style, const Context& context, bool has_leader,
+                      const std::string& leader) {
+    flow_.refers_to_pages = true;
+    const auto* target = element.element->attribute(reference.attribute);
+    if (target == nullptr || !target->starts_with('#')) return;
+    const auto folio = folios_.find(target->substr(1));
+    const std::string text = folio == folios_.end() ? "0" : folio->second;
+    Piece piece{text, &style, {}, context.structure, context.language, context.link, {}};
+    if (has_leader && paragraph_) {
+      paragraph_->leader = Leader{leader, std::move(piece)};
+    } else {
+      append(std::move(piece));
+    }
+  }
+
+  // ---- text
+
+  void add_text(const std::string& text, const ComputedStyle& style, const Context& context,
+                SourceSpan span) {
+    std::string out =
+        preserves_spaces(style.white_space) ? expand_tabs(text) : collapsed(text, style.white_space);
+    if (out.empty()) return;
+    if (!paragraph_) begin_paragraph(context, span);
+    paragraph_->span = cover(paragraph_->span, span);
+    append(Piece{transformed(out, style.text_transform, context.language), &style, context.rise,
+                 context.structure, context.language, context.link, span});
+  }
+
+  /// Spaces at the start of a line and after another space vanish (CSS Text 3 §4.1).
+  std::string collapsed(const std::string& text, style::WhiteSpace value) {
+    std::string out;
+    bool after_space = !paragraph_ || ends_in_space(*paragraph_);
+    for (const char c : text) {
+      if (c == '\n' && preserves_lines(value)) {
+        while (!out.empty() && out.back() == ' ') out.pop_back();
+        out += '\n';
+        after_space = true;
+      } else if (!is_white(c)) {
+        out += c;
+        after_space = false;
+      } else if (!after_space) {
+        out += ' ';
+        after_space = true;
+      }
+    }
+    return out;
+  }
+
+  static std::string expand_tabs(const std::string& text) {
+    std::string out;
+    for (const char c : text)
+      out += c == '\t' ? std::string("    ") : c == '\r' ? std::string() : std::string(1, c);
+    return out;
+  }
+
+  static bool ends_in_space(const TextBlock& block) {
+    if (block.pieces.empty()) return true;
+    const char last = block.pieces.back().text.back();
+    return last == ' ' || last == '\n';
+  }
+
+  void begin_paragraph(const Context& context, SourceSpan span) {
+    paragraph_.emplace();
+    paragraph_->style = current_block_style_;
+    paragraph_->block = context.block;
+    paragraph_->span = span;
+    paragraph_context_ = context;
+    paragraph_->marker = std::exchange(marker_, std::nullopt);
+  }
+
+  void append(Piece piece) { paragraph_->pieces.push_back(std::move(piece)); }
+
+  void trim_end() {
+    auto& pieces = paragraph_->pieces;
+    while (!pieces.empty() && pieces.back().text.ends_with(' ') &&
+           !preserves_spaces(pieces.back().style->white_space)) {
+      pieces.back().text.pop_back();
+      if (pieces.back().text.empty()) pieces.pop_back();
+    }
+  }
+
+  void finish_paragraph() {
+    if (!paragraph_) return;
+    trim_end();
+    TextBlock block = std::move(*paragraph_);
+    paragraph_.reset();
+    if (block.pieces.empty()) return;
+    add_item(std::move(block), paragraph_context_, false);
+  }
+
+  // ---- tables
+
+  /// The text inside a cell, as a paragraph of its own.
+  TextBlock cell_text(const StyledElement& cell, const Context& outer) {
+    const Context context = enter(cell, outer);
+    block_content(cell, context);
+    if (!paragraph_) begin_paragraph(context, cell.element->span);
+    trim_end();
+    TextBlock out = std::move(*paragraph_);
+    paragraph_.reset();
+    return out;
+  }
+
+  void table_row(const StyledElement& row, const Context& context) {
+    TableRowBlock block;
+    Length x;
+    for (const auto& child : row.children) {
+      const auto* cell = std::get_if<StyledElement>(&child);
+      if (cell == nullptr || block.cells.size() == columns_.size()) continue;
+      const Length width = columns_[block.cells.size()];
+      const auto& padding = cell->style.padding;
+      block.cells.push_back(
+          {cell_text(*cell, context), x + padding.left, width - padding.left - padding.right});
+      x += width;
+    }
+    add_item(std::move(block), context, false);
+  }
+
+  const markup::SpineDocument& document_;
+  Length width_;
+  const FolioOf& folios_;
+  Flow flow_;
+
+  std::optional<TextBlock> paragraph_;  ///< being filled
+  Context paragraph_context_;
+  const ComputedStyle* current_block_style_ = nullptr;
+  std::optional<Marker> marker_;   ///< waits for its paragraph
+  std::vector<int> list_numbers_;  ///< next number of each list we are in
+  std::vector<Length> columns_;    ///< of the table we are in
+  std::vector<std::pair<std::string, std::string>> strings_;
+  std::vector<std::string> anchors_;  ///< wait for the next item
+  Length margin_, padding_;           ///< wait for the next item
+  bool keep_next_ = false;
+  int unbreakable_ = 0;
+  bool inside_unbreakable_ = false;
+};
+
+}  // namespace
+
+Flow collect(const markup::SpineDocument& document, const style::StyledElement& root, Length width,
+             const FolioOf& folios) {
+  return Collector(document, width, folios).take(root);
+}
+
+}  // namespace casebound::layout

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "casebound/markup/element.h"
+
+#include "layout/flow.h"
+
+#include <map>
+#include <string>
+
+namespace casebound::layout {
+
+/// Page labels of the places that a flow may refer to; those not yet known are left out.
+using FolioOf = std::map<std::string, std::string>;
+
+/// Turns a styled spine document into paragraphs: white space collapsed, text transformed, margins collapsed
+/// (CSS 2.2 §8.3.1, positive margins), generated content and list markers put in, structure elements made
+/// (ISO 32000-1 §14.8.4). `width` is that of the text area.
+Flow collect(const markup::SpineDocument& document, const style::StyledElement& root, Length width,
+             const FolioOf& folios);
+
+}  // namespace casebound::layout

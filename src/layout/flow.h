@@ -1,0 +1,89 @@
+#pragma once
+
+#include "casebound/layout/pages.h"
+#include "casebound/style/stylesheet.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace casebound::layout {
+
+/// A stretch of text of one style. Its text is collapsed and transformed as CSS says; a line end (U+000A) in
+/// it is a forced break.
+struct Piece {
+  std::string text;
+  const style::ComputedStyle* style = nullptr;
+  Length rise;  ///< of the baseline, for superscripts
+  StructureId structure = artifact;
+  std::string language;  ///< BCP 47, never empty
+  std::string link;      ///< target, empty: none
+  SourceSpan span;
+};
+
+/// What follows the text at the right edge of the last line: leader and page number of a contents entry.
+struct Leader {
+  std::string pattern;  ///< repeated to fill; empty: space
+  Piece folio;
+};
+
+/// The number or bullet of a list item, set to the left of the text.
+struct Marker {
+  Piece piece;
+};
+
+/// One paragraph of text, as lines will be broken from it.
+struct TextBlock {
+  const style::ComputedStyle* style = nullptr;
+  std::vector<Piece> pieces;
+  std::optional<Leader> leader;
+  std::optional<Marker> marker;
+  std::string block;  ///< id of the tree's block, for the page map
+  SourceSpan span;
+};
+
+/// Cells of one row, each a paragraph in its own column.
+struct TableRowBlock {
+  struct Cell {
+    TextBlock text;
+    Length x, width;  ///< within the table
+  };
+  std::vector<Cell> cells;
+};
+
+/// A horizontal rule: the border of a block.
+struct RuleBlock {
+  Length thickness;
+  Colour colour;
+};
+
+/// Makes the room since `first` at least `height`: CSS `height` on a block, as on an essay's opening.
+struct ExtentBlock {
+  std::size_t first = 0;  ///< index of the first item inside
+  Length height;
+};
+
+/// One thing in the column, with the room before it.
+struct FlowItem {
+  std::variant<TextBlock, TableRowBlock, RuleBlock, ExtentBlock> content;
+  Length margin_before;   ///< collapsed; vanishes at the top of a page, but not after a forced break
+  Length padding_before;  ///< never vanishes
+  Length left, right;     ///< inset from the edges of the text area
+  bool avoid_break_before = false;  ///< belongs to the item before it
+  StructureId structure = artifact;
+  std::vector<std::pair<std::string, std::string>>
+      strings;                       ///< string-set: what running heads say from here on
+  std::vector<std::string> anchors;  ///< ids of places that begin here
+};
+
+/// A spine document ready for line breaking. Refers into the styled tree that it was collected from.
+struct Flow {
+  std::vector<FlowItem> items;
+  StructureTree structure;  ///< ids are within this flow until the flows are joined
+  std::vector<OutlineEntry> outline;
+  bool refers_to_pages = false;  ///< has a target-counter()
+};
+
+}  // namespace casebound::layout

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "casebound/layout/typeset.h"
+
+#include <array>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace casebound::layout {
+
+/// Where words of a language may be cut (libhyphen, Liang 1983, with the patterns of Debian's hyphen-*
+/// packages). Immutable once loaded; shared between threads.
+class Dictionary {
+ public:
+  Dictionary(const std::string& path);
+  ~Dictionary();
+  Dictionary(const Dictionary&) = delete;
+  Dictionary& operator=(const Dictionary&) = delete;
+
+  /// Byte offsets in the word (UTF-8, letters only) before which a hyphen may be put.
+  std::vector<std::size_t> points(std::string_view word) const;
+
+ private:
+  struct Handle;
+  std::unique_ptr<Handle> handle_;
+};
+
+/// The dictionaries of a book, loaded when first asked for; thread-safe.
+class Hyphenator {
+ public:
+  explicit Hyphenator(const HyphenationSettings& settings);
+
+  /// Cuts of a word with at least `limits[1]` characters before and `limits[2]` after, for words of at least
+  /// `limits[0]` characters; none in words that are all capitals. Throws Error `dictionary-missing`, naming
+  /// the package, if the language has patterns that are not installed.
+  std::vector<std::size_t> points(std::string_view word, const std::string& language,
+                                  const std::array<int, 3>& limits);
+
+ private:
+  const Dictionary* dictionary(const std::string& language);
+
+  std::map<std::string, std::vector<std::size_t>> exceptions_;  ///< by folded word
+  std::vector<std::string> off_;
+  std::mutex mutex_;
+  std::map<std::string, std::unique_ptr<Dictionary>> dictionaries_;  ///< by language asked for; null: none
+};
+
+}  // namespace casebound::layout

@@ -1,0 +1,67 @@
+#include "layout/impose.h"
+
+#include "layout/numerals.h"
+
+namespace casebound::layout {
+
+namespace {
+
+class Imposer {
+ public:
+  explicit Imposer(const style::Stylesheet& stylesheet) : stylesheet_(stylesheet) {}
+
+  std::vector<Leaf> run(const std::vector<Division>& divisions) {
+    for (const auto& division : divisions) add(division);
+    return std::move(leaves_);
+  }
+
+ private:
+  style::Side side() const { return leaves_.size() % 2 == 0 ? style::Side::recto : style::Side::verso; }
+
+  void add(const Division& division) {
+    const bool wants_recto = division.break_before == style::Break::recto && side() == style::Side::verso;
+    const bool wants_verso = division.break_before == style::Break::verso && side() == style::Side::recto;
+    if ((wants_recto || wants_verso) && previous_ != nullptr) add_leaf(*previous_, nullptr, 0);
+    const bool first_of_body = division.document->matter == "bodymatter" && !in_body_;
+    if (first_of_body) count_ = 0;
+    in_body_ = in_body_ || first_of_body;
+    previous_ = &division;
+    for (std::size_t i = 0; i < division.pages.size(); ++i)
+      add_leaf(division, &division.pages[i], static_cast<int>(i) + 1);
+  }
+
+  void add_leaf(const Division& division, const MadePage* page, int number_in_group) {
+    Leaf leaf;
+    leaf.division = &division;
+    leaf.page = page;
+    leaf.context = {division.page_name, side(), page == nullptr, leaves_.empty(), number_in_group};
+    leaf.style = stylesheet_.page(leaf.context);
+    leaf.folio = numeral(++count_, leaf.style.folio);
+    leaves_.push_back(std::move(leaf));
+  }
+
+  const style::Stylesheet& stylesheet_;
+  std::vector<Leaf> leaves_;
+  const Division* previous_ = nullptr;
+  int count_ = 0;
+  bool in_body_ = false;
+};
+
+}  // namespace
+
+std::vector<Leaf> impose(const std::vector<Division>& divisions, const style::Stylesheet& stylesheet) {
+  return Imposer(stylesheet).run(divisions);
+}
+
+FolioOf folios_of(const std::vector<Leaf>& leaves) {
+  FolioOf out;
+  for (const auto& leaf : leaves) {
+    if (leaf.page == nullptr) continue;
+    for (const auto& placed : leaf.page->rows) {
+      for (const auto& id : leaf.division->galley[placed.row].anchors) out.emplace(id, leaf.folio);
+    }
+  }
+  return out;
+}
+
+}  // namespace casebound::layout

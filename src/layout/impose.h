@@ -1,0 +1,26 @@
+#pragma once
+
+#include "layout/division.h"
+
+#include <string>
+#include <vector>
+
+namespace casebound::layout {
+
+/// A page of the book before it has its items: which rows stand on it, and what it is called.
+struct Leaf {
+  const Division* division = nullptr;  ///< of a blank page: the one before it
+  const MadePage* page = nullptr;      ///< nullptr: blank
+  style::PageContext context;
+  style::PageStyle style;
+  std::string folio;
+};
+
+/// Puts the divisions' pages in order, with the blanks that recto openings need, and numbers them: front
+/// matter in its own count, the body from 1.
+std::vector<Leaf> impose(const std::vector<Division>& divisions, const style::Stylesheet& stylesheet);
+
+/// Labels of all places, by id.
+FolioOf folios_of(const std::vector<Leaf>& leaves);
+
+}  // namespace casebound::layout

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "layout/break_lines.h"
+
+#include <vector>
+
+namespace casebound::layout {
+
+/// Which part of a text a line holds, and how wide it is to be.
+struct LineRange {
+  const BreakPoint& begin;
+  const BreakPoint& end;
+  Length x;  ///< of the line's left edge
+  Length width;
+  style::TextAlign align = style::TextAlign::justify;
+  bool protrudes = true;
+  std::array<double, 4> limits = {};
+};
+
+/// A line set: its items on a baseline at y = 0, links included.
+struct SetLine {
+  std::vector<PageItem> items;
+  Length end;  ///< x after the last visible glyph
+};
+
+SetLine set_line(const ShapedText& text, const std::vector<Piece>& pieces, const LineRange& range,
+                 Shaper& shaper);
+
+/// The item for runs of one piece, from `x` on; moves `x` past them.
+void place_runs(const std::vector<ShapedRun>& runs, const Piece& piece, Length& x,
+                std::vector<PageItem>& items);
+
+}  // namespace casebound::layout

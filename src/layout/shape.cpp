@@ -1,0 +1,204 @@
+#include "layout/shape.h"
+
+#include "casebound/base/text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+namespace casebound::layout {
+
+namespace {
+
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
+
+std::vector<std::string> features_of(const style::ComputedStyle& style) {
+  std::vector<std::string> out;
+  const auto& numeric = style.font_variant_numeric;
+  if (style.font_variant_caps != style::FontCaps::normal) out.emplace_back("smcp");
+  if (style.font_variant_caps == style::FontCaps::all_small_caps) out.emplace_back("c2sc");
+  if (numeric.lining) out.emplace_back("lnum");
+  if (numeric.oldstyle) out.emplace_back("onum");
+  if (numeric.tabular) out.emplace_back("tnum");
+  if (numeric.proportional) out.emplace_back("pnum");
+  if (style.letter_spacing != Length()) out.emplace_back("-liga");
+  return out;
+}
+
+/// Characters that need no glyph of their own: HarfBuzz sets them from others, or hides them.
+bool needs_no_glyph(char32_t character) {
+  const auto c = static_cast<UChar32>(character);
+  return u_isUWhiteSpace(c) || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+/// Joins to the character before it, and must stay in its face.
+bool extends(char32_t character) {
+  return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_GRAPHEME_EXTEND);
+}
+
+Length scaled(std::int64_t font_units, Length size, std::int64_t units_per_em) {
+  const std::int64_t product = font_units * size.units();
+  const std::int64_t half = product < 0 ? -units_per_em / 2 : units_per_em / 2;
+  return Length::from_units((product + half) / units_per_em);
+}
+
+/// Takes the soft hyphens out of the text; what they allow is kept as offsets.
+std::string without_soft_hyphens(std::string_view text, std::uint32_t base,
+                                 std::vector<std::uint32_t>& offsets) {
+  std::string out;
+  for (std::size_t at = text.find(soft_hyphen); at != std::string_view::npos; at = text.find(soft_hyphen)) {
+    out += text.substr(0, at);
+    offsets.push_back(base + static_cast<std::uint32_t>(out.size()));
+    text.remove_prefix(at + soft_hyphen.size());
+  }
+  return out += text;
+}
+
+}  // namespace
+
+Length ShapedRun::width() const {
+  Length out;
+  for (const auto& glyph : glyphs) out += glyph.advance;
+  return out;
+}
+
+const Shaper::Choice& Shaper::choice(const style::ComputedStyle& style) {
+  const auto [entry, fresh] = choices_.try_emplace(&style);
+  if (fresh) {
+    Choice& out = entry->second;
+    out.request = {style.font_family, style.font_weight, style.font_style == style::FontStyle::italic};
+    out.face = fonts_.find(out.request);
+    out.features = features_of(style);
+    out.key = fmt::format("{}", fmt::join(out.features, ","));
+  }
+  return entry->second;
+}
+
+std::size_t Shaper::face_for(char32_t character, const Piece& piece) {
+  const Choice& wanted = choice(*piece.style);
+  if (needs_no_glyph(character) || fonts_.face(wanted.face).covers(character)) return wanted.face;
+  if (const auto other = fonts_.fallback(character, wanted.request)) return *other;
+  diagnostics_.error(
+      "missing-glyph", piece.span,
+      fmt::format("no font has a glyph for U+{:04X} “{}”", static_cast<std::uint32_t>(character),
+                  to_utf8(std::u32string(1, character))),
+      "add a font that covers it to fonts/fonts.yaml, or change the character");
+  return wanted.face;
+}
+
+const std::vector<font::ShapedGlyph>& Shaper::glyphs(std::string_view text, const Piece& piece,
+                                                     std::size_t face) {
+  const Choice& style = choice(*piece.style);
+  key_.assign(style.key)
+      .append(1, '\0')
+      .append(piece.language)
+      .append(1, static_cast<char>(face))
+      .append(text);
+  const auto found = words_.find(key_);
+  if (found != words_.end()) return found->second;
+  return words_.emplace(key_, fonts_.face(face).shape(text, {style.features, piece.language})).first->second;
+}
+
+ShapedRun Shaper::run(std::string_view text, const Piece& piece, std::size_t face) {
+  const Length size = piece.style->font_size;
+  const auto units_per_em = fonts_.face(face).metrics().units_per_em;
+  ShapedRun out{face, size, std::string(text), {}};
+  const auto& shaped = glyphs(text, piece, face);
+  for (std::size_t i = 0; i < shaped.size(); ++i) {
+    const auto& glyph = shaped[i];
+    const bool ends_cluster = i + 1 == shaped.size() || shaped[i + 1].cluster != glyph.cluster;
+    out.glyphs.push_back(
+        {glyph.glyph, glyph.cluster,
+         scaled(glyph.advance, size, units_per_em) + (ends_cluster ? piece.style->letter_spacing : Length()),
+         scaled(glyph.x_offset, size, units_per_em), scaled(glyph.y_offset, size, units_per_em)});
+  }
+  return out;
+}
+
+std::vector<ShapedRun> Shaper::runs(const Piece& piece) {
+  std::vector<ShapedRun> out;
+  for (const auto& text : shape({piece})) {
+    for (const auto& word : text.words) {
+      out.push_back(
+          run(std::string_view(text.text).substr(word.begin, word.end - word.begin + (word.space ? 1 : 0)),
+              piece, word.face));
+    }
+  }
+  return out;
+}
+
+std::pair<Length, Length> Shaper::extents(const style::ComputedStyle& style) {
+  const auto& metrics = fonts_.face(choice(style).face).metrics();
+  return {scaled(metrics.ascender, style.font_size, metrics.units_per_em),
+          scaled(-metrics.descender, style.font_size, metrics.units_per_em)};
+}
+
+void Shaper::measure(Word& word, const std::string& text, const Piece& piece) {
+  const std::size_t size = word.end - word.begin + (word.space ? 1 : 0);
+  const ShapedRun shaped = run(std::string_view(text).substr(word.begin, size), piece, word.face);
+  const std::uint32_t space = word.end - word.begin;
+  for (const auto& glyph : shaped.glyphs) {
+    (word.space && glyph.cluster == space ? word.space_width : word.width) += glyph.advance;
+  }
+  word.space_width += word.space ? piece.style->word_spacing : Length();
+}
+
+/// Cuts at spaces and where the face changes.
+void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view text, ShapedText& out) {
+  const auto base = static_cast<std::uint32_t>(out.text.size());
+  out.text += text;
+  Word word{base, base, false, index, choice(*piece.style).face, {}, {}, {}};
+  const auto finish = [&](std::uint32_t next) {
+    if (word.end > word.begin || word.space) {
+      measure(word, out.text, piece);
+      out.words.push_back(word);
+    }
+    word = {next, next, false, index, word.face, {}, {}, {}};
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    const auto begin = base + static_cast<std::uint32_t>(i);
+    if (text[i] == ' ') {
+      word.space = true;
+      finish(begin + 1);
+      ++i;
+      continue;
+    }
+    const char32_t character = next_code_point(text, i);
+    const std::size_t face = extends(character) ? word.face : face_for(character, piece);
+    if (face != word.face && !needs_no_glyph(character)) {
+      finish(begin);
+      word.face = face;
+    }
+    word.end = base + static_cast<std::uint32_t>(i);
+  }
+  finish(base + static_cast<std::uint32_t>(text.size()));
+}
+
+std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces) {
+  std::vector<ShapedText> out(1);
+  std::uint32_t offset = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const auto parts = split(pieces[i].text, '\n');
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      if (k > 0) {
+        out.emplace_back();
+        out.back().offset = ++offset;
+      }
+      ShapedText& text = out.back();
+      const auto base = static_cast<std::uint32_t>(text.text.size());
+      add_words(pieces[i], i, without_soft_hyphens(parts[k], base, text.soft_hyphens), text);
+      offset += static_cast<std::uint32_t>(parts[k].size());
+    }
+  }
+  for (auto& text : out) {
+    Length x;
+    for (auto& word : text.words) {
+      word.x = x;
+      x += word.width + word.space_width;
+    }
+  }
+  return out;
+}
+
+}  // namespace casebound::layout

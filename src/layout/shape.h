@@ -1,0 +1,82 @@
+#pragma once
+
+#include "casebound/base/diagnostic.h"
+#include "casebound/font/library.h"
+
+#include "layout/flow.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace casebound::layout {
+
+/// Glyphs of one face on one baseline, natural widths, with clusters as byte offsets in `text`.
+struct ShapedRun {
+  std::size_t face = 0;
+  Length size;
+  std::string text;
+  std::vector<Glyph> glyphs;
+
+  Length width() const;
+};
+
+/// A stretch of one piece and one face, up to and with the space that follows it.
+struct Word {
+  std::uint32_t begin = 0, end = 0;  ///< bytes in the paragraph's text, without the space
+  bool space = false;                ///< a space that may stretch follows
+  std::size_t piece = 0;
+  std::size_t face = 0;
+  Length x;  ///< on the paragraph's one endless line
+  Length width, space_width;
+};
+
+/// A paragraph's text between forced breaks, shaped word by word as if on one endless line.
+struct ShapedText {
+  std::string text;
+  std::uint32_t offset = 0;  ///< of this text in the whole paragraph's
+  std::vector<Word> words;
+  std::vector<std::uint32_t> soft_hyphens;  ///< where the author allows a hyphen
+};
+
+/// Shapes text with the faces that styles ask for; remembers each word shaped. One for each thread.
+class Shaper {
+ public:
+  Shaper(const font::FontLibrary& fonts, Diagnostics& diagnostics)
+      : fonts_(fonts), diagnostics_(diagnostics) {}
+
+  /// The paragraph's words, in one text for each stretch between forced breaks.
+  std::vector<ShapedText> shape(const std::vector<Piece>& pieces);
+
+  /// Shapes a text in the face and style of a piece, as it stands on a line.
+  ShapedRun run(std::string_view text, const Piece& piece, std::size_t face);
+  /// As above, choosing faces by coverage; several runs where more than one is needed.
+  std::vector<ShapedRun> runs(const Piece& piece);
+
+  /// Ascender and descender (positive down) of the style's first face at its size.
+  std::pair<Length, Length> extents(const style::ComputedStyle& style);
+
+ private:
+  struct Choice {
+    std::size_t face = 0;
+    font::FaceRequest request;
+    std::vector<std::string> features;
+    std::string key;
+  };
+  const Choice& choice(const style::ComputedStyle& style);
+  std::size_t face_for(char32_t character, const Piece& piece);
+  void add_words(const Piece& piece, std::size_t index, std::string_view text, ShapedText& out);
+  const std::vector<font::ShapedGlyph>& glyphs(std::string_view text, const Piece& piece, std::size_t face);
+  void measure(Word& word, const std::string& text, const Piece& piece);
+
+  const font::FontLibrary& fonts_;
+  Diagnostics& diagnostics_;
+  std::map<const style::ComputedStyle*, Choice> choices_;
+  std::unordered_map<std::string, std::vector<font::ShapedGlyph>> words_;
+  std::string key_;
+};
+
+}  // namespace casebound::layout

@@ -1,0 +1,141 @@
+#include "casebound/layout/typeset.h"
+
+#include "casebound/base/parallel.h"
+
+#include "layout/furniture.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace casebound::layout {
+
+namespace {
+
+/// Sets all divisions; then those that refer to pages again, until the pages they name are those they lead
+/// to.
+void set_divisions(std::vector<Division>& divisions, const Input& input, Hyphenator& hyphenator) {
+  for_each_index(divisions.size(), input.threads,
+                 [&](std::size_t i) { set_division(divisions[i], input, {}, hyphenator); });
+  constexpr int most_rounds = 4;
+  FolioOf folios;
+  for (int round = 0; round < most_rounds; ++round) {
+    FolioOf now = folios_of(impose(divisions, input.stylesheet));
+    if (now == folios) return;
+    folios = std::move(now);
+    for_each_index(divisions.size(), input.threads, [&](std::size_t i) {
+      if (divisions[i].flow.refers_to_pages) set_division(divisions[i], input, folios, hyphenator);
+    });
+  }
+}
+
+/// Joins the structure trees under one Document; returns where each division's nodes begin.
+std::vector<StructureId> join_structures(const std::vector<Division>& divisions, StructureTree& tree,
+                                         const std::string& language) {
+  tree.nodes.push_back({"Document", artifact, language, {}, {}});
+  std::vector<StructureId> offsets;
+  for (const auto& division : divisions) {
+    const auto offset = static_cast<StructureId>(tree.nodes.size());
+    offsets.push_back(offset);
+    for (StructureNode node : division.flow.structure.nodes) {
+      node.parent = node.parent == artifact ? 0 : node.parent + offset;
+      tree.nodes.push_back(std::move(node));
+    }
+  }
+  return offsets;
+}
+
+void move_item(PageItem& item, Length x, Length y) {
+  if (auto* run = std::get_if<GlyphRun>(&item.content)) {
+    run->origin.x += x;
+    run->origin.y += y;
+  } else {
+    Rect& area = std::holds_alternative<Rule>(item.content) ? std::get<Rule>(item.content).area
+                                                            : std::get<LinkArea>(item.content).area;
+    area.x += x;
+    area.y += y;
+  }
+}
+
+/// Fills the pages' display lists from the leaves.
+class Assembler {
+ public:
+  Assembler(const Input& input, const std::vector<Division>& divisions, Pages& pages, Shaper& shaper)
+      : input_(input), divisions_(divisions), pages_(pages), shaper_(shaper) {}
+
+  void run(const std::vector<Leaf>& leaves) {
+    offsets_ = join_structures(divisions_, pages_.structure, input_.language);
+    for (const auto& leaf : leaves) add(leaf);
+    for (const auto& division : divisions_) {
+      std::copy(division.flow.outline.begin(), division.flow.outline.end(),
+                std::back_inserter(pages_.outline));
+    }
+    std::sort(pages_.destinations.begin(), pages_.destinations.end(),
+              [](const Destination& a, const Destination& b) { return a.id < b.id; });
+  }
+
+ private:
+  void add(const Leaf& leaf) {
+    Page page;
+    page.size = leaf.style.size;
+    page.folio = leaf.folio;
+    page.blank = leaf.page == nullptr;
+    strings_.turn_to(leaf);
+    if (leaf.page != nullptr) add_rows(leaf, page);
+    auto marginal = furniture(leaf, strings_, input_.language, shaper_);
+    std::move(marginal.begin(), marginal.end(), std::back_inserter(page.items));
+    pages_.pages.push_back(std::move(page));
+  }
+
+  void add_rows(const Leaf& leaf, Page& page) {
+    const auto& galley = leaf.division->galley;
+    const StructureId offset = offsets_[static_cast<std::size_t>(leaf.division - divisions_.data())];
+    const auto& margin = leaf.style.margin;
+    for (const auto& placed : leaf.page->rows) {
+      const Row& row = galley[placed.row];
+      for (PageItem item : row.items) {
+        if (item.structure != artifact) item.structure += offset;
+        move_item(item, margin.left, margin.top + placed.baseline);
+        page.items.push_back(std::move(item));
+      }
+      for (const auto& id : row.anchors) {
+        pages_.destinations.push_back({id, pages_.pages.size(), margin.top + placed.top});
+      }
+    }
+    map_page(leaf, galley);
+  }
+
+  void map_page(const Leaf& leaf, const Galley& galley) {
+    const auto& rows = leaf.page->rows;
+    const auto first = std::find_if(
+        rows.begin(), rows.end(), [&](const PlacedRow& placed) { return !galley[placed.row].block.empty(); });
+    if (first != rows.end())
+      pages_.page_map.push_back({leaf.folio, galley[first->row].block, galley[first->row].offset});
+  }
+
+  const Input& input_;
+  const std::vector<Division>& divisions_;
+  Pages& pages_;
+  Shaper& shaper_;
+  std::vector<StructureId> offsets_;
+  RunningStrings strings_;
+};
+
+}  // namespace
+
+Pages typeset(const Input& input, Diagnostics& diagnostics) {
+  std::vector<Division> divisions(input.spine.size());
+  for_each_index(divisions.size(), input.threads,
+                 [&](std::size_t i) { divisions[i] = begin_division(input.spine[i], input); });
+  Hyphenator hyphenator(input.hyphenation);
+  set_divisions(divisions, input, hyphenator);
+
+  Pages pages;
+  pages.title = input.title;
+  pages.language = input.language;
+  Shaper shaper(input.fonts, diagnostics);
+  Assembler(input, divisions, pages, shaper).run(impose(divisions, input.stylesheet));
+  for (auto& division : divisions) diagnostics.merge(std::move(division.diagnostics));
+  return pages;
+}
+
+}  // namespace casebound::layout
