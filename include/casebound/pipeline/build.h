@@ -1,0 +1,71 @@
+#pragma once
+
+#include "casebound/base/diagnostic.h"
+#include "casebound/base/file_system.h"
+#include "casebound/document/book.h"
+#include "casebound/layout/pages.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace casebound::pipeline {
+
+enum class Edition { epub, reader };
+
+/// What a command asks for.
+struct Request {
+  std::filesystem::path book = ".";               ///< folder with book.yaml, or one manuscript
+  unsigned threads = 0;                           ///< 0: one for each core
+  std::vector<Edition> only;                      ///< empty: all that book.yaml has on
+  std::optional<std::int64_t> source_date_epoch;  ///< seconds since 1970; overrides the book's `date`
+  std::filesystem::path data;                     ///< folder that holds `styles/` and `fonts/fonts.yaml`
+};
+
+/// Where the time went, by stage, in milliseconds; for `--timings`.
+using Timings = std::vector<std::pair<std::string, double>>;
+
+/// What the stages share: the texts read, the findings, the time taken.
+struct Work {
+  FileSystem& files;
+  Sources sources;
+  Diagnostics diagnostics;
+  Timings timings;
+  std::vector<std::filesystem::path> inputs;  ///< every file read, for `--depfile`
+};
+
+/// One finished file, in memory.
+struct Artifact {
+  std::string name;  ///< `perspectives.epub`
+  std::string bytes;
+};
+
+struct Built {
+  std::string slug;
+  std::size_t page_count = 0;  ///< of the reader edition; 0 if it was not asked for
+  std::vector<Artifact> artifacts;
+};
+
+/// Manuscripts and settings → the shared tree. Faults in them are diagnostics; if any is an error, the tree
+/// is what could be made of the rest. Findings that the book allows are left out, those it denies are errors.
+Book bind(const Request& request, Work& work);
+
+/// The tree, typeset.
+layout::Pages typeset(const Request& request, Work& work);
+
+/// Everything asked for, in memory; nothing if a diagnostic is an error.
+Built build(const Request& request, Work& work);
+
+/// Writes the artifacts into `folder` (made if need be): each under a temporary name, synced, and only when
+/// all are there renamed to its own. An Error leaves earlier editions as they were and no temporary file
+/// behind.
+void publish(const Built& built, const std::filesystem::path& folder, FileSystem& files);
+
+/// Asks every running stage to stop at the next step with an Error of exit code `interrupted`; safe in a
+/// signal handler.
+void interrupt(int signal) noexcept;
+
+}  // namespace casebound::pipeline

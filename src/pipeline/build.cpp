@@ -1,0 +1,208 @@
+#include "casebound/pipeline/build.h"
+
+#include "casebound/base/error.h"
+#include "casebound/base/parallel.h"
+#include "casebound/editorial/bind.h"
+#include "casebound/epub/write.h"
+#include "casebound/layout/typeset.h"
+#include "casebound/manuscript/read.h"
+#include "casebound/markup/compose.h"
+#include "casebound/pdf/write.h"
+#include "casebound/project/project.h"
+
+#include "pipeline/modified.h"
+#include "pipeline/policy.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace casebound::pipeline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::atomic<int> interrupted_by = 0;
+
+void stop_if_interrupted() {
+  if (interrupted_by != 0)
+    throw Error(Exit::interrupted, {.code = "interrupted", .message = "interrupted; nothing was written"});
+}
+
+/// Runs one stage, timed.
+template <class Stage>
+auto timed(Work& work, const char* name, Stage stage) {
+  stop_if_interrupted();
+  const auto start = std::chrono::steady_clock::now();
+  auto result = stage();
+  const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
+  work.timings.emplace_back(name, taken.count());
+  return result;
+}
+
+/// A book with its settings, bound.
+struct Bound {
+  project::Project project;
+  Book book;
+};
+
+/// Reads the manuscripts' files; one that cannot be read is reported and its essay left out.
+std::vector<std::int32_t> open_manuscripts(project::Project& project, Work& work) {
+  std::vector<std::int32_t> sources;
+  std::vector<project::EssayEntry> readable;
+  for (auto& entry : project.essays) {
+    sources.push_back(work.sources.add(Source(entry.shown, work.files.read(entry.file))));
+    work.inputs.push_back(entry.file);
+    readable.push_back(std::move(entry));
+  }
+  project.essays = std::move(readable);
+  return sources;
+}
+
+std::vector<Document> read_manuscripts(const project::Project& project,
+                                       const std::vector<std::int32_t>& sources, unsigned threads,
+                                       Work& work) {
+  std::vector<Document> documents(sources.size());
+  std::vector<Diagnostics> findings(sources.size());
+  for_each_index(sources.size(), threads, [&](std::size_t i) {
+    documents[i] = manuscript::read(work.sources, sources[i], project.essays[i].settings, findings[i]);
+  });
+  for (auto& finding : findings) work.diagnostics.merge(std::move(finding));
+  return documents;
+}
+
+Bound bind_project(const Request& request, Work& work) {
+  Bound out;
+  out.project = timed(work, "settings", [&] {
+    return project::load(request.book, work.files, work.sources, work.diagnostics);
+  });
+  if (work.files.is_directory(request.book)) work.inputs.push_back(request.book / "book.yaml");
+  const auto sources = open_manuscripts(out.project, work);
+  auto documents = timed(work, "manuscripts",
+                         [&] { return read_manuscripts(out.project, sources, request.threads, work); });
+  out.book = timed(work, "editorial",
+                   [&] { return editorial::bind(out.project, std::move(documents), work.diagnostics); });
+  return out;
+}
+
+/// Where a style is: a name among the tool's own, or a path within the book's folder.
+fs::path find_style(const std::string& name, const project::Project& project, const Request& request,
+                    Work& work) {
+  const fs::path own = request.data / "styles" / (name + ".css");
+  if (name.find('/') == std::string::npos && !name.ends_with(".css") && work.files.exists(own)) return own;
+  const fs::path path = work.files.canonical(project.folder / name);
+  const auto relative = path.lexically_relative(project.folder);
+  if (work.files.exists(path) && !relative.empty() && *relative.begin() != "..") return path;
+  throw Error(Exit::book, {.code = "missing-style",
+                           .span = project.style_span,
+                           .message = fmt::format("there is no style “{}”", name),
+                           .hint = "name one of the tool's styles, or a stylesheet in the book's folder"});
+}
+
+style::Stylesheet load_styles(const project::Project& project, const Request& request, Work& work) {
+  style::Stylesheet stylesheet;
+  std::vector<fs::path> files = {request.data / "styles" / "base.css"};
+  for (const auto& name : project.styles) files.push_back(find_style(name, project, request, work));
+  for (const auto& file : files) {
+    work.inputs.push_back(file);
+    const bool own = file.parent_path() == request.data / "styles";
+    const std::string shown = own ? "styles/" + file.filename().string() : file.string();
+    stylesheet.add(work.sources, work.sources.add(Source(shown, work.files.read(file))), work.diagnostics);
+  }
+  return stylesheet;
+}
+
+layout::Pages typeset_book(const Bound& bound, const std::vector<markup::SpineDocument>& spine,
+                           const style::Stylesheet& stylesheet, const font::FontLibrary& fonts,
+                           unsigned threads, Work& work) {
+  const auto& data = bound.book.metadata;
+  const layout::Input input{data.title, data.language,
+                            spine,      stylesheet,
+                            fonts,      {bound.project.hyphenation_exceptions, bound.project.hyphenation_off},
+                            threads};
+  return timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
+}
+
+/// What both back ends stand on.
+struct Prepared {
+  Bound bound;
+  style::Stylesheet stylesheet;
+  std::vector<markup::SpineDocument> spine;
+};
+
+Prepared prepare(const Request& request, Work& work) {
+  Prepared out;
+  out.bound = bind_project(request, work);
+  out.stylesheet = timed(work, "style", [&] { return load_styles(out.bound.project, request, work); });
+  out.spine = timed(work, "markup", [&] { return markup::compose(out.bound.book); });
+  return out;
+}
+
+bool wants(const Request& request, const project::Project& project, Edition edition) {
+  if (!request.only.empty())
+    return std::find(request.only.begin(), request.only.end(), edition) != request.only.end();
+  return edition == Edition::epub ? project.editions.epub : project.editions.reader;
+}
+
+void apply_policy(const Bound& bound, Work& work) {
+  apply_lint_policy(bound.project, work.sources, work.diagnostics);
+}
+
+}  // namespace
+
+Book bind(const Request& request, Work& work) {
+  Bound bound = bind_project(request, work);
+  apply_policy(bound, work);
+  return std::move(bound.book);
+}
+
+layout::Pages typeset(const Request& request, Work& work) {
+  const Prepared prepared = prepare(request, work);
+  layout::Pages pages;
+  if (!work.diagnostics.has(Severity::error)) {
+    const font::FontLibrary fonts(work.files, request.data / "fonts" / "fonts.yaml");
+    pages = typeset_book(prepared.bound, prepared.spine, prepared.stylesheet, fonts, request.threads, work);
+  }
+  apply_policy(prepared.bound, work);
+  return pages;
+}
+
+Built build(const Request& request, Work& work) {
+  const Prepared prepared = prepare(request, work);
+  const auto& metadata = prepared.bound.book.metadata;
+  Built built;
+  built.slug = metadata.slug;
+  if (!work.diagnostics.has(Severity::error) && wants(request, prepared.bound.project, Edition::reader)) {
+    const font::FontLibrary fonts(work.files, request.data / "fonts" / "fonts.yaml");
+    const auto pages =
+        typeset_book(prepared.bound, prepared.spine, prepared.stylesheet, fonts, request.threads, work);
+    built.page_count = pages.pages.size();
+    if (!work.diagnostics.has(Severity::error)) {
+      const auto modified = modified_time(request.source_date_epoch, metadata.date);
+      built.artifacts.push_back({metadata.slug + ".pdf", timed(work, "pdf", [&] {
+                                   return pdf::write(pages, fonts, metadata, modified);
+                                 })});
+    }
+  }
+  if (!work.diagnostics.has(Severity::error) && wants(request, prepared.bound.project, Edition::epub)) {
+    const std::string css = prepared.stylesheet.reflowable_css();
+    const epub::Input input{metadata, prepared.spine, css,
+                            modified_time(request.source_date_epoch, metadata.date)};
+    built.artifacts.insert(
+        built.artifacts.begin(),
+        {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })});
+  }
+  apply_policy(prepared.bound, work);
+  if (work.diagnostics.has(Severity::error)) built.artifacts.clear();
+  return built;
+}
+
+void interrupt(int signal) noexcept {
+  interrupted_by = signal;
+}
+
+}  // namespace casebound::pipeline

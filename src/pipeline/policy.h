@@ -1,0 +1,13 @@
+#pragma once
+
+#include "casebound/base/diagnostic.h"
+#include "casebound/project/project.h"
+
+namespace casebound::pipeline {
+
+/// What the book says of its own findings: those it allows are left out (an error never is), those it denies
+/// become errors, and an allowance that nothing needed is `unused-suppression`. Findings end up in manuscript
+/// order.
+void apply_lint_policy(const project::Project& project, const Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace casebound::pipeline
