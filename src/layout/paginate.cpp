@@ -42,12 +42,9 @@ class PageFiller {
   bool extend(const Row& row) {
     const auto start = std::find_if(placed_.begin(), placed_.end(),
                                     [&](const PlacedRow& placed) { return placed.row >= *row.extent_from; });
-    if (start != placed_.end()) y_ = std::max(y_, start_of(*start) + row.height);
+    if (start != placed_.end()) y_ = std::max(y_, start->top + row.height);
     return y_ <= column_.height;
   }
-
-  /// The room of a block begins with its first row's padding.
-  Length start_of(const PlacedRow& placed) const { return placed.top - galley_[placed.row].padding_before; }
 
   Length snapped(Length y) const {
     const auto step = column_.step.units();

@@ -50,7 +50,7 @@ class LineSetter {
         range_.align == style::TextAlign::justify && (!is_last() || natural > range_.width);
     const Fill filled = justified ? fill(natural, glue(), range_.width, range_.limits) : Fill{};
     apply(filled);
-    x_ = range_.x + offset(natural, justified) - left;
+    x_ = range_.x + offset(natural, justified) - left.scaled(1 + filled.expansion / 1000.0);
     place(filled);
     add_links();
     return std::move(out_);

@@ -63,6 +63,15 @@ Length ShapedRun::width() const {
   return out;
 }
 
+void ShapedRun::append(const ShapedRun& other) {
+  const auto base = static_cast<std::uint32_t>(text.size());
+  text += other.text;
+  for (Glyph glyph : other.glyphs) {
+    glyph.cluster += base;
+    glyphs.push_back(glyph);
+  }
+}
+
 const Shaper::Choice& Shaper::choice(const style::ComputedStyle& style) {
   const auto [entry, fresh] = choices_.try_emplace(&style);
   if (fresh) {
@@ -120,9 +129,13 @@ std::vector<ShapedRun> Shaper::runs(const Piece& piece) {
   std::vector<ShapedRun> out;
   for (const auto& text : shape({piece})) {
     for (const auto& word : text.words) {
-      out.push_back(
-          run(std::string_view(text.text).substr(word.begin, word.end - word.begin + (word.space ? 1 : 0)),
-              piece, word.face));
+      const std::size_t size = word.end - word.begin + (word.space ? 1 : 0);
+      ShapedRun next = run(std::string_view(text.text).substr(word.begin, size), piece, word.face);
+      if (out.empty() || out.back().face != next.face) {
+        out.push_back(std::move(next));
+      } else {
+        out.back().append(next);
+      }
     }
   }
   return out;

@@ -22,6 +22,8 @@ struct ShapedRun {
   std::vector<Glyph> glyphs;
 
   Length width() const;
+  /// Puts a run of the same face and size after this one.
+  void append(const ShapedRun& other);
 };
 
 /// A stretch of one piece and one face, up to and with the space that follows it.

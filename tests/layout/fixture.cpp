@@ -1,0 +1,136 @@
+#include "layout/fixture.h"
+
+#include "casebound/base/text.h"
+
+#include "support/paths.h"
+#include "support/shipped_fonts.h"
+
+#include <array>
+
+namespace casebound::tests {
+
+namespace {
+
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
+
+void add_sheet(style::Stylesheet& stylesheet, Sources& sources, const std::string& name,
+               const std::string& css, Diagnostics& diagnostics) {
+  stylesheet.add(sources, sources.add(Source(name, css)), diagnostics);
+}
+
+const layout::GlyphRun* text_run(const layout::PageItem& item) {
+  return item.structure == layout::artifact ? nullptr : std::get_if<layout::GlyphRun>(&item.content);
+}
+
+Length ink_end(const layout::GlyphRun& run) {
+  Length x = run.origin.x;
+  for (const auto& glyph : run.glyphs) x += glyph.advance;
+  if (run.text.ends_with(' ')) x -= run.glyphs.back().advance;
+  return x;
+}
+
+}  // namespace
+
+Block paragraph(std::string text) {
+  return {{}, {}, Paragraph{ParagraphRole::body, text_inlines(std::move(text))}};
+}
+
+Book book_of(Blocks blocks) {
+  Book book;
+  book.metadata.title = "A Book";
+  Division chapter;
+  chapter.id = chapter.file_stem = "chapter";
+  chapter.title = "On Lines";
+  chapter.running_author = "The casebound project";
+  chapter.language = "en-US";
+  chapter.blocks.push_back({{}, "chapter-0", Heading{1, text_inlines("On Lines")}});
+  int count = 0;
+  for (auto& block : blocks) {
+    if (block.id.empty()) block.id = "chapter-" + std::to_string(++count);
+    chapter.blocks.push_back(std::move(block));
+  }
+  book.divisions.push_back(std::move(chapter));
+  return book;
+}
+
+Typeset typeset(const Book& book, const std::string& css, unsigned threads) {
+  Typeset out;
+  Sources sources;
+  style::Stylesheet stylesheet;
+  add_sheet(stylesheet, sources, "base.css", disk().read(source_folder() / "styles" / "base.css"),
+            out.diagnostics);
+  add_sheet(stylesheet, sources, "book.css",
+            css.empty() ? disk().read(source_folder() / "styles" / "policy.css") : css, out.diagnostics);
+  const auto spine = markup::compose(book);
+  const layout::Input input{book.metadata.title, "en-US", spine, stylesheet, shipped_fonts(), {}, threads};
+  out.pages = layout::typeset(input, out.diagnostics);
+  return out;
+}
+
+std::string text_on(const layout::Page& page) {
+  std::string out;
+  for (const auto& line : lines_on(page)) {
+    if (out.ends_with(soft_hyphen)) {
+      out.resize(out.size() - soft_hyphen.size());
+    } else if (!out.empty()) {
+      out += ' ';
+    }
+    out += line.text;
+  }
+  return collapse_spaces(out);
+}
+
+std::string text_of(const layout::Pages& pages) {
+  std::string out;
+  for (const auto& page : pages.pages) {
+    const bool joins = out.ends_with(soft_hyphen);
+    if (joins) out.resize(out.size() - soft_hyphen.size());
+    out += (joins || out.empty() ? "" : " ") + text_on(page);
+  }
+  return out;
+}
+
+std::vector<SeenLine> lines_on(const layout::Page& page) {
+  std::vector<SeenLine> lines;
+  for (const auto& item : page.items) {
+    const auto* run = text_run(item);
+    if (run == nullptr) continue;
+    const bool same_line =
+        !lines.empty() && lines.back().baseline == run->origin.y && run->origin.x >= lines.back().end;
+    if (!same_line) lines.push_back({run->origin.y, run->origin.x, {}, {}});
+    lines.back().text += run->text;
+    lines.back().end = ink_end(*run);
+  }
+  return lines;
+}
+
+std::string prose(int sentences, int seed) {
+  constexpr std::array subjects = {
+      "The compositor", "A careful printer", "Every honest reader", "The old foundry",
+      "Our binder",     "The proofreader",   "A weary apprentice",  "The publisher's nephew"};
+  constexpr std::array verbs = {
+      "considers",  "distributes",         "examines without hurry",      "remembers",
+      "rearranges", "carefully justifies", "occasionally misunderstands", "illuminates"};
+  constexpr std::array objects = {"the difficult paragraph",     "a narrow measure",
+                                  "seventeen ligatures",         "the affirmation of type",
+                                  "an unfinished signature",     "the margins of the verso",
+                                  "those extraordinary hyphens", "a conscientious typographical compromise"};
+  constexpr std::array ends = {"before the ink has dried",        "when nobody is looking",
+                               "with considerable satisfaction",  "in the light of the afternoon",
+                               "for the sake of the facing page", "and says so",
+                               "although it was not asked for",   "until the last forme is locked"};
+  std::string out;
+  auto state = static_cast<unsigned>(seed) * 2654435761U + 12345U;
+  const auto next = [&state] {
+    state = state * 1664525U + 1013904223U;
+    return (state >> 16) % 8;
+  };
+  for (int i = 0; i < sentences; ++i) {
+    if (i > 0) out += ' ';
+    out += std::string(subjects[next()]) + ' ' + verbs[next()] + ' ' + objects[next()] + ' ' + ends[next()] +
+           '.';
+  }
+  return out;
+}
+
+}  // namespace casebound::tests

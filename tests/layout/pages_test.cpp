@@ -1,0 +1,146 @@
+#include "layout/fixture.h"
+
+#include <algorithm>
+
+#include <boost/test/unit_test.hpp>
+
+using namespace casebound;
+using namespace casebound::tests;
+
+BOOST_AUTO_TEST_SUITE(pages_of_a_book)
+
+namespace {
+
+Block heading(int level, std::string text, std::string id) {
+  return {{}, std::move(id), Heading{level, text_inlines(std::move(text))}};
+}
+
+/// Paragraph number of every line on every page: paragraphs begin with "N:".
+std::vector<std::vector<int>> paragraphs_by_page(const layout::Pages& pages) {
+  std::vector<std::vector<int>> out;
+  int current = 0;
+  for (const auto& page : pages.pages) {
+    out.emplace_back();
+    for (const auto& line : lines_on(page)) {
+      const auto colon = line.text.find(':');
+      if (colon != std::string::npos && colon < 4 && std::isdigit(line.text[0]))
+        current = std::stoi(line.text);
+      out.back().push_back(current);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(no_paragraph_leaves_a_single_line_at_the_foot_or_the_head_of_a_page) {
+  for (int shift = 0; shift < 12; ++shift) {
+    Blocks blocks;
+    for (int i = 1; i <= 60; ++i) {
+      blocks.push_back(paragraph(std::to_string(i) + ": " + prose(1 + (i + shift) % 6, i + shift)));
+    }
+    const auto set = typeset(book_of(std::move(blocks)));
+    const auto pages = paragraphs_by_page(set.pages);
+    for (std::size_t p = 0; p + 1 < pages.size(); ++p) {
+      const auto& above = pages[p];
+      const auto& below = pages[p + 1];
+      if (above.empty() || below.empty() || above.back() != below.front()) continue;
+      BOOST_TEST(std::count(above.begin(), above.end(), above.back()) >= 2, "an orphan on page " << p + 1);
+      BOOST_TEST(std::count(below.begin(), below.end(), below.front()) >= 2, "a widow on page " << p + 2);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_never_ends_a_page) {
+  for (int shift = 0; shift < 15; ++shift) {
+    Blocks blocks;
+    for (int i = 0; i < 25; ++i) {
+      blocks.push_back(heading(2, "A head of this book", "head-" + std::to_string(i)));
+      blocks.push_back(paragraph(prose(2 + (i * 7 + shift) % 9, i)));
+    }
+    const auto set = typeset(book_of(std::move(blocks)));
+    for (const auto& page : set.pages.pages) {
+      const auto lines = lines_on(page);
+      BOOST_REQUIRE(!lines.empty());
+      BOOST_TEST(lines.back().text != "A head of this book");
+      BOOST_TEST((lines.size() < 2 || lines[lines.size() - 2].text != "A head of this book"));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(everything_stands_inside_the_text_area) {
+  Blocks blocks;
+  for (int i = 0; i < 50; ++i) blocks.push_back(paragraph(prose(4, i)));
+  for (const auto& page : typeset(book_of(std::move(blocks))).pages.pages) {
+    for (const auto& line : lines_on(page)) {
+      BOOST_TEST(line.baseline.points() > 60);
+      BOOST_TEST(line.baseline.points() < 648 - 84);
+      BOOST_TEST(line.begin.points() >= 54 - 4);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_page_map_names_the_first_word_of_every_page) {
+  Blocks blocks;
+  for (int i = 0; i < 30; ++i) blocks.push_back(paragraph(prose(4, i)));
+  const Book book = book_of(std::move(blocks));
+  const auto set = typeset(book);
+  BOOST_REQUIRE(set.pages.page_map.size() == set.pages.pages.size());
+  for (std::size_t i = 1; i < set.pages.pages.size(); ++i) {
+    const auto& entry = set.pages.page_map[i];
+    BOOST_TEST(entry.folio == set.pages.pages[i].folio);
+    const auto& all = book.divisions.front().blocks;
+    const auto block =
+        std::find_if(all.begin(), all.end(), [&](const Block& b) { return b.id == entry.block; });
+    BOOST_REQUIRE((block != all.end()));
+    const std::string text = plain_text(std::get<Paragraph>(block->value).inlines).substr(entry.offset);
+    std::string first = lines_on(set.pages.pages[i]).front().text;
+    if (first.ends_with("\xC2\xAD")) first.resize(first.size() - 2);
+    BOOST_TEST(text.starts_with(first), first);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(openings_have_no_running_head_and_later_pages_do) {
+  Blocks blocks;
+  for (int i = 0; i < 30; ++i) blocks.push_back(paragraph(prose(4, i)));
+  const auto set = typeset(book_of(std::move(blocks)));
+  const auto furniture = [](const layout::Page& page) {
+    std::string out;
+    for (const auto& item : page.items) {
+      const auto* run = std::get_if<layout::GlyphRun>(&item.content);
+      if (run != nullptr && item.structure == layout::artifact) out += run->text + "|";
+    }
+    return out;
+  };
+  BOOST_TEST(furniture(set.pages.pages[0]) == "1|");
+  BOOST_TEST(furniture(set.pages.pages[1]).find("The casebound project") != std::string::npos);
+  BOOST_TEST(furniture(set.pages.pages[2]).find("On Lines") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(every_heading_is_in_the_outline_and_has_a_destination) {
+  const auto set = typeset(book_of({heading(2, "First", "chapter-first"), paragraph(prose(3)),
+                                    heading(3, "Second", "chapter-second"), paragraph(prose(2))}));
+  BOOST_REQUIRE(set.pages.outline.size() == 3U);
+  BOOST_TEST(set.pages.outline[1].title == "First");
+  BOOST_TEST(set.pages.outline[2].level == 3);
+  for (const auto& entry : set.pages.outline) {
+    BOOST_TEST(std::any_of(set.pages.destinations.begin(), set.pages.destinations.end(),
+                           [&](const auto& place) { return place.id == entry.destination; }));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_glyph_is_an_error_with_its_character) {
+  const auto set = typeset(book_of({paragraph("Cuneiform: \xF0\x92\x80\x80.")}));
+  BOOST_REQUIRE(set.diagnostics.items().size() == 1U);
+  BOOST_TEST(set.diagnostics.items().front().code == "missing-glyph");
+  BOOST_TEST(set.diagnostics.items().front().message.find("U+12000") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_face_without_a_character_gives_way_to_one_that_has_it) {
+  const auto set = typeset(book_of({paragraph("Русская строка.")}),
+                           "html { font-family: \"EB Garamond\"; font-weight: bold }");
+  BOOST_TEST(set.diagnostics.empty());
+  BOOST_TEST(text_of(set.pages) == "On Lines Русская строка.");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
