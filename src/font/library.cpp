@@ -1,0 +1,102 @@
+#include "casebound/font/library.h"
+
+#include "casebound/base/digest.h"
+#include "casebound/base/error.h"
+
+#include "font/manifest.h"
+#include "font/matching.h"
+
+#include <mutex>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace casebound::font {
+namespace {
+
+/// A face that is opened when somebody first wants it.
+struct Slot {
+  std::once_flag opened;
+  std::unique_ptr<const Face> face;
+};
+
+}  // namespace
+
+struct FontLibrary::State {
+  const FileSystem& files;
+  std::filesystem::path folder;
+  Manifest manifest;
+  std::vector<Slot> slots;
+
+  State(const FileSystem& file_system, const std::filesystem::path& path)
+      : files(file_system),
+        folder(path.parent_path()),
+        manifest(read_manifest(file_system, path)),
+        slots(manifest.faces.size()) {}
+
+  std::filesystem::path locate(const ManifestFace& entry) const;
+  std::unique_ptr<const Face> open(const ManifestFace& entry) const;
+  const Face& face(std::size_t index);
+};
+
+std::filesystem::path FontLibrary::State::locate(const ManifestFace& entry) const {
+  if (files.exists(folder / entry.file)) return folder / entry.file;
+  for (const std::filesystem::path& place : manifest.folders) {
+    if (files.exists(place / entry.file)) return place / entry.file;
+  }
+  throw environment_error(
+      "font-missing", entry.file, fmt::format("a font of {} is not installed", entry.family),
+      fmt::format("install the package {}, or put the file into {}", entry.package, folder.string()));
+}
+
+std::unique_ptr<const Face> FontLibrary::State::open(const ManifestFace& entry) const {
+  const std::filesystem::path path = locate(entry);
+  std::string bytes = files.read(path);
+  if (sha256_hex(bytes) != entry.sha256) {
+    throw environment_error(
+        "font-changed", path.string(),
+        fmt::format("this is not the file of {} that the book was set with", entry.family),
+        fmt::format("take it from the package {}, or enter its SHA-256 in the font manifest if the "
+                    "change is meant: lines and pages may break elsewhere",
+                    entry.package));
+  }
+  return std::make_unique<const Face>(entry.file, std::move(bytes));
+}
+
+const Face& FontLibrary::State::face(std::size_t index) {
+  Slot& slot = slots.at(index);
+  std::call_once(slot.opened, [&] { slot.face = open(manifest.faces[index]); });
+  return *slot.face;
+}
+
+FontLibrary::FontLibrary(const FileSystem& files, const std::filesystem::path& manifest)
+    : state_(std::make_unique<State>(files, manifest)) {}
+
+FontLibrary::~FontLibrary() = default;
+
+std::size_t FontLibrary::find(const FaceRequest& request) const {
+  const std::vector<std::string> families = known_families(state_->manifest, request);
+  if (families.empty()) {
+    throw environment_error(
+        "font-missing", {},
+        fmt::format("no font family of the list `{}` is in the font manifest",
+                    fmt::join(request.families, ", ")),
+        "end the list with serif, sans-serif or monospace, or add the family to fonts/fonts.yaml");
+  }
+  const std::size_t best = rank_family(state_->manifest, families.front(), request).front();
+  state_->face(best);
+  return best;
+}
+
+std::optional<std::size_t> FontLibrary::fallback(char32_t code_point, const FaceRequest& request) const {
+  for (const std::size_t index : rank_all(state_->manifest, request)) {
+    if (state_->face(index).covers(code_point)) return index;
+  }
+  return std::nullopt;
+}
+
+const Face& FontLibrary::face(std::size_t index) const {
+  return state_->face(index);
+}
+
+}  // namespace casebound::font
