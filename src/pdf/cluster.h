@@ -1,0 +1,45 @@
+#pragma once
+
+#include "casebound/base/error.h"
+#include "casebound/layout/pages.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace casebound::pdf {
+
+/// Glyphs of a run that stand for a piece of its text together: one, unless a font takes a character apart.
+struct Cluster {
+  std::size_t first = 0, last = 0;  ///< glyphs, half-open
+  std::string_view text;            ///< never empty
+
+  bool is_compound() const { return last - first > 1; }
+};
+
+/// What a glyph of a cluster says by itself. Of a compound cluster the first glyph says all and the others a
+/// zero-width space, for readers that know no /ActualText.
+inline std::string_view glyph_text(const Cluster& cluster, std::size_t glyph) {
+  return glyph == cluster.first ? cluster.text : std::string_view("\u200B");
+}
+
+/// Calls `visit` for the clusters of a run in order. The first begins with the text, each ends where the next
+/// begins. Throws Error (`pdf-text`) if a cluster would have no text: then layout went wrong.
+template <typename Visit>
+void for_each_cluster(const layout::GlyphRun& run, Visit visit) {
+  const std::string_view text = run.text;
+  const std::size_t count = run.glyphs.size();
+  std::size_t begin = 0;
+  for (std::size_t first = 0, last = 0; first < count; first = last) {
+    while (last < count && run.glyphs[last].cluster == run.glyphs[first].cluster) ++last;
+    const std::size_t end = last < count ? run.glyphs[last].cluster : text.size();
+    if (end <= begin || end > text.size()) {
+      throw Error(Exit::bug,
+                  {.code = "pdf-text", .message = "a glyph stands for no text in `" + run.text + "`"});
+    }
+    visit(Cluster{first, last, text.substr(begin, end - begin)});
+    begin = end;
+  }
+}
+
+}  // namespace casebound::pdf

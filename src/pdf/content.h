@@ -1,0 +1,15 @@
+#pragma once
+
+#include "casebound/layout/pages.h"
+
+#include "pdf/embedded_font.h"
+
+#include <string>
+
+namespace casebound::pdf {
+
+/// The content stream of a page, not deflated. Every item is written by itself (a text object for a run), so
+/// that it can be wrapped into marked content; graphics state runs on from one to the next.
+std::string page_content(const layout::Page& page, const EmbeddedFonts& fonts);
+
+}  // namespace casebound::pdf

@@ -1,0 +1,60 @@
+#include "pdf/embedded_font.h"
+
+#include "casebound/base/digest.h"
+
+#include <algorithm>
+
+namespace casebound::pdf {
+namespace {
+
+/// Six capitals that say nothing but what the subset is: the same glyphs have the same tag.
+std::string subset_tag(const std::string& program) {
+  std::string tag;
+  const std::string digest = sha256_hex(program);
+  for (std::size_t i = 0; i < 6; ++i) {
+    const int pair = std::stoi(digest.substr(2 * i, 2), nullptr, 16);
+    tag += static_cast<char>('A' + pair % 26);
+  }
+  return tag;
+}
+
+/// What a PDF name takes without escapes.
+std::string plain_name(std::string name) {
+  std::erase_if(name, [](char c) {
+    const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return !letter_or_digit && c != '-' && c != '_' && c != '.';
+  });
+  return name;
+}
+
+std::int32_t width_of(const font::Face& face, font::GlyphId glyph) {
+  const std::int64_t units = face.metrics().units_per_em;
+  return static_cast<std::int32_t>((face.advance(glyph) * std::int64_t{1'000'000} + units / 2) / units);
+}
+
+EmbeddedFont embed(const font::Face& face, GlyphTexts texts) {
+  const std::vector<font::GlyphId> glyphs = texts.glyphs();
+  EmbeddedFont font = {.face = &face, .texts = std::move(texts), .subset = face.subset(glyphs)};
+  font.name = subset_tag(font.subset.program) + "+" + plain_name(face.postscript_name());
+  font.codes.resize(glyphs.back() + std::size_t{1});
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    font.codes[glyphs[i]] = {font.subset.codes[i], width_of(face, glyphs[i])};
+  }
+  return font;
+}
+
+}  // namespace
+
+EmbeddedFonts embed_fonts(std::map<std::size_t, GlyphTexts> faces, const font::FontLibrary& library) {
+  EmbeddedFonts fonts;
+  std::size_t resources = 0;
+  for (auto& [index, texts] : faces) {
+    EmbeddedFont font = embed(library.face(index), std::move(texts));
+    font.first_resource = resources;
+    resources += font.texts.variants();
+    fonts.emplace(index, std::move(font));
+  }
+  return fonts;
+}
+
+}  // namespace casebound::pdf

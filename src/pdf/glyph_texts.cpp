@@ -1,0 +1,57 @@
+#include "pdf/glyph_texts.h"
+
+#include "pdf/cluster.h"
+
+#include <algorithm>
+
+namespace casebound::pdf {
+namespace {
+
+void collect(const layout::GlyphRun& run, GlyphTexts& texts) {
+  for_each_cluster(run, [&](const Cluster& cluster) {
+    for (std::size_t i = cluster.first; i < cluster.last; ++i) {
+      const font::GlyphId glyph = run.glyphs[i].id;
+      if (glyph == 0) {
+        throw Error(Exit::bug, {.code = "pdf-notdef",
+                                .message = "no font has a glyph for `" + std::string(cluster.text) + "`"});
+      }
+      texts.add(glyph, glyph_text(cluster, i));
+    }
+  });
+}
+
+}  // namespace
+
+void GlyphTexts::add(font::GlyphId glyph, std::string_view text) {
+  if (glyph >= texts_.size()) texts_.resize(glyph + std::size_t{1});
+  std::vector<std::string>& known = texts_[glyph];
+  if (variant(glyph, text) < known.size()) return;
+  known.emplace_back(text);
+  variants_ = std::max(variants_, known.size());
+}
+
+std::size_t GlyphTexts::variant(font::GlyphId glyph, std::string_view text) const {
+  const std::vector<std::string>& known = texts_[glyph];
+  return static_cast<std::size_t>(std::find(known.begin(), known.end(), text) - known.begin());
+}
+
+std::vector<font::GlyphId> GlyphTexts::glyphs() const {
+  std::vector<font::GlyphId> used;
+  for (std::size_t glyph = 0; glyph < texts_.size(); ++glyph) {
+    if (!texts_[glyph].empty()) used.push_back(static_cast<font::GlyphId>(glyph));
+  }
+  return used;
+}
+
+std::map<std::size_t, GlyphTexts> collect_glyph_texts(const layout::Pages& pages) {
+  std::map<std::size_t, GlyphTexts> faces;
+  for (const layout::Page& page : pages.pages) {
+    for (const layout::PageItem& item : page.items) {
+      const auto* run = std::get_if<layout::GlyphRun>(&item.content);
+      if (run != nullptr && !run->glyphs.empty()) collect(*run, faces[run->face]);
+    }
+  }
+  return faces;
+}
+
+}  // namespace casebound::pdf

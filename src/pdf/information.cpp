@@ -1,0 +1,48 @@
+#include "pdf/information.h"
+
+#include <chrono>
+
+#include <fmt/format.h>
+
+namespace casebound::pdf {
+namespace {
+
+std::string authors(const Metadata& metadata) {
+  std::string names;
+  for (const Contributor& contributor : metadata.contributors) {
+    if (contributor.role != ContributorRole::author) continue;
+    if (!names.empty()) names += ", ";
+    names += contributor.person.name;
+  }
+  return names;
+}
+
+void add_if_said(Dict& dict, const char* key, const std::string& value) {
+  if (!value.empty()) dict.text(key, value);
+}
+
+}  // namespace
+
+std::string pdf_date(std::int64_t seconds) {
+  using namespace std::chrono;
+  const sys_seconds time{std::chrono::seconds(seconds)};
+  const sys_days day = floor<days>(time);
+  const year_month_day date(day);
+  const hh_mm_ss clock(time - day);
+  return fmt::format("D:{:04}{:02}{:02}{:02}{:02}{:02}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+}
+
+Dict write_information(Objects& objects, const layout::Pages& pages, const Metadata& metadata,
+                       std::int64_t modified) {
+  Dict information = objects.dict();
+  add_if_said(information, "Title", pages.title.empty() ? metadata.title : pages.title);
+  add_if_said(information, "Author", authors(metadata));
+  add_if_said(information, "Subject", metadata.description);
+  information.text("Producer", "casebound");
+  information.text("CreationDate", pdf_date(modified)).text("ModDate", pdf_date(modified));
+  return information;
+}
+
+}  // namespace casebound::pdf

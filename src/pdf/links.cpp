@@ -1,0 +1,92 @@
+#include "pdf/links.h"
+
+#include "pdf/number.h"
+#include "pdf/text.h"
+#include "pdf/tree.h"
+
+#include <map>
+#include <string_view>
+
+namespace casebound::pdf {
+namespace {
+
+using layout::LinkArea;
+
+std::string literal(std::string_view bytes) {
+  std::string out;
+  append_literal(out, bytes);
+  return out;
+}
+
+std::string place(const layout::Destination& destination, const layout::Page& page, const Dict& object) {
+  std::string value = "[" + object.indirect() + " /XYZ null ";
+  append_length(value, page.size.height - destination.y);
+  return value + " null]";
+}
+
+/// What the outline calls the places it leads to.
+using Titles = std::map<std::string_view, std::string_view>;
+
+Titles outline_titles(const layout::Pages& pages) {
+  Titles titles;
+  for (const layout::OutlineEntry& entry : pages.outline) titles.emplace(entry.destination, entry.title);
+  return titles;
+}
+
+std::string rectangle(const Rect& area, Length page_height) {
+  std::string entry = "/Rect [";
+  const Length bottom = page_height - area.y - area.height;
+  for (const Length edge : {area.x, bottom, area.x + area.width, bottom + area.height}) {
+    append_length(entry, edge);
+    entry += ' ';
+  }
+  entry.back() = ']';
+  return entry;
+}
+
+/// To a named destination, said as the outline does where it can; or to a URI, said as it is.
+void add_target(Dict& link, const std::string& target, const Titles& titles) {
+  if (!target.starts_with('#')) {
+    link.raw("/A << /S /URI /URI " + literal(ascii_uri(target)) + " >>").text("Contents", target);
+    return;
+  }
+  const std::string_view id = std::string_view(target).substr(1);
+  const auto title = titles.find(id);
+  link.raw("/Dest " + literal(id)).text("Contents", title == titles.end() ? id : title->second);
+}
+
+Dict write_link(Objects& objects, const LinkArea& area, Length page_height, const Titles& titles) {
+  Dict link = objects.dict("Annot");
+  link.name("Subtype", "Link").number("F", 4).raw("/Border [0 0 0]").raw(rectangle(area.area, page_height));
+  add_target(link, area.target, titles);
+  return link;
+}
+
+}  // namespace
+
+Dict write_destinations(Objects& objects, const layout::Pages& pages, const std::vector<Dict>& page_objects) {
+  std::map<std::string_view, const layout::Destination*> sorted;
+  for (const layout::Destination& destination : pages.destinations)
+    sorted.emplace(destination.id, &destination);
+  std::vector<TreeEntry> entries;
+  for (const auto& [id, destination] : sorted) {
+    const std::size_t page = destination->page;
+    entries.push_back({literal(id), place(*destination, pages.pages.at(page), page_objects.at(page))});
+  }
+  return write_tree(objects, "Names", entries);
+}
+
+void write_links(Objects& objects, const layout::Pages& pages, std::vector<Dict>& page_objects) {
+  const Titles titles = outline_titles(pages);
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const layout::Page& page = pages.pages[i];
+    std::vector<Dict> links;
+    for (const layout::PageItem& item : page.items) {
+      const auto* area = std::get_if<LinkArea>(&item.content);
+      if (area != nullptr) links.push_back(write_link(objects, *area, page.size.height, titles));
+    }
+    if (!links.empty()) page_objects[i].references("Annots", links);
+  }
+}
+
+}  // namespace casebound::pdf

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "casebound/layout/pages.h"
+
+#include "pdf/objects.h"
+
+#include <vector>
+
+namespace casebound::pdf {
+
+/// The name tree of named destinations (ISO 32000-1 §12.3.2.3): every id of the text.
+Dict write_destinations(Objects& objects, const layout::Pages& pages, const std::vector<Dict>& page_objects);
+
+/// Link annotations (§12.5.6.5) of all pages, each added to its page.
+void write_links(Objects& objects, const layout::Pages& pages, std::vector<Dict>& page_objects);
+
+}  // namespace casebound::pdf

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct _HPDF_Dict_Rec;
+
+namespace casebound::pdf {
+
+class Objects;
+
+/// An indirect dictionary of a document, with a stream if one is set. A handle: copies are the same object.
+/// Whatever libharu refuses is thrown as an Error (`pdf-write`).
+class Dict {
+ public:
+  Dict& name(const char* key, const std::string& value);
+  Dict& number(const char* key, int value);
+  Dict& boolean(const char* key, bool value);
+  Dict& text(const char* key, std::string_view utf8);  ///< text string, §7.9.2.2
+  Dict& reference(const char* key, const Dict& value);
+  Dict& references(const char* key, const std::vector<Dict>& values);
+
+  /// Entries in PDF's own syntax, written as they are behind the others: what libharu's object types cannot
+  /// hold (real numbers, byte strings with NULs, bulk).
+  Dict& raw(std::string_view entries);
+  /// The stream, deflated already; its /Length and /Filter are written with it.
+  Dict& deflated_stream(std::string bytes);
+
+  /// `12 0 R`
+  std::string indirect() const;
+
+ private:
+  friend class Objects;
+  Dict(Objects& objects, _HPDF_Dict_Rec* dict) : objects_(&objects), dict_(dict) {}
+  void add(const char* key, void* object);
+
+  Objects* objects_;
+  _HPDF_Dict_Rec* dict_;
+};
+
+/// All objects of one PDF file, by libharu's object layer: it numbers, owns and serialises them. What is
+/// above that layer in libharu (pages, fonts, images) is not used. To be used on the thread that made it, one
+/// at a time.
+class Objects {
+ public:
+  Objects();
+  ~Objects();
+  Objects(const Objects&) = delete;
+  Objects& operator=(const Objects&) = delete;
+
+  Dict dict();
+  Dict dict(const std::string& type);  ///< with its /Type
+
+  /// The file: header, objects, cross-reference stream. Objects without a stream are packed into object
+  /// streams (§7.5.7). The file's /ID is the digest of all its other bytes.
+  std::string save(const Dict& root, const Dict& info);
+
+ private:
+  friend class Dict;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace casebound::pdf

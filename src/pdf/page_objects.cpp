@@ -1,0 +1,63 @@
+#include "pdf/page_objects.h"
+
+#include "pdf/number.h"
+
+#include <algorithm>
+
+namespace casebound::pdf {
+namespace {
+
+constexpr std::size_t fan_out = 64;
+
+struct Node {
+  Dict dict;
+  int page_count = 1;
+};
+
+Dict write_page(Objects& objects, const layout::Page& page, std::string content, const Dict& resources) {
+  std::string media_box = "/MediaBox [0 0 ";
+  append_length(media_box, page.size.width);
+  media_box += ' ';
+  append_length(media_box, page.size.height);
+  Dict result = objects.dict("Page").raw(media_box + "]").reference("Resources", resources);
+  return result.reference("Contents", objects.dict().deflated_stream(std::move(content)));
+}
+
+Node write_parent(Objects& objects, std::vector<Node>& nodes, std::size_t begin, std::size_t end) {
+  Node parent = {objects.dict("Pages"), 0};
+  std::vector<Dict> kids;
+  for (std::size_t i = begin; i < end; ++i) {
+    nodes[i].dict.reference("Parent", parent.dict);
+    kids.push_back(nodes[i].dict);
+    parent.page_count += nodes[i].page_count;
+  }
+  parent.dict.references("Kids", kids).number("Count", parent.page_count);
+  return parent;
+}
+
+Dict write_root(Objects& objects, const std::vector<Dict>& pages) {
+  std::vector<Node> nodes;
+  for (const Dict& page : pages) nodes.push_back({page, 1});
+  do {
+    std::vector<Node> parents;
+    for (std::size_t begin = 0; begin == 0 || begin < nodes.size(); begin += fan_out) {
+      parents.push_back(write_parent(objects, nodes, begin, std::min(nodes.size(), begin + fan_out)));
+    }
+    nodes = std::move(parents);
+  } while (nodes.size() > 1);
+  return nodes.front().dict;
+}
+
+}  // namespace
+
+PageTree write_pages(Objects& objects, const layout::Pages& pages, std::vector<std::string> contents,
+                     const Dict& resources) {
+  std::vector<Dict> written;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    written.push_back(write_page(objects, pages.pages[i], std::move(contents[i]), resources));
+  }
+  const Dict root = write_root(objects, written);
+  return {root, std::move(written)};
+}
+
+}  // namespace casebound::pdf

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "casebound/layout/pages.h"
+
+#include "pdf/objects.h"
+
+#include <string>
+#include <vector>
+
+namespace casebound::pdf {
+
+/// The page objects in order, and the root of the balanced tree they hang in (ISO 32000-1 §7.7.3).
+struct PageTree {
+  Dict root;
+  std::vector<Dict> pages;
+};
+
+/// `contents`: a deflated content stream for each page.
+PageTree write_pages(Objects& objects, const layout::Pages& pages, std::vector<std::string> contents,
+                     const Dict& resources);
+
+}  // namespace casebound::pdf

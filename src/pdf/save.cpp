@@ -1,0 +1,153 @@
+#include "casebound/base/digest.h"
+#include "casebound/base/error.h"
+
+#include "pdf/deflate.h"
+#include "pdf/haru.h"
+#include "pdf/objects.h"
+
+#include <fmt/format.h>
+
+namespace casebound::pdf {
+namespace {
+
+constexpr std::string_view header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+constexpr std::size_t objects_per_stream = 200;
+constexpr std::size_t id_digits = 32;
+
+extern "C" {
+
+static HPDF_STATUS append_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) noexcept {
+  try {
+    static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
+    return HPDF_OK;
+  } catch (const std::bad_alloc&) {
+    return HPDF_FAILD_TO_ALLOC_MEM;
+  }
+}
+
+}  // extern "C"
+
+/// Where an object is: at an offset of the file, or at an index of an object stream (§7.5.8.3).
+struct Place {
+  unsigned type = 0;
+  std::uint64_t where = 0;
+  unsigned index = 0;
+};
+
+/// Writes the objects of a document in the order of their numbers. Object streams get the numbers after them.
+class Saver {
+ public:
+  Saver(HPDF_MMgr manager, HPDF_Xref xref)
+      : xref_(xref),
+        to_file_(checked(HPDF_CallbackWriter_New(manager, append_bytes, &file_))),
+        to_pack_(checked(HPDF_CallbackWriter_New(manager, append_bytes, &packed_))),
+        places_(xref->entries->count) {
+    places_[0] = {0, 0, 65535};
+  }
+
+  std::string save(const std::string& trailer) {
+    file_ = header;
+    for (std::size_t number = 1; number < xref_->entries->count; ++number) write(number);
+    flush_pack();
+    write_xref(trailer);
+    return std::move(file_);
+  }
+
+ private:
+  void write(std::size_t number) {
+    void* object = HPDF_Xref_GetEntry(xref_, static_cast<HPDF_UINT>(number))->obj;
+    const auto* tail = static_cast<const Tail*>(static_cast<HPDF_Dict>(object)->attr);
+    if (tail->has_stream) {
+      write_plain(number, object);
+    } else {
+      pack(number, object);
+    }
+  }
+
+  void write_plain(std::size_t number, void* object) {
+    places_[number] = {1, file_.size(), 0};
+    file_ += fmt::format("{} 0 obj\n", number);
+    check(HPDF_Obj_WriteValue(object, to_file_, nullptr));
+    file_ += "\nendobj\n";
+  }
+
+  void pack(std::size_t number, void* object) {
+    if (packed_count_ == objects_per_stream) flush_pack();
+    waiting_.push_back(number);
+    pack_index_ += fmt::format("{} {} ", number, packed_.size());
+    check(HPDF_Obj_WriteValue(object, to_pack_, nullptr));
+    packed_ += '\n';
+    ++packed_count_;
+  }
+
+  void flush_pack() {
+    if (packed_count_ == 0) return;
+    const std::size_t number = places_.size();
+    const std::string stream = deflate(pack_index_ + packed_);
+    for (std::size_t i = 0; i < waiting_.size(); ++i)
+      places_[waiting_[i]] = {2, number, static_cast<unsigned>(i)};
+    places_.push_back({1, file_.size(), 0});
+    write_stream(number, fmt::format("/Type /ObjStm /N {} /First {}", packed_count_, pack_index_.size()),
+                 stream);
+    packed_.clear();
+    pack_index_.clear();
+    waiting_.clear();
+    packed_count_ = 0;
+  }
+
+  void write_stream(std::size_t number, const std::string& entries, const std::string& stream) {
+    file_ += fmt::format("{} 0 obj\n<< {} /Filter /FlateDecode /Length {} >>\nstream\n", number, entries,
+                         stream.size());
+    file_ += stream;
+    file_ += "\nendstream\nendobj\n";
+  }
+
+  void write_xref(const std::string& trailer) {
+    const std::size_t number = places_.size();
+    const std::size_t offset = file_.size();
+    places_.push_back({1, offset, 0});
+    write_stream(number, fmt::format("/Type /XRef /W [1 5 2] /Size {} {}", places_.size(), trailer),
+                 deflate(rows()));
+    file_ += fmt::format("startxref\n{}\n%%EOF\n", offset);
+  }
+
+  std::string rows() const {
+    std::string rows;
+    for (const Place& place : places_) {
+      rows += static_cast<char>(place.type);
+      for (int shift = 32; shift >= 0; shift -= 8) rows += static_cast<char>(place.where >> shift & 0xFF);
+      rows += static_cast<char>(place.index >> 8);
+      rows += static_cast<char>(place.index & 0xFF);
+    }
+    return rows;
+  }
+
+  HPDF_Xref xref_;
+  std::string file_, packed_, pack_index_;
+  HPDF_Stream to_file_, to_pack_;
+  std::vector<Place> places_;
+  std::vector<std::size_t> waiting_;  ///< numbers of the objects in the pack
+  std::size_t packed_count_ = 0;
+};
+
+/// Puts the digest of the file into the two halves of its /ID, which are zeros so far and the last in the
+/// file.
+void sign(std::string& file) {
+  const std::string digest = sha256_hex(file).substr(0, id_digits);
+  std::size_t at = file.rfind("/ID [<") + 6;
+  file.replace(at, id_digits, digest);
+  file.replace(at + id_digits + 3, id_digits, digest);
+}
+
+}  // namespace
+
+std::string Objects::save(const Dict& root, const Dict& info) {
+  const std::string zeros(id_digits, '0');
+  Saver saver(state_->manager, state_->xref);
+  std::string file = saver.save(
+      fmt::format("/Root {} /Info {} /ID [<{}> <{}>]", root.indirect(), info.indirect(), zeros, zeros));
+  sign(file);
+  return file;
+}
+
+}  // namespace casebound::pdf
