@@ -1,0 +1,124 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "casebound/base/length.h"
+
+namespace casebound::style {
+
+enum class Display { none, block, inline_, list_item, table, table_header_group, table_row_group, table_row, table_cell, table_caption };
+enum class FontStyle { normal, italic };
+enum class FontCaps { normal, small_caps, all_small_caps };
+enum class TextAlign { start, end, left, right, center, justify };
+enum class TextTransform { none, uppercase, lowercase, capitalize };
+enum class VerticalAlign { baseline, super, sub, top, middle, bottom };
+enum class WhiteSpace { normal, nowrap, pre, pre_wrap, pre_line };
+enum class Hyphens { none, manual, auto_ };
+enum class Break { auto_, avoid, page, recto, verso };
+enum class LineSnap { none, baseline };
+enum class Side { recto, verso };
+
+/// font-variant-numeric, each choice apart.
+struct FontNumeric {
+  bool lining = false, oldstyle = false, tabular = false, proportional = false;
+  friend bool operator==(const FontNumeric&, const FontNumeric&) = default;
+};
+
+struct Colour {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+struct Edges {
+  Length top, right, bottom, left;
+};
+
+struct Border {
+  Length width;  ///< 0: none
+  Colour colour;
+};
+struct Borders {
+  Border top, right, bottom, left;
+};
+
+/// One part of `content`, in the order written.
+struct ContentString { std::string text; };
+struct ContentCounter { std::string name, format; };             ///< counter(page), counter(page, lower-roman)
+struct ContentTargetCounter { std::string attribute, counter; }; ///< target-counter(attr(href), page)
+struct ContentStringRef { std::string name; };                   ///< string(essay-title)
+struct ContentLeader { std::string pattern; };                   ///< leader(dotted) is `.`, leader(space) is ` `
+struct ContentAttribute { std::string name; };                   ///< attr(data-running)
+struct ContentText {};                                           ///< content(): the element's own text
+using ContentPart = std::variant<ContentString, ContentCounter, ContentTargetCounter, ContentStringRef, ContentLeader, ContentAttribute, ContentText>;
+using Content = std::vector<ContentPart>;
+
+/// One `string-set` assignment: name, and what it becomes.
+struct StringSet {
+  std::string name;
+  Content content;
+};
+
+/// Every property an element has after the cascade (CSS Cascade 4: computed values), lengths in points.
+/// Initial values are CSS's own. What `auto` means is said by an empty optional.
+struct ComputedStyle {
+  Display display = Display::inline_;
+
+  std::vector<std::string> font_family = {"serif"};
+  Length font_size = Length::from_points(12);
+  int font_weight = 400;
+  FontStyle font_style = FontStyle::normal;
+  FontCaps font_variant_caps = FontCaps::normal;
+  FontNumeric font_variant_numeric;
+
+  Colour color;
+  Length letter_spacing, word_spacing;
+  TextTransform text_transform = TextTransform::none;
+  VerticalAlign vertical_align = VerticalAlign::baseline;
+  WhiteSpace white_space = WhiteSpace::normal;
+  Hyphens hyphens = Hyphens::manual;
+  std::array<int, 3> hyphenate_limit_chars = {5, 2, 2};  ///< word, before, after
+  int hyphenate_limit_lines = 0;                         ///< 0: no limit
+  TextAlign text_align = TextAlign::start;
+  Length text_indent;
+  Length line_height = Length::from_points(14.4);
+  bool hanging_punctuation = true;                       ///< -cb-protrusion: auto (none: false)
+  std::array<double, 4> justify_limits = {.70, 1.70, .98, 1.02};  ///< -cb-justify-limits: word space min, max; glyph width min, max
+
+  LineSnap line_snap = LineSnap::none;
+  Break break_before = Break::auto_, break_after = Break::auto_, break_inside = Break::auto_;
+  int orphans = 2, widows = 2;
+  std::string page;                                      ///< name of the @page to use; empty: auto
+
+  Edges margin, padding;
+  Borders border;
+  std::optional<Length> width, height;
+
+  std::string list_style_type = "disc";
+  bool border_collapse = false;
+  std::vector<std::pair<std::string, int>> counter_reset, counter_increment;
+  std::optional<Content> content;                        ///< of ::before and ::after; empty: none
+  std::vector<StringSet> string_set;
+};
+
+/// What stands in one of the sixteen margin boxes (CSS Paged Media 3 §6): `top-left`, `bottom-center`, …
+struct MarginBox {
+  ComputedStyle style;
+  Content content;
+};
+
+/// One kind of page after the cascade of `@page` rules.
+struct PageStyle {
+  Size size = {Length::from_points(432), Length::from_points(648)};
+  Edges margin;
+  std::string folio = "decimal";                         ///< -cb-folio: how counter(page) is written
+  std::map<std::string, MarginBox> boxes;
+};
+
+}  // namespace casebound::style

@@ -1,0 +1,155 @@
+#include "style/cascade.h"
+
+#include <algorithm>
+#include <array>
+
+namespace casebound::style {
+namespace {
+
+/// The winning setter of each property.
+class Winners {
+ public:
+  Winners() : setters_(longhand_count(), nullptr) {}
+
+  void take(std::span<const std::vector<Declaration>* const> blocks, bool important) {
+    for (const auto* block : blocks)
+      for (const auto& declaration : *block)
+        if (declaration.important == important)
+          for (const auto& longhand : declaration.longhands) setters_[longhand.property] = &longhand.set;
+  }
+
+  void apply(PropertyId property, Computing& computing) const {
+    if (setters_[property] != nullptr) (*setters_[property])(computing);
+  }
+  std::size_t size() const { return setters_.size(); }
+
+ private:
+  std::vector<const Setter*> setters_;
+};
+
+constexpr PropertyId font_size = 0, line_height = 1, first_other = 2;
+
+void settle_line_height(Draft& draft) {
+  if (draft.line_height_factor)
+    draft.style.line_height = draft.style.font_size.scaled(*draft.line_height_factor);
+}
+
+Border settled(const BorderSide& side, const Colour& text) {
+  return {side.visible ? side.width : Length(), side.colour.value_or(text)};
+}
+
+void settle_borders(Draft& draft) {
+  const Colour& text = draft.style.color;
+  draft.style.border = {settled(draft.border[0], text), settled(draft.border[1], text),
+                        settled(draft.border[2], text), settled(draft.border[3], text)};
+}
+
+const markup::Element& html_element() {
+  static const markup::Element element{.name = "html"};
+  return element;
+}
+
+Place root_place(std::string_view language) {
+  static const std::array<const markup::Element*, 1> alone = {&html_element()};
+  return {.element = &html_element(), .siblings = alone, .language = language};
+}
+
+std::vector<const markup::Element*> element_children(const markup::Element& element) {
+  std::vector<const markup::Element*> out;
+  for (const auto& child : element.children)
+    if (const auto* inner = std::get_if<markup::Element>(&child.value)) out.push_back(inner);
+  return out;
+}
+
+std::string_view language_of(const markup::Element& element, std::string_view around) {
+  return element.language.empty() ? around : std::string_view(element.language);
+}
+
+bool has_pseudo_element(const std::vector<Match>& matches, PseudoElement pseudo_element) {
+  return std::any_of(matches.begin(), matches.end(),
+                     [&](const Match& match) { return match.pseudo_element == pseudo_element; });
+}
+
+}  // namespace
+
+Draft compute(Draft start, std::span<const std::vector<Declaration>* const> weakest_first,
+              const Draft& parent, const RootMetrics* root) {
+  Winners winners;
+  winners.take(weakest_first, false);
+  winners.take(weakest_first, true);
+  const RootMetrics initial{parent.style.font_size, parent.style.line_height};
+  const RootMetrics& known = root != nullptr ? *root : initial;
+  Computing computing{start, parent, known.font_size, known.line_height};
+  winners.apply(font_size, computing);
+  if (root == nullptr) computing.root_font_size = start.style.font_size;
+  winners.apply(line_height, computing);
+  settle_line_height(start);
+  if (root == nullptr) computing.root_line_height = start.style.line_height;
+  for (std::size_t property = first_other; property < winners.size(); ++property)
+    winners.apply(static_cast<PropertyId>(property), computing);
+  settle_borders(start);
+  return start;
+}
+
+Draft Cascade::styled(const std::vector<Match>& matches, PseudoElement pseudo_element, const Draft& parent,
+                      const RootMetrics* root) const {
+  std::vector<const std::vector<Declaration>*> blocks;
+  for (const auto& match : matches)
+    if (match.pseudo_element == pseudo_element) blocks.push_back(&rules_[match.rule].declarations);
+  return compute(inherit_from(parent), blocks, parent, root);
+}
+
+Draft Cascade::root(std::string_view language) const {
+  const auto matches = index_.find(root_place(language), rules_, user_agent_rules_);
+  return styled(matches, PseudoElement::none, Draft{}, nullptr);
+}
+
+StyledElement Cascade::body(const markup::SpineDocument& document) const {
+  const Draft html = root(document.language);
+  const RootMetrics metrics{html.style.font_size, html.style.line_height};
+  const Place above = root_place(document.language);
+  const std::array<const markup::Element*, 1> siblings = {&document.body};
+  return element({.element = &document.body,
+                  .parent = &above,
+                  .siblings = siblings,
+                  .language = language_of(document.body, document.language)},
+                 html, &metrics);
+}
+
+StyledElement Cascade::element(const Place& place, const Draft& parent, const RootMetrics* root) const {
+  const auto matches = index_.find(place, rules_, user_agent_rules_);
+  Draft own = styled(matches, PseudoElement::none, parent, root);
+  StyledElement out{.element = place.element};
+  out.before = generated(matches, PseudoElement::before, own, root);
+  out.after = generated(matches, PseudoElement::after, own, root);
+  add_children(out, place, own, root);
+  out.style = std::move(own.style);
+  return out;
+}
+
+void Cascade::add_children(StyledElement& out, const Place& place, const Draft& own,
+                           const RootMetrics* root) const {
+  const auto siblings = element_children(*place.element);
+  std::size_t index = 0;
+  out.children.reserve(place.element->children.size());
+  for (const auto& child : place.element->children) {
+    if (const auto* text = std::get_if<markup::TextNode>(&child.value)) {
+      out.children.emplace_back(text);
+      continue;
+    }
+    const auto& inner = *siblings[index];
+    out.children.emplace_back(
+        element({&inner, &place, siblings, index, language_of(inner, place.language)}, own, root));
+    ++index;
+  }
+}
+
+std::optional<ComputedStyle> Cascade::generated(const std::vector<Match>& matches,
+                                                PseudoElement pseudo_element, const Draft& parent,
+                                                const RootMetrics* root) const {
+  if (!has_pseudo_element(matches, pseudo_element)) return std::nullopt;
+  Draft draft = styled(matches, pseudo_element, parent, root);
+  return draft.style.content ? std::optional(std::move(draft.style)) : std::nullopt;
+}
+
+}  // namespace casebound::style

@@ -1,0 +1,74 @@
+#include "style/page_cascade.h"
+
+#include "style/margin_boxes.h"
+
+#include <algorithm>
+
+namespace casebound::style {
+namespace {
+
+struct PageMatch {
+  Specificity specificity;
+  const PageRule* rule = nullptr;
+};
+
+std::vector<PageMatch> matching(const std::vector<PageRule>& rules, const PageContext& context) {
+  std::vector<PageMatch> out;
+  for (const auto& rule : rules)
+    for (const auto& selector : rule.selectors)
+      if (selector.matches(context)) out.push_back({specificity(selector), &rule});
+  std::stable_sort(out.begin(), out.end(),
+                   [](const PageMatch& a, const PageMatch& b) { return a.specificity < b.specificity; });
+  return out;
+}
+
+void apply_descriptors(PageStyle& page, const std::vector<PageMatch>& matches, bool important) {
+  for (const auto& match : matches)
+    for (const auto& descriptor : match.rule->descriptors)
+      if (descriptor.important == important) descriptor.set(page);
+}
+
+using Blocks = std::vector<const std::vector<Declaration>*>;
+
+Blocks page_blocks(const std::vector<PageMatch>& matches) {
+  Blocks out;
+  for (const auto& match : matches) out.push_back(&match.rule->declarations);
+  return out;
+}
+
+std::map<std::string, Blocks> box_blocks(const std::vector<PageMatch>& matches) {
+  std::map<std::string, Blocks> out;
+  for (const auto& match : matches)
+    for (const auto& [name, declarations] : match.rule->boxes) out[name].push_back(&declarations);
+  return out;
+}
+
+Draft box_start(const std::string& name, const Draft& page) {
+  Draft out = inherit_from(page);
+  const auto& standing = *find_margin_box(name);
+  out.style.display = Display::block;
+  out.style.text_align = standing.text_align;
+  out.style.vertical_align = standing.vertical_align;
+  return out;
+}
+
+}  // namespace
+
+PageStyle cascade_page(const std::vector<PageRule>& rules, const PageContext& context, const Draft& html) {
+  const auto matches = matching(rules, context);
+  const RootMetrics root{html.style.font_size, html.style.line_height};
+  PageStyle out;
+  apply_descriptors(out, matches, false);
+  apply_descriptors(out, matches, true);
+  const Draft page = compute(inherit_from(html), page_blocks(matches), html, &root);
+  out.margin = page.style.margin;
+  for (const auto& [name, blocks] : box_blocks(matches)) {
+    Draft box = compute(box_start(name, page), blocks, page, &root);
+    if (!box.style.content) continue;
+    Content content = *box.style.content;
+    out.boxes.emplace(name, MarginBox{std::move(box.style), std::move(content)});
+  }
+  return out;
+}
+
+}  // namespace casebound::style

@@ -1,0 +1,66 @@
+#include "style/parsers.h"
+
+#include <algorithm>
+
+namespace casebound::style {
+namespace {
+
+constexpr int most_characters = 1000;
+
+/// One number of hyphenate-limit-chars; `auto` gives what CSS Text 4 recommends for it.
+std::optional<int> read_limit(const Component& value, int automatic) {
+  if (value.is_ident("auto")) return automatic;
+  const auto limit = read_integer(value);
+  return limit && *limit >= 0 && *limit <= most_characters ? limit : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Setter> parse_color(Values values) {
+  if (values.size() != 1) return std::nullopt;
+  if (values[0].is_ident("currentcolor"))
+    return [](Computing& c) { c.draft.style.color = c.parent.style.color; };
+  const auto colour = read_colour(values[0]);
+  if (!colour) return std::nullopt;
+  return [colour = *colour](Computing& c) { c.draft.style.color = colour; };
+}
+
+std::optional<Setter> parse_hyphenate_limit_chars(Values values) {
+  if (values.empty() || values.size() > 3) return std::nullopt;
+  std::array<int, 3> limits = ComputedStyle{}.hyphenate_limit_chars;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const auto limit = read_limit(values[i], limits[i]);
+    if (!limit) return std::nullopt;
+    limits[i] = *limit;
+  }
+  if (values.size() == 2) limits[2] = limits[1];
+  return [limits](Computing& c) { c.draft.style.hyphenate_limit_chars = limits; };
+}
+
+std::optional<Setter> parse_hyphenate_limit_lines(Values values) {
+  if (values.size() != 1) return std::nullopt;
+  const auto lines = values[0].is_ident("no-limit") ? 0 : read_integer(values[0]);
+  if (!lines || *lines < 0) return std::nullopt;
+  return [lines = *lines](Computing& c) { c.draft.style.hyphenate_limit_lines = lines; };
+}
+
+std::optional<Setter> parse_justify_limits(Values values) {
+  if (values.size() != 4) return std::nullopt;
+  std::array<double, 4> limits{};
+  for (std::size_t i = 0; i < 4; ++i) {
+    const auto percentage = read_percentage(values[i]);
+    if (!percentage || *percentage <= 0 || *percentage > 1000) return std::nullopt;
+    limits[i] = *percentage / 100;
+  }
+  if (limits[0] > 1 || limits[1] < 1 || limits[2] > 1 || limits[3] < 1) return std::nullopt;
+  return [limits](Computing& c) { c.draft.style.justify_limits = limits; };
+}
+
+std::optional<Setter> parse_protrusion(Values values) {
+  if (values.size() != 1) return std::nullopt;
+  const bool hanging = values[0].is_ident("auto");
+  if (!hanging && !values[0].is_ident("none")) return std::nullopt;
+  return [hanging](Computing& c) { c.draft.style.hanging_punctuation = hanging; };
+}
+
+}  // namespace casebound::style

@@ -1,0 +1,177 @@
+#include "casebound/base/text.h"
+
+#include "style/margin_boxes.h"
+#include "style/rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace casebound::style {
+namespace {
+
+struct KnownAtRule {
+  std::string_view name, hint;
+};
+/// At-rules of CSS that are not read, and what to do instead.
+constexpr std::array unread_at_rules = {
+    KnownAtRule{"import", "name the sheets in book.yaml, in order"},
+    KnownAtRule{"font-face", "fonts come from the manifest in fonts/; name their family in font-family"},
+    KnownAtRule{"namespace", "element names need no namespace here"},
+    KnownAtRule{"supports", "write the declarations without it: unknown ones are passed over"},
+    KnownAtRule{"layer", "the order of the sheets in book.yaml does the same"},
+    KnownAtRule{"scope", "write the whole selectors"},
+    KnownAtRule{"container", "a page has no containers; write the rules without it"},
+};
+
+/// Descriptors of @page that are known and wait for their writer.
+constexpr std::array waiting_descriptors = {"bleed", "marks", "-cb-signature"};
+
+std::string at_rule_hint(const std::string& name) {
+  for (const auto& rule : unread_at_rules)
+    if (rule.name == name) return std::string(rule.hint);
+  const auto near = nearest(name, {"page", "media"});
+  return near ? fmt::format("do you mean @{}?", *near) : std::string();
+}
+
+class SheetReader {
+ public:
+  SheetReader(Report& report, std::set<std::string>& reported)
+      : report_(report), reported_(reported), declarations_(report, reported) {}
+
+  Sheet run(const Components& components) {
+    read_rules(parse_rules(components, report_), {}, false);
+    return std::move(sheet_);
+  }
+
+ private:
+  void read_rules(const std::vector<RawRule>& rules, const Media& media, bool nested) {
+    for (const auto& rule : rules) {
+      if (rule.at_name.empty())
+        style_rule(rule, media);
+      else if (rule.at_name == "page")
+        page_rule(rule, media);
+      else if (rule.at_name == "media" && !nested)
+        media_rule(rule);
+      else if (rule.at_name != "charset")
+        unsupported(rule);
+    }
+  }
+
+  void unsupported(const RawRule& rule) {
+    const bool nested_media = rule.at_name == "media";
+    report_.warning(
+        "unsupported-at-rule", rule.begin, rule.end,
+        nested_media ? "@media inside @media is not read" : fmt::format("@{} is not read", rule.at_name),
+        nested_media ? "join the conditions with `and`" : at_rule_hint(rule.at_name));
+  }
+
+  bool needs_block(const RawRule& rule) {
+    if (!rule.block)
+      report_.warning("css-syntax", rule.begin, rule.end, fmt::format("@{} needs a block", rule.at_name));
+    return rule.block.has_value();
+  }
+
+  void media_rule(const RawRule& rule) {
+    if (!needs_block(rule)) return;
+    read_rules(parse_rules(*rule.block, report_), read_media(rule.prelude, report_), true);
+  }
+
+  std::vector<Declaration> read_declarations(const std::vector<RawDeclaration>& raw, bool for_print) {
+    std::vector<Declaration> out;
+    for (const auto& declaration : raw)
+      if (auto read = declarations_.read(declaration, for_print)) out.push_back(std::move(*read));
+    return out;
+  }
+
+  void style_rule(const RawRule& rule, const Media& media) {
+    auto selectors = parse_selectors(rule.prelude, report_);
+    if (rule.prelude.empty())
+      report_.warning("css-syntax", rule.begin, rule.begin + 1, "a block without a selector");
+    if (!selectors) return;
+    if (media.print) note_first_letter(rule, *selectors);
+    const auto block = parse_block(*rule.block, report_);
+    for (const auto& inner : block.rules) unsupported(inner);
+    sheet_.styles.push_back(
+        {std::move(*selectors), read_declarations(block.declarations, media.print), media});
+  }
+
+  void note_first_letter(const RawRule& rule, const std::vector<Selector>& selectors) {
+    const bool any = std::any_of(selectors.begin(), selectors.end(), [](const Selector& selector) {
+      return selector.pseudo_element == PseudoElement::first_letter;
+    });
+    if (any)
+      report_.warning("unsupported-selector", rule.begin, rule.end,
+                      "::first-letter does not change the printed book yet",
+                      "the e-book gets it; put it into @media screen if it is for that");
+  }
+
+  void page_rule(const RawRule& rule, const Media& media) {
+    if (!needs_block(rule)) return;
+    PageRule out{.selectors = parse_page_selectors(rule.prelude, report_)};
+    const auto block = parse_block(*rule.block, report_);
+    for (const auto& declaration : block.declarations) page_declaration(out, declaration);
+    for (const auto& inner : block.rules) margin_box(out, inner);
+    if (!out.selectors.empty() && media.print) sheet_.pages.push_back(std::move(out));
+  }
+
+  void page_declaration(PageRule& page, const RawDeclaration& raw) {
+    if (raw.name == "size")
+      descriptor(page, raw, parse_page_size(raw.value), "<length>{1,2} | A5, A4, letter, … landscape");
+    else if (raw.name == "-cb-folio")
+      descriptor(page, raw, parse_folio(raw.value),
+                 "decimal | lower-roman | upper-roman | lower-alpha | upper-alpha");
+    else if (std::find(waiting_descriptors.begin(), waiting_descriptors.end(), raw.name) !=
+             waiting_descriptors.end())
+      waiting(raw);
+    else if (auto declaration = declarations_.read(raw, true))
+      page.declarations.push_back(std::move(*declaration));
+  }
+
+  void descriptor(PageRule& page, const RawDeclaration& raw,
+                  std::optional<std::function<void(PageStyle&)>> set, std::string_view grammar) {
+    if (set) {
+      page.descriptors.push_back({std::move(*set), raw.important});
+      return;
+    }
+    report_.warning("bad-value", raw.value_begin, raw.end,
+                    fmt::format("`{}` is not a value of `{}`", to_css(raw.value), raw.name),
+                    fmt::format("it takes {}", grammar));
+  }
+
+  void waiting(const RawDeclaration& raw) {
+    if (reported_.insert(raw.name).second)
+      report_.warning("unsupported-property", raw.begin, raw.name_end,
+                      fmt::format("`{}` does not change the printed book yet", raw.name));
+  }
+
+  void margin_box(PageRule& page, const RawRule& rule) {
+    if (find_margin_box(rule.at_name) == nullptr) {
+      const auto near = nearest(rule.at_name, margin_box_names());
+      report_.warning("unsupported-at-rule", rule.begin, rule.end,
+                      fmt::format("@{} is not read here", rule.at_name),
+                      near ? fmt::format("do you mean @{}?", *near) : std::string());
+      return;
+    }
+    if (!needs_block(rule)) return;
+    const auto block = parse_block(*rule.block, report_);
+    for (const auto& inner : block.rules) unsupported(inner);
+    auto& box = page.boxes[rule.at_name];
+    for (auto& declaration : read_declarations(block.declarations, true))
+      box.push_back(std::move(declaration));
+  }
+
+  Report& report_;
+  std::set<std::string>& reported_;
+  DeclarationReader declarations_;
+  Sheet sheet_;
+};
+
+}  // namespace
+
+Sheet read_sheet(const std::string& text, Report& report, std::set<std::string>& reported) {
+  return SheetReader(report, reported).run(parse_components(text, report));
+}
+
+}  // namespace casebound::style

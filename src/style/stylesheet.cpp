@@ -1,0 +1,73 @@
+#include "casebound/style/stylesheet.h"
+
+#include "casebound/base/text.h"
+
+#include "style/page_cascade.h"
+#include "style/reflowable.h"
+
+#include <cassert>
+
+namespace casebound::style {
+
+struct Stylesheet::Rules {
+  std::vector<StyleRule> styles;
+  std::vector<PageRule> pages;
+  RuleIndex index;
+  std::uint32_t user_agent_rules = 0;
+  std::set<std::string> reported;
+  Draft html;  ///< computed anew with each sheet, without a language
+
+  void add(Sheet sheet) {
+    for (auto& rule : sheet.styles) add(std::move(rule));
+    for (auto& page : sheet.pages) pages.push_back(std::move(page));
+    html = cascade().root({});
+  }
+
+  void add(StyleRule rule) {
+    styles.push_back(std::move(rule));
+    if (styles.back().media.print)
+      index.add(static_cast<std::uint32_t>(styles.size() - 1), styles.back().selectors);
+  }
+
+  Cascade cascade() const { return {styles, index, user_agent_rules}; }
+};
+
+Stylesheet::Stylesheet() : rules_(std::make_unique<Rules>()) {
+  Diagnostics diagnostics;
+  Report report(-1, diagnostics);
+  rules_->add(read_sheet(user_agent_css(), report, rules_->reported));
+  rules_->user_agent_rules = static_cast<std::uint32_t>(rules_->styles.size());
+  assert(diagnostics.empty());
+}
+
+Stylesheet::~Stylesheet() = default;
+Stylesheet::Stylesheet(Stylesheet&&) noexcept = default;
+Stylesheet& Stylesheet::operator=(Stylesheet&&) noexcept = default;
+
+void Stylesheet::add(const Sources& sources, std::int32_t source, Diagnostics& diagnostics) {
+  Report report(source, diagnostics);
+  const std::string& text = sources[source].text();
+  if (const auto invalid = find_invalid_utf8(text)) {
+    const auto at = static_cast<std::uint32_t>(*invalid);
+    report.add(Severity::error, "css-syntax", at, at + 1, "this style sheet is not UTF-8",
+               "save it as UTF-8");
+    return;
+  }
+  rules_->add(read_sheet(text, report, rules_->reported));
+}
+
+StyledElement Stylesheet::apply(const markup::SpineDocument& document) const {
+  return rules_->cascade().body(document);
+}
+
+PageStyle Stylesheet::page(const PageContext& context) const {
+  return cascade_page(rules_->pages, context, rules_->html);
+}
+
+std::string Stylesheet::reflowable_css() const {
+  const auto first = rules_->styles.begin() + static_cast<std::ptrdiff_t>(rules_->user_agent_rules);
+  const auto& root = rules_->html.style;
+  return style::reflowable_css({first, rules_->styles.end()}, {root.font_size, root.line_height});
+}
+
+}  // namespace casebound::style

@@ -1,0 +1,116 @@
+#include "fixture.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace casebound {
+
+BOOST_AUTO_TEST_SUITE(style)
+BOOST_AUTO_TEST_SUITE(property_values)
+
+using namespace casebound::tests;
+
+namespace {
+
+/// `ok`, or what was found, for one declaration.
+std::string judged(const std::string& declaration) {
+  const auto findings = Sheets("p { " + declaration + " }").findings();
+  return findings.empty() ? "ok" : findings.substr(0, findings.find(' '));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(font_families_are_strings_or_words) {
+  const auto style = style_of_paragraph("p { font-family: 'Linux Libertine', EB  Garamond, serif }");
+  const std::vector<std::string> wanted = {"Linux Libertine", "EB Garamond", "serif"};
+  BOOST_TEST(style.font_family == wanted);
+  BOOST_TEST(judged("font-family: Linux, ") == "bad-value");
+  BOOST_TEST(judged("font-family: 12pt") == "bad-value");
+}
+
+BOOST_AUTO_TEST_CASE(font_weights_by_name_number_and_step) {
+  BOOST_TEST(style_of_paragraph("p { font-weight: 600 }").font_weight == 600);
+  BOOST_TEST(style_of_paragraph("body { font-weight: bold } p { font-weight: bolder }").font_weight == 900);
+  BOOST_TEST(style_of_paragraph("body { font-weight: bold } p { font-weight: lighter }").font_weight == 400);
+  BOOST_TEST(judged("font-weight: 0") == "bad-value");
+}
+
+BOOST_AUTO_TEST_CASE(figures_are_chosen_apart) {
+  const auto style = style_of_paragraph("p { font-variant-numeric: tabular-nums lining-nums }");
+  BOOST_TEST((style.font_variant_numeric == style::FontNumeric{.lining = true, .tabular = true}));
+  BOOST_TEST(judged("font-variant-numeric: lining-nums oldstyle-nums") == "bad-value");
+  const auto both = style_of_paragraph("p { font-variant: small-caps oldstyle-nums }");
+  BOOST_TEST((both.font_variant_caps == style::FontCaps::small_caps));
+  BOOST_TEST(both.font_variant_numeric.oldstyle);
+}
+
+BOOST_AUTO_TEST_CASE(colours_in_every_notation) {
+  const auto colour = [](const std::string& text) {
+    return style_of_paragraph("p { color: " + text + " }").color;
+  };
+  BOOST_TEST((colour("#abc") == style::Colour{0xAA, 0xBB, 0xCC}));
+  BOOST_TEST((colour("#0a141E") == style::Colour{10, 20, 30}));
+  BOOST_TEST((colour("rgb(10, 20, 30)") == style::Colour{10, 20, 30}));
+  BOOST_TEST((colour("rgb(100% 0% 50%)") == style::Colour{255, 0, 128}));
+  BOOST_TEST((colour("device-cmyk(0% 0% 0% 50%)") == style::Colour{128, 128, 128}));
+  BOOST_TEST((colour("RebeccaPurple") == style::Colour{0x66, 0x33, 0x99}));
+  BOOST_TEST(judged("color: #ab") == "bad-value");
+  BOOST_TEST(judged("color: rgb(1, 2)") == "bad-value");
+}
+
+BOOST_AUTO_TEST_CASE(hyphenation_limits) {
+  const auto style =
+      style_of_paragraph("p { hyphenate-limit-chars: 6 3; hyphenate-limit-lines: 2; hyphens: auto }");
+  const std::array<int, 3> wanted = {6, 3, 3};
+  BOOST_TEST(style.hyphenate_limit_chars == wanted, boost::test_tools::per_element());
+  BOOST_TEST(style.hyphenate_limit_lines == 2);
+  BOOST_TEST((style.hyphens == style::Hyphens::auto_));
+  BOOST_TEST(style_of_paragraph("p { hyphenate-limit-lines: no-limit }").hyphenate_limit_lines == 0);
+}
+
+BOOST_AUTO_TEST_CASE(justification_limits_and_protrusion) {
+  const auto style = style_of_paragraph("p { -cb-justify-limits: 75% 150% 99% 101%; -cb-protrusion: none }");
+  BOOST_TEST(style.justify_limits[0] == .75);
+  BOOST_TEST(style.justify_limits[3] == 1.01);
+  BOOST_TEST(!style.hanging_punctuation);
+  BOOST_TEST(judged("-cb-justify-limits: 110% 150% 99% 101%") == "bad-value");
+}
+
+BOOST_AUTO_TEST_CASE(breaks_know_the_books_words_and_older_ones) {
+  BOOST_TEST((style_of_paragraph("p { break-before: recto }").break_before == style::Break::recto));
+  BOOST_TEST((style_of_paragraph("p { break-before: left }").break_before == style::Break::verso));
+  BOOST_TEST((style_of_paragraph("p { page-break-before: always }").break_before == style::Break::page));
+  BOOST_TEST((style_of_paragraph("p { page-break-inside: avoid }").break_inside == style::Break::avoid));
+  BOOST_TEST(judged("break-inside: page") == "bad-value");
+  BOOST_TEST(judged("orphans: 0") == "bad-value");
+}
+
+BOOST_AUTO_TEST_CASE(counters_strings_and_content) {
+  const auto style = style_of_paragraph(
+      "p { counter-reset: a b 3; counter-increment: c; string-set: author attr(data-author), title 'On ' "
+      "content() }");
+  const std::vector<std::pair<std::string, int>> reset = {{"a", 0}, {"b", 3}}, increment = {{"c", 1}};
+  BOOST_TEST((style.counter_reset == reset));
+  BOOST_TEST((style.counter_increment == increment));
+  BOOST_REQUIRE_EQUAL(style.string_set.size(), 2u);
+  BOOST_TEST(std::get<style::ContentAttribute>(style.string_set[0].content.at(0)).name == "data-author");
+  BOOST_TEST(std::holds_alternative<style::ContentText>(style.string_set[1].content.at(1)));
+  BOOST_TEST(judged("content: counter(page, upper-roman) string(title, first)") == "ok");
+  BOOST_TEST(judged("content: string(title, last)") == "bad-value");
+  BOOST_TEST(judged("content: url(x.png)") == "bad-value");
+  BOOST_TEST(judged("string-set: title") == "bad-value");
+}
+
+BOOST_AUTO_TEST_CASE(every_starred_property_is_read) {
+  for (const std::string declaration :
+       {"letter-spacing: .05em", "word-spacing: normal", "text-transform: uppercase", "vertical-align: super",
+        "white-space: pre-line", "text-indent: -1em", "line-snap: baseline", "page: toc",
+        "display: table-caption", "width: 3in", "height: auto", "list-style-type: upper-alpha",
+        "list-style: none", "border-collapse: collapse", "font-style: oblique", "text-align: justify",
+        "border-bottom: thin dotted red", "widows: 3"})
+    BOOST_TEST(judged(declaration) == "ok");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace casebound
