@@ -1,0 +1,71 @@
+#include "epub/accessibility.h"
+
+#include "epub/pictures.h"
+
+namespace casebound::epub {
+namespace {
+
+bool is_section_heading(const std::string& name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6';
+}
+
+void gather(const markup::Element& element, AccessFacts& facts) {
+  if (is_section_heading(element.name)) facts.headings_in_chapters = true;
+  if (is_shown_picture(element)) {
+    ++facts.pictures;
+    if (has_alternative(element)) ++facts.described_pictures;
+  }
+  for (const markup::Node& node : element.children)
+    if (const auto* child = std::get_if<markup::Element>(&node.value)) gather(*child, facts);
+}
+
+std::string summary(const AccessFacts& facts) {
+  std::string text = "The text is reflowable, so that its size, typeface and colours can be changed";
+  text += facts.has_structure() ? "; a table of contents and headings lead through it."
+                                : "; it has a table of contents.";
+  if (facts.pictures == 0)
+    text += " There are no images.";
+  else if (facts.all_described())
+    text += " All images are described.";
+  else
+    text += " Some images are not described.";
+  return text;
+}
+
+}  // namespace
+
+AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine) {
+  AccessFacts facts;
+  for (const markup::SpineDocument& document : spine) {
+    if (document.matter == "bodymatter") ++facts.chapters;
+    gather(document.body, facts);
+  }
+  return facts;
+}
+
+std::vector<AccessClaim> access_claims(const AccessFacts& facts) {
+  struct Row {
+    bool holds;
+    AccessClaim claim;
+  };
+  const bool pictures = facts.pictures > 0;
+  const Row table[] = {
+      {true, {"accessMode", "textual"}},
+      {pictures, {"accessMode", "visual"}},
+      {!pictures || facts.all_described(), {"accessModeSufficient", "textual"}},
+      {pictures && !facts.all_described(), {"accessModeSufficient", "textual,visual"}},
+      {true, {"accessibilityFeature", "tableOfContents"}},
+      {true, {"accessibilityFeature", "readingOrder"}},
+      {facts.has_structure(), {"accessibilityFeature", "structuralNavigation"}},
+      {facts.all_described(), {"accessibilityFeature", "alternativeText"}},
+      {true, {"accessibilityFeature", "displayTransformability"}},
+      {true, {"accessibilityHazard", pictures ? "unknown" : "none"}},
+      {true, {"accessibilitySummary", summary(facts)}},
+  };
+  std::vector<AccessClaim> claims;
+  for (const Row& row : table)
+    if (row.holds) claims.push_back(row.claim);
+  return claims;
+}
+
+}  // namespace casebound::epub

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "casebound/markup/element.h"
+
+#include <string>
+#include <vector>
+
+namespace casebound::epub {
+
+/// What the tree says of how the book can be read; every claim in the package follows from these.
+struct AccessFacts {
+  int chapters = 0;
+  bool headings_in_chapters = false;  ///< any below the title of a division
+  int pictures = 0;
+  int described_pictures = 0;
+
+  bool has_structure() const { return chapters > 1 || headings_in_chapters; }
+  bool all_described() const { return pictures > 0 && described_pictures == pictures; }
+};
+
+AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine);
+
+/// One property of schema.org's accessibility vocabulary, without its prefix.
+struct AccessClaim {
+  std::string property;
+  std::string value;
+};
+
+std::vector<AccessClaim> access_claims(const AccessFacts& facts);
+
+}  // namespace casebound::epub

@@ -1,0 +1,76 @@
+#include "epub/archive.h"
+
+#include "casebound/base/error.h"
+
+#include "epub/timestamp.h"
+
+#include <fmt/format.h>
+
+namespace casebound::epub {
+namespace {
+
+constexpr std::uint16_t noon = 12 << 11;
+constexpr std::uint32_t best_compression = 9;
+
+/// Holds the reason while there is no archive yet that could be asked for it.
+struct OpeningError {
+  OpeningError() { zip_error_init(&value); }
+  ~OpeningError() { zip_error_fini(&value); }
+  OpeningError(const OpeningError&) = delete;
+  OpeningError& operator=(const OpeningError&) = delete;
+  zip_error_t value;
+};
+
+[[noreturn]] void fail(const std::string& deed, const std::string& reason) {
+  throw environment_error("epub-write", {}, fmt::format("libzip cannot {}: {}", deed, reason));
+}
+
+std::string read_all(zip_source_t* source) {
+  const auto reason = [source] { return std::string(zip_error_strerror(zip_source_error(source))); };
+  if (zip_source_open(source) != 0) fail("open the finished e-book", reason());
+  zip_stat_t stat;
+  if (zip_source_stat(source, &stat) != 0) fail("measure the finished e-book", reason());
+  std::string bytes(stat.size, '\0');
+  const zip_int64_t count = zip_source_read(source, bytes.data(), bytes.size());
+  if (count != static_cast<zip_int64_t>(bytes.size())) fail("read the finished e-book", reason());
+  if (zip_source_close(source) != 0) fail("close the finished e-book", reason());
+  return bytes;
+}
+
+}  // namespace
+
+Archive::Archive(std::int64_t modified) : date_(dos_date(modified)) {
+  OpeningError error;
+  target_.reset(zip_source_buffer_create(nullptr, 0, 0, &error.value));
+  if (!target_) fail("make room for the e-book", zip_error_strerror(&error.value));
+  archive_.reset(zip_open_from_source(target_.get(), ZIP_CREATE | ZIP_TRUNCATE, &error.value));
+  if (!archive_) fail("begin the e-book", zip_error_strerror(&error.value));
+  zip_source_keep(target_.get());  // one reference is the archive's now, one is ours
+}
+
+void Archive::check(bool good, const std::string& deed) const {
+  if (!good) fail(deed, zip_strerror(archive_.get()));
+}
+
+void Archive::add(const std::string& name, std::string bytes, std::int32_t method) {
+  const std::string& content = contents_.emplace_back(std::move(bytes));
+  std::unique_ptr<zip_source_t, Free> source(
+      zip_source_buffer(archive_.get(), content.data(), content.size(), 0));
+  check(source != nullptr, "take in " + name);
+  const zip_int64_t index = zip_file_add(archive_.get(), name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
+  check(index >= 0, "add " + name);
+  source.release();  // the archive's, since it was added
+
+  const auto entry = static_cast<zip_uint64_t>(index);
+  const std::uint32_t level = method == ZIP_CM_DEFLATE ? best_compression : 0;
+  check(zip_set_file_compression(archive_.get(), entry, method, level) == 0, "compress " + name);
+  check(zip_file_set_dostime(archive_.get(), entry, noon, date_, 0) == 0, "date " + name);
+}
+
+std::string Archive::finish() {
+  check(zip_close(archive_.get()) == 0, "write the e-book");
+  archive_.release();  // closing it has freed it
+  return read_all(target_.get());
+}
+
+}  // namespace casebound::epub

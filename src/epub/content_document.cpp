@@ -1,0 +1,192 @@
+#include "epub/content_document.h"
+
+#include "casebound/document/walk.h"
+
+#include "epub/pictures.h"
+#include "epub/xml.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace casebound::epub {
+namespace {
+
+using markup::Element;
+using markup::Node;
+using markup::TextNode;
+
+template <std::size_t n>
+bool is_one_of(const std::string& name, const std::array<std::string_view, n>& names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// Elements that HTML writes without an end tag.
+bool is_void(const std::string& name) {
+  constexpr std::array<std::string_view, 6> names = {"br", "col", "hr", "img", "link", "wbr"};
+  return is_one_of(name, names);
+}
+
+/// Elements between which white space means nothing, whatever the stylesheet says of their text.
+bool is_block(const std::string& name) {
+  constexpr std::array<std::string_view, 35> names = {
+      "address", "article",    "aside",  "blockquote", "body", "caption", "dd", "div", "dl",
+      "dt",      "figcaption", "figure", "footer",     "h1",   "h2",      "h3", "h4",  "h5",
+      "h6",      "header",     "hr",     "li",         "nav",  "ol",      "p",  "pre", "section",
+      "table",   "tbody",      "td",     "tfoot",      "th",   "thead",   "tr", "ul"};
+  return is_one_of(name, names);
+}
+
+bool is_block(const Node& node) {
+  const auto* element = std::get_if<Element>(&node.value);
+  return element && is_block(element->name);
+}
+
+bool holds_only_blocks(const Element& element) {
+  return !element.children.empty() &&
+         std::ranges::all_of(element.children, [](const Node& node) { return is_block(node); });
+}
+
+/// Writes the elements of one file. Ids are written once, and links only where they lead somewhere.
+class BodyWriter {
+ public:
+  BodyWriter(const Surroundings& around, std::string file)
+      : around_(around), file_(std::move(file)), last_entry_(file_) {}
+
+  void write(pugi::xml_node parent, const Element& element) {
+    const bool is_contents = &element == around_.contents;
+    if (is_contents) in_contents_ = true;
+    if (element.name == "img" && !is_shown_picture(element))
+      write_words_of(parent, element);
+    else
+      write_element(parent, element);
+    if (is_contents) in_contents_ = false;
+  }
+
+ private:
+  void write_element(pugi::xml_node parent, const Element& element) {
+    pugi::xml_node node = append(parent, element.name);
+    write_identity(node, element);
+    write_attributes(node, element);
+    if (&element == around_.contents) mark_as_contents(node);
+    write_children(node, element);
+  }
+
+  void write_identity(pugi::xml_node node, const Element& element) {
+    if (!element.classes.empty()) set(node, "class", fmt::format("{}", fmt::join(element.classes, " ")));
+    if (!element.id.empty() && ids_.insert(element.id).second) set(node, "id", element.id);
+    if (!element.type.empty()) set(node, "epub:type", element.type);
+    if (!element.role.empty()) set(node, "role", element.role);
+    if (!element.language.empty()) {
+      set(node, "lang", element.language);
+      set(node, "xml:lang", element.language);
+    }
+  }
+
+  void write_attributes(pugi::xml_node node, const Element& element) {
+    for (const auto& [name, value] : element.attributes) {
+      if (name == "href") {
+        if (const auto target = resolve(value)) set(node, name, *target);
+      } else {
+        set(node, name, value);
+      }
+    }
+  }
+
+  /// An entry of the contents must lead somewhere: one whose target is not in the book leads where the one
+  /// before it does.
+  std::optional<std::string> resolve(const std::string& target) {
+    auto place = around_.links.resolve(target, file_);
+    if (!in_contents_) return place;
+    if (place) last_entry_ = *place;
+    return last_entry_;
+  }
+
+  static void mark_as_contents(pugi::xml_node node) {
+    set(node, "epub:type", "toc");
+    set(node, "role", "doc-toc");
+  }
+
+  void write_children(pugi::xml_node node, const Element& element) {
+    const bool in_lines = holds_only_blocks(element);
+    for (const Node& child : element.children) {
+      if (in_lines) append_line_end(node);
+      std::visit(Overloaded{[&](const TextNode& text) { append_text(node, text.text); },
+                            [&](const Element& inner) { write(node, inner); }},
+                 child.value);
+    }
+    if (in_lines) append_line_end(node);
+    // Text, though empty, keeps `<p></p>` from becoming `<p/>`, which readers that take XHTML for HTML get
+    // wrong.
+    if (element.children.empty() && !is_void(element.name)) append_text(node, "");
+  }
+
+  void write_words_of(pugi::xml_node parent, const Element& picture) {
+    Element words{.name = "span", .classes = picture.classes, .id = picture.id, .language = picture.language};
+    if (const std::string* alt = picture.attribute("alt"))
+      words.children.push_back({TextNode{*alt, picture.span}});
+    write_element(parent, words);
+  }
+
+  const Surroundings& around_;
+  std::string file_;
+  std::string last_entry_;
+  bool in_contents_ = false;
+  std::set<std::string> ids_;
+};
+
+void write_head(pugi::xml_node html, const std::string& title) {
+  pugi::xml_node head = append(html, "head");
+  append_line_end(head);
+  set(append(head, "meta"), "charset", "utf-8");
+  append_line_end(head);
+  append(head, "title", title);
+  append_line_end(head);
+  pugi::xml_node link = append(head, "link");
+  set(link, "rel", "stylesheet");
+  set(link, "type", "text/css");
+  set(link, "href", stylesheet_href);
+  append_line_end(head);
+}
+
+pugi::xml_node write_root(pugi::xml_document& xml, const std::string& language) {
+  append_line_end(xml);
+  xml.append_child(pugi::node_doctype).set_value("html");
+  append_line_end(xml);
+  pugi::xml_node html = append(xml, "html");
+  set(html, "xmlns", "http://www.w3.org/1999/xhtml");
+  set(html, "xmlns:epub", "http://www.idpf.org/2007/ops");
+  set(html, "lang", language);
+  set(html, "xml:lang", language);
+  append_line_end(html);
+  return html;
+}
+
+const std::string& either(const std::string& first, const std::string& second) {
+  return first.empty() ? second : first;
+}
+
+}  // namespace
+
+std::string content_document(const markup::SpineDocument& document, const Surroundings& around) {
+  pugi::xml_document xml = xml_document();
+  pugi::xml_node html = write_root(xml, either(document.language, around.language));
+  write_head(html, either(document.title, around.title));
+  append_line_end(html);
+  BodyWriter writer(around, file_name(document));
+  writer.write(html, document.body);
+  if (around.landmarks) {
+    pugi::xml_node body = html.last_child();
+    writer.write(body, *around.landmarks);
+    append_line_end(body);
+  }
+  append_line_end(html);
+  append_line_end(xml);
+  return as_it_stands(xml);
+}
+
+}  // namespace casebound::epub

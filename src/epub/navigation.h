@@ -1,0 +1,23 @@
+#pragma once
+
+#include "casebound/markup/element.h"
+
+#include <string>
+#include <vector>
+
+namespace casebound::epub {
+
+/// The contents that reading systems show in their menu: the `nav` of a document with the role `toc`, or
+/// nullptr.
+const markup::Element* contents_of(const markup::SpineDocument& document);
+
+/// A navigation document for a book that prints no contents: one entry for each spine document. It is no part
+/// of the reading order.
+markup::SpineDocument make_contents(const std::vector<markup::SpineDocument>& spine, const std::string& title,
+                                    const std::string& language);
+
+/// Where a reading system finds the title page, the contents and the beginning of the text; hidden from
+/// readers.
+markup::Element landmarks(const std::vector<markup::SpineDocument>& spine);
+
+}  // namespace casebound::epub
