@@ -1,0 +1,43 @@
+#pragma once
+
+#include "casebound/pipeline/build.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace casebound::cli {
+
+enum class Verb { none, help, version, build, check, dump, explain };
+enum class Format { human, jsonl, sarif, github };
+enum class ColourChoice { automatic, always, never };
+enum class DumpForm { tree, pages };
+
+/// Where findings go, in which form: standard error, or a file.
+struct MessageOutput {
+  Format format = Format::human;
+  std::optional<std::filesystem::path> file;
+};
+
+/// A command line, understood: plain values with their defaults.
+struct Command {
+  Verb verb = Verb::none;
+  std::string help;  ///< the text that `--help` asks for
+  std::filesystem::path book = ".";
+  DumpForm form = DumpForm::tree;
+  std::string code;  ///< to explain; empty: all
+  std::filesystem::path output = "output";
+  unsigned threads = 0;
+  std::vector<pipeline::Edition> only;
+  std::vector<MessageOutput> messages = {MessageOutput{}};
+  bool deny_warnings = false;
+  ColourChoice colour = ColourChoice::automatic;
+  bool quiet = false;
+  bool verbose = false;
+  bool timings = false;
+  bool fix = false;
+  std::optional<std::filesystem::path> depfile;
+};
+
+}  // namespace casebound::cli

@@ -1,0 +1,98 @@
+#include "cli/commands.h"
+
+#include "casebound/document/dump.h"
+
+#include "cli/depfile.h"
+
+#include <fmt/format.h>
+
+namespace casebound::cli {
+namespace {
+
+std::string size_of(const std::string& bytes) {
+  const double kilobytes = static_cast<double>(bytes.size()) / 1000;
+  return kilobytes < 1000 ? fmt::format("{:.0f} kB", kilobytes) : fmt::format("{:.1f} MB", kilobytes / 1000);
+}
+
+/// What the user is told of a finished file: `output/perspectives/perspectives.pdf: 12 pages, 96 kB`.
+std::string line_about(const pipeline::Artifact& artifact, const pipeline::Built& built,
+                       const std::filesystem::path& folder) {
+  const bool has_pages = artifact.name.ends_with(".pdf") && built.page_count > 0;
+  const std::string pages = has_pages ? fmt::format("{} pages, ", built.page_count) : "";
+  return fmt::format("{}: {}{}\n", (folder / artifact.name).string(), pages, size_of(artifact.bytes));
+}
+
+std::string timings(const Command& command, const pipeline::Work& work) {
+  std::string text;
+  if (command.timings)
+    for (const auto& [stage, milliseconds] : work.timings)
+      text += fmt::format("{:>9.1f} ms  {}\n", milliseconds, stage);
+  return text;
+}
+
+std::string inputs(const Command& command, const pipeline::Work& work) {
+  std::string text;
+  if (command.verbose)
+    for (const auto& input : work.inputs) text += fmt::format("read {}\n", input.string());
+  return text;
+}
+
+/// Without products, the rule is about itself: it has been made from the inputs as they are.
+void write_depfile(const Command& command, std::vector<std::filesystem::path> products,
+                   pipeline::Work& work) {
+  if (!command.depfile) return;
+  if (products.empty()) products.push_back(*command.depfile);
+  work.files.write(*command.depfile, depfile(products, work.inputs));
+}
+
+/// Mends the manuscripts and looks at them anew: what is left to say is said of them as they stand then.
+std::string mend(const pipeline::Request& request, pipeline::Work& work) {
+  std::string lines;
+  for (const auto& [file, places] : pipeline::apply_fixes(work))
+    lines += fmt::format("{}: {} place{} mended\n", file, places, places == 1 ? "" : "s");
+  if (lines.empty()) return lines;
+  work.sources = {};
+  work.diagnostics = {};
+  work.timings.clear();
+  work.inputs.clear();
+  pipeline::build(request, work);
+  return lines;
+}
+
+}  // namespace
+
+std::string build(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+  const pipeline::Built built = pipeline::build(request, work);
+  const std::string remarks = inputs(command, work) + timings(command, work);
+  if (refused(command, work.diagnostics)) return remarks;
+  const auto folder = command.output / built.slug;
+  pipeline::publish(built, folder, work.files);
+  std::string lines;
+  std::vector<std::filesystem::path> products;
+  for (const pipeline::Artifact& artifact : built.artifacts) {
+    products.push_back(folder / artifact.name);
+    lines += line_about(artifact, built, folder);
+  }
+  write_depfile(command, products, work);
+  return remarks + (command.quiet ? "" : lines);
+}
+
+std::string check(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+  pipeline::build(request, work);
+  const std::string mended = command.fix ? mend(request, work) : "";
+  write_depfile(command, {}, work);
+  return mended + inputs(command, work) + timings(command, work);
+}
+
+std::string dump(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+  const std::string text = command.form == DumpForm::tree ? casebound::dump(pipeline::bind(request, work))
+                                                          : layout::dump(pipeline::typeset(request, work));
+  write_depfile(command, {}, work);
+  return text;
+}
+
+bool refused(const Command& command, const Diagnostics& diagnostics) {
+  return diagnostics.has(Severity::error) || (command.deny_warnings && diagnostics.has(Severity::warning));
+}
+
+}  // namespace casebound::cli

@@ -1,0 +1,269 @@
+#include "cli/explanations.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace casebound::cli {
+namespace {
+
+constexpr auto error = Severity::error;
+constexpr auto warning = Severity::warning;
+constexpr auto note = Severity::note;
+
+/// Sorted by code.
+constexpr Explanation table[] = {
+    {"bad-argument", error, "a value on the command line is not usable",
+     "An option, an argument or the variable SOURCE_DATE_EPOCH has a value that casebound does not "
+     "understand, or an option lacks its value.",
+     "The message or its hint names what would be right. `casebound COMMAND --help` shows every option with "
+     "its values."},
+    {"bad-value", error, "a value is not one of those possible",
+     "A key of book.yaml or front matter, or a property of a stylesheet, has a value of the right kind that "
+     "it cannot have; or a key stands twice. In a stylesheet this is a warning, and the declaration is "
+     "passed over, as CSS demands.",
+     "Write one of the values that the hint names."},
+    {"bad-yaml", error, "the settings are not YAML",
+     "book.yaml, or the front matter of an essay, cannot be read as YAML, or it uses aliases, which settings "
+     "may not.",
+     "Mend the syntax at the place shown. Values with a colon and a space, or that begin with a special "
+     "sign, want quotes."},
+    {"bold-as-heading", note, "a bold line serves as the title",
+     "The essay begins with a paragraph that is bold from end to end. It is taken as the title.",
+     "Write it as a heading, `# Title`, so that every reader of the manuscript sees what it is."},
+    {"bold-in-heading", note, "a heading is bold from end to end",
+     "Every word of the heading is emphasised. How headings look is the stylesheet's business, so this "
+     "emphasis is dropped; emphasis on some of the words is kept.",
+     "Remove the asterisks around the heading's words."},
+    {"control-character", warning, "a control character in the text",
+     "The manuscript holds a character that has no place in a text, such as a vertical tab or an escape. It "
+     "is set as the replacement character U+FFFD.",
+     "Remove it from the manuscript. Converters of PDF and old word processor files leave such characters "
+     "behind."},
+    {"css-syntax", warning, "the stylesheet is not CSS at this place",
+     "Something is not closed, or stands where the grammar of CSS does not allow it. As CSS Syntax demands, "
+     "the rule or declaration is dropped and reading goes on after it.",
+     "Mend the syntax at the place shown; the hint says what is missing."},
+    {"dead-link", warning, "a link leads nowhere",
+     "The target of a link is empty or only `#`, which is what remains when a page is copied from the web. "
+     "The link is dropped and its words are kept.",
+     "Give the link a target, or remove it and leave the words."},
+    {"dictionary-missing", error, "hyphenation patterns are not installed",
+     "The book has text in a language whose hyphenation patterns are not on this machine, or cannot be read. "
+     "Without them its lines would break elsewhere than on other machines, so they are not done without "
+     "silently.",
+     "Install the package that the hint names, or turn hyphenation off for the language: `hyphenation: {off: "
+     "[de]}` in book.yaml."},
+    {"empty-manuscript", error, "the essay has no text",
+     "The file is empty, or it holds nothing but white space, or (then it is a warning) a title and nothing "
+     "after it.",
+     "Write the essay, or take the file out of the book's `matter`."},
+    {"epub-write", error, "the EPUB cannot be packed",
+     "The library that packs the EPUB refused to. No book was written.",
+     "If memory is not short, this is a bug: please report it with the book."},
+    {"folder-locked", error, "another build writes into the folder",
+     "Two builds may not write into one folder at once. This one waited for the other and gave up.",
+     "Wait until the other build is done, or choose another folder with -o."},
+    {"font-changed", error, "a font file is not the one expected",
+     "The SHA-256 of a font file differs from the one in fonts/fonts.yaml. Another version of a font may "
+     "have other outlines and widths, and then lines and pages break elsewhere.",
+     "Install the version that the manifest means. If the change is meant, enter the new SHA-256 there."},
+    {"font-damaged", error, "a font file cannot be used",
+     "The file is not an OpenType font with outlines, or a table in it is broken.",
+     "Install the font's package again, or replace the file."},
+    {"font-glyph", error, "a glyph that the font does not have",
+     "A glyph was asked of a font that has fewer glyphs. This is a bug in casebound.",
+     "Please report it, with the book if you can share it."},
+    {"font-licence", error, "the font's licence forbids embedding",
+     "The licence bits in the font file (fsType in its OS/2 table) forbid to embed it, or a part of it, in a "
+     "document.",
+     "Choose another font, or ask its maker for a file that may be embedded."},
+    {"font-manifest", error, "the list of fonts cannot be read",
+     "fonts/fonts.yaml is missing from the data folder, or it lacks something.",
+     "Mend it as the message says. If the whole folder is missing, set CASEBOUND_DATA to the folder that "
+     "holds `styles` and `fonts`."},
+    {"font-missing", error, "a font is not installed",
+     "The book is set in a font whose file lies neither in `fonts` nor where the system keeps fonts. Another "
+     "font is never taken silently, since it would change every line.",
+     "Install the package that the hint names, or put the file into `fonts`."},
+    {"footnote-not-read", warning, "footnotes are not read in this version",
+     "The text has a footnote's mark, `[^1]`. This version does not read footnotes and sets the mark and the "
+     "note as they stand.",
+     "Nothing is lost, but the book shows the marks. Move the note into the text, or wait for a version that "
+     "reads notes."},
+    {"foreign-key", note, "a front matter key that is not casebound's",
+     "Manuscripts come from many programs, and their front matter has keys that say nothing to casebound. "
+     "They are passed over.",
+     "Nothing needs to be done, unless the key is misspelt: then the hint names the nearest."},
+    {"heading-skip", warning, "headings deepen by more than one level",
+     "A heading is two or more levels below the one before it, as when a section is followed by a "
+     "sub-subsection. Readers who hear the book lose their way. The heading is raised to the next level.",
+     "Give the heading the level that follows the one above it."},
+    {"icu-data", error, "the Unicode library's data are missing",
+     "ICU, the library that knows characters and languages, cannot find its data.",
+     "Install the package libicu72 again."},
+    {"internal-error", error, "a bug in casebound",
+     "Something happened that casebound's authors did not foresee. No book was written.",
+     "Please report it: the message, the command line, and the book if you can share it."},
+    {"made-identifier", note, "the identifier was made from the title",
+     "Every e-book needs an identifier. The book names none, so one is derived from its title, language and "
+     "creators; it changes when they do, and reading systems then take the book for another.",
+     "Give `identifier` in book.yaml: an ISBN (`urn:isbn:…`), a UUID (`urn:uuid:…`), or another URI."},
+    {"manuscript-changed", warning, "a manuscript has changed meanwhile",
+     "The manuscript is not any more what it was when it was read, so `check --fix` leaves it alone.",
+     "Run it again."},
+    {"manuscript-too-large", error, "a manuscript is larger than is read",
+     "Manuscripts above a certain size are refused, so that a wrong file cannot occupy the machine for "
+     "minutes.",
+     "Cut it into several essays."},
+    {"missing-book", error, "there is no book here",
+     "The argument of the command is neither a folder with a book.yaml nor a manuscript, or it cannot be "
+     "read.",
+     "Check the path. Without one, the current folder is taken."},
+    {"missing-byline", note, "no author is named",
+     "No line under the title was recognised as the name of an author, and neither front matter nor "
+     "book.yaml gives one.",
+     "Write the byline in italics under the title, `*Name, Affiliation*`, or give `author` in the front "
+     "matter."},
+    {"missing-file", error, "a file of the book is missing", "book.yaml names a file that is not there.",
+     "Correct the name, or add the file. Paths count from the folder of book.yaml."},
+    {"missing-glyph", error, "a character that no font has",
+     "None of the fonts in fonts/fonts.yaml has a glyph for the character, and the page would show an empty "
+     "box.",
+     "Add a font that covers it to fonts/fonts.yaml, or change the character."},
+    {"missing-key", error, "a setting that the book needs is missing",
+     "book.yaml lacks a key without which no book can be made.", "Add the key that the message names."},
+    {"missing-language", warning, "the book does not say its language",
+     "The language decides how words are hyphenated, how quotation marks look and how the book is read "
+     "aloud. English is assumed.",
+     "Add `language` to book.yaml, with a tag such as `en-US`."},
+    {"missing-style", error, "a style is not there",
+     "book.yaml names a style that is neither one of casebound's own nor a stylesheet in the book's folder.",
+     "Name one of casebound's styles (policy, anthology), or give the path of a stylesheet within the book."},
+    {"missing-title", error, "an essay has no title",
+     "The manuscript has no heading, and no title is given elsewhere. Contents, running heads and the "
+     "e-book's navigation need one.",
+     "Begin the manuscript with `# Title`, or give `title` in its front matter or its entry in book.yaml."},
+    {"mixed-dash", warning, "a hyphen here, an en dash there",
+     "The same compound stands in the book once with a hyphen and once with an en dash. Which is right is "
+     "for the author to say, so nothing is changed.",
+     "Write it one way throughout."},
+    {"nesting-too-deep", warning, "lists or quotations nest too deeply",
+     "Lists and quotations inside one another are deeper than a page can show. What is deeper is set as "
+     "plain paragraphs; no words are lost.",
+     "Flatten the list, or split it in two."},
+    {"not-in-this-version", error, "a later version will bring this",
+     "The command, option or edition belongs to casebound's plan and is not there yet.",
+     "`casebound --help` lists what this version can do."},
+    {"not-utf8", error, "the file is not UTF-8",
+     "A byte at the place shown cannot be part of a UTF-8 text. The file may be in another encoding, such as "
+     "Windows-1252, KOI8-R or Shift JIS. Guessing it could garble the text, so casebound does not.",
+     "Save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`."},
+    {"not-yet-supported", warning, "a setting that has no effect yet",
+     "The key belongs to book.yaml, and this version does not do what it asks for.",
+     "Leave it in if a later version is to read it; the book is bound without it."},
+    {"output-not-written", error, "standard output cannot be written",
+     "What the command printed did not arrive where it was sent, for example because a disk is full.",
+     "Make room, or send it elsewhere."},
+    {"output-unwritable", error, "a file or folder cannot be written",
+     "The system refused to make or write something in the output folder; the message gives its reason. "
+     "Earlier editions there are as they were.",
+     "Make room or change the permissions, or choose another folder with -o."},
+    {"outside-book", error, "a file lies outside the book's folder",
+     "Nothing outside the folder of book.yaml is read, not even through a symbolic link, so that a "
+     "manuscript from elsewhere cannot pull your files into a book.",
+     "Move or copy the file into the book's folder."},
+    {"overfull-line", warning, "a line does not fit its measure",
+     "A word, most often an address or a name that may not be divided, is too wide for the line, and no "
+     "break was found that the stylesheet allows. It is set and stands out into the margin.",
+     "Allow a break with a soft hyphen, or reword the sentence."},
+    {"page-fault", warning, "a page cannot end well",
+     "Something is too large for the page, or wherever the page ends, a heading or a single line of a "
+     "paragraph would be left alone. The least bad end was taken.",
+     "Look at the page. A few words more or less in a paragraph before it often help."},
+    {"pdf-notdef", error, "a character without a glyph",
+     "A character reached the PDF that no font has a glyph for. No book is written, since the page would "
+     "show an empty box. This should have been found earlier and is a bug in casebound.",
+     "Please report it. Another font family in the stylesheet may help meanwhile."},
+    {"pdf-text", error, "a glyph that stands for no text",
+     "Every glyph in the PDF must say which characters it shows, so that the text can be searched and "
+     "copied; one does not. This is a bug in casebound.",
+     "Please report it, with the book if you can share it."},
+    {"pdf-write", error, "the PDF cannot be written",
+     "The library that writes the PDF refused an object. No book was written.",
+     "If memory is not short, this is a bug: please report it with the book."},
+    {"raw-html", warning, "HTML in the manuscript",
+     "The manuscript contains HTML. Its tags are dropped, since they mean nothing on paper; the text between "
+     "them is kept.",
+     "Say the same in Markdown."},
+    {"repeated-series-note", note, "the series note is printed once",
+     "The note on the series to which an essay belongs was recognised. It is printed once for the whole "
+     "book, on the imprint page, and not after each essay.",
+     "Nothing needs to be done."},
+    {"split-paragraph", warning, "a paragraph cut in two was joined",
+     "A paragraph ends in the middle of a sentence and the next begins with a small letter: what a page "
+     "break leaves behind in a converted text. The two are joined.",
+     "Remove the empty line between the halves. If they are two paragraphs, end the first with a full stop."},
+    {"straight-quote", note, "straight quotes among curly ones",
+     "The manuscript has typewriter quotes beside typographic ones. They are set as typographic quotes.",
+     "Nothing needs to be done. `typography: false` in book.yaml leaves the quotes as they are."},
+    {"table-too-wide", warning, "a line with too many table bars",
+     "A line has more vertical bars than any table would. Reading it as a table could take very long, so no "
+     "table of this manuscript is read.",
+     "Give the table fewer columns, or remove the bars."},
+    {"unknown-code", error, "no finding has this code",
+     "The code that was given to `explain` does not exist.", "`casebound explain` lists all codes."},
+    {"unknown-command", error, "there is no such command",
+     "The first word on the command line is not a command.",
+     "`casebound --help` lists the commands; the hint names the nearest."},
+    {"unknown-key", error, "a key that book.yaml does not have",
+     "A misspelt setting would be lost silently, so an unknown key is an error.",
+     "Correct its spelling or remove it; the hint names the nearest, or all that are possible there."},
+    {"unknown-option", error, "there is no such option",
+     "The command does not have this option, or it stands before the command. Options follow their command.",
+     "`casebound COMMAND --help` lists the options; the hint names the nearest."},
+    {"unknown-property", warning, "CSS has no such property",
+     "The stylesheet has a declaration with a name that CSS does not know. It is passed over.",
+     "Correct its spelling; the hint names the nearest."},
+    {"unreadable-file", error, "a file cannot be read",
+     "The system refused to read a file; the message gives its reason.",
+     "Check the path and the permissions."},
+    {"unresolved-link", warning, "a link to a place the book does not have",
+     "The link leads to a heading, an id or a file that is not part of the book. The link is dropped and its "
+     "words are kept.",
+     "Link to the id of a heading, to an essay of the book, or to a full address."},
+    {"unsafe-link", warning, "a link that a book must not open",
+     "The link's scheme, such as `javascript:` or `file:`, runs programs or opens files on the reader's "
+     "machine. The link is dropped and its words are kept.",
+     "Link to http, https or mailto, or to a place in the book."},
+    {"unsupported-at-rule", warning, "an at-rule that is not read",
+     "casebound reads a part of CSS. The rule, with everything in it, is passed over.",
+     "The hint says what to write instead, where there is something."},
+    {"unsupported-property", warning, "a property that has no effect here",
+     "CSS has this property, and casebound does not use it, or only for the e-book. The message says which.",
+     "Remove it, or put it into `@media screen` if it is meant for the e-book alone."},
+    {"unsupported-selector", warning, "a selector that is not read",
+     "casebound reads the selectors that a book needs. The rule with this one is passed over.",
+     "Select by element, class, id or attribute instead."},
+    {"unused-suppression", warning, "an allowance that nothing needs",
+     "book.yaml allows a finding (`lint: {allow: [CODE]}`) that the book does not have.",
+     "Take the code out of the list, so that the list says what it is there for."},
+    {"wrong-type", error, "a setting is of the wrong kind",
+     "A key of book.yaml or front matter wants a text, a list, true or false, or keys of its own, and has "
+     "something else.",
+     "Write what the message asks for."},
+};
+
+}  // namespace
+
+std::span<const Explanation> explanations() {
+  return table;
+}
+
+const Explanation* explanation_of(std::string_view code) {
+  const auto found =
+      std::lower_bound(std::begin(table), std::end(table), code,
+                       [](const Explanation& item, std::string_view key) { return item.code < key; });
+  return found != std::end(table) && found->code == code ? found : nullptr;
+}
+
+}  // namespace casebound::cli

@@ -1,0 +1,97 @@
+#include "cli/grammar.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace casebound::cli {
+namespace {
+
+void add_help(CLI::App& app, RawCommand& raw) {
+  app.set_help_flag();
+  app.add_flag("-h,--help", raw.help, "show this text");
+  app.allow_extras();
+}
+
+void add_value(CLI::App& app, const char* names, std::string& value, const char* type, const char* text) {
+  app.add_option(names, value, text)->type_name(type)->take_last();
+}
+
+void add_list(CLI::App& app, const char* names, std::vector<std::string>& values, const char* type,
+              const char* text) {
+  app.add_option(names, values, text)->type_name(type)->allow_extra_args(false);
+}
+
+void add_common_options(CLI::App& app, RawCommand& raw) {
+  add_value(app, "-j,--jobs", raw.threads, "N", "work on N threads (default: one for each core)");
+  add_list(app, "--only", raw.only, "LIST", "only these editions, separated by commas: epub, reader");
+  add_list(
+      app, "--message-format", raw.messages, "FORMAT",
+      "how findings are written: human, jsonl, sarif or github; FORMAT=PATH writes them to a file; may be "
+      "given several times");
+  add_value(app, "--deny", raw.deny, "warnings", "let warnings count as errors");
+  add_value(app, "--color", raw.colour, "WHEN", "auto, always or never (auto obeys NO_COLOR)");
+  app.add_flag("-q,--quiet", raw.quiet, "print nothing but findings");
+  app.add_flag("-v,--verbose", raw.verbose, "name every file that is read");
+  app.add_flag("--timings", raw.timings, "say where the time went");
+  add_value(app, "--depfile", raw.depfile, "PATH", "write what the result depends on, as a Makefile rule");
+}
+
+void add_book(CLI::App& app, RawCommand& raw) {
+  app.add_option("BOOK", raw.book, "folder with book.yaml, or one manuscript (default: the current folder)");
+}
+
+CLI::App& add_command(CLI::App& app, RawCommand& raw, const char* name, const char* text) {
+  CLI::App& command = *app.add_subcommand(name, text);
+  add_help(command, raw);
+  return command;
+}
+
+void add_build(CLI::App& app, RawCommand& raw) {
+  CLI::App& command = add_command(app, raw, "build", "bind the editions of a book into OUT/<slug>/");
+  add_book(command, raw);
+  add_value(command, "-o,--output", raw.output, "OUT", "folder to write into (default: output)");
+  add_common_options(command, raw);
+}
+
+void add_check(CLI::App& app, RawCommand& raw) {
+  CLI::App& command = add_command(app, raw, "check", "report what a build would report, and write no book");
+  add_book(command, raw);
+  command.add_flag("--fix", raw.fix, "mend in the manuscripts what can be mended with certainty");
+  add_common_options(command, raw);
+}
+
+void add_dump(CLI::App& app, RawCommand& raw) {
+  CLI::App& command = add_command(app, raw, "dump", "print the document tree, or the typeset pages, as text");
+  command.add_option("FORM", raw.form, "tree or pages");
+  add_book(command, raw);
+  add_common_options(command, raw);
+}
+
+void add_explain(CLI::App& app, RawCommand& raw) {
+  CLI::App& command = add_command(app, raw, "explain", "say what a finding means and how to mend it");
+  command.add_option("CODE", raw.code,
+                     "code of the finding, as in warning[CODE]; without it, all are listed");
+}
+
+constexpr std::array planned = {"proof", "compare", "release", "verify", "watch", "new", "--since"};
+
+}  // namespace
+
+std::unique_ptr<CLI::App> grammar(RawCommand& raw) {
+  auto app = std::make_unique<CLI::App>("bind essays into an e-book and a typeset book", "casebound");
+  add_help(*app, raw);
+  app->add_flag("--version", raw.version, "show the version");
+  app->require_subcommand(0, 1);
+  add_build(*app, raw);
+  add_check(*app, raw);
+  add_dump(*app, raw);
+  add_explain(*app, raw);
+  return app;
+}
+
+bool is_planned(const std::string& word) {
+  return std::find(planned.begin(), planned.end(), std::string_view(word)) != planned.end();
+}
+
+}  // namespace casebound::cli

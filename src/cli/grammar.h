@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+namespace casebound::cli {
+
+/// What stands on the command line, before anything is made of it. Every value is kept as text, so that
+/// faults are told in our words and not in the parser's.
+struct RawCommand {
+  bool help = false, version = false;
+  std::string book, form, code;
+  std::string output, threads, deny, colour, depfile;
+  std::vector<std::string> only, messages;
+  bool quiet = false, verbose = false, timings = false, fix = false;
+};
+
+/// The one definition of commands and options, from which command lines are read and help is written. The
+/// parser writes into `raw`, which must outlive it.
+std::unique_ptr<CLI::App> grammar(RawCommand& raw);
+
+/// Commands and options of the contract that a later version brings.
+bool is_planned(const std::string& word);
+
+}  // namespace casebound::cli

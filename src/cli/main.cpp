@@ -1,0 +1,60 @@
+#include "casebound/base/error.h"
+#include "casebound/base/file_system.h"
+#include "casebound/cli/run.h"
+#include "casebound/pipeline/build.h"
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+namespace {
+
+volatile std::sig_atomic_t received_signal = 0;
+
+void on_signal(int signal) {
+  received_signal = signal;
+  casebound::pipeline::interrupt(signal);
+}
+
+/// The first signal asks for an orderly stop; the second does what it does by default.
+void listen_for_signals() {
+  struct sigaction action = {};
+  action.sa_handler = on_signal;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  for (int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
+}
+
+std::optional<std::string> variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
+}
+
+bool errors_go_to_a_terminal() {
+  return isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb";
+}
+
+casebound::cli::Environment surroundings() {
+  std::error_code ignored;
+  return {.source_date_epoch = variable("SOURCE_DATE_EPOCH"),
+          .data = variable("CASEBOUND_DATA"),
+          .executable_folder = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path(),
+          .no_color = !variable("NO_COLOR").value_or("").empty(),
+          .terminal = errors_go_to_a_terminal()};
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  listen_for_signals();
+  const std::vector<std::string> arguments(words + std::min(count, 1), words + count);
+  const int code = casebound::cli::run(arguments, casebound::disk(), std::cout, std::cerr, surroundings());
+  const bool interrupted = code == static_cast<int>(casebound::Exit::interrupted);
+  return interrupted && received_signal != 0 ? 128 + received_signal : code;
+}

@@ -1,0 +1,80 @@
+#include "cli/excerpt.h"
+#include "cli/place.h"
+#include "cli/render.h"
+
+#include <fmt/format.h>
+
+namespace casebound::cli {
+namespace {
+
+/// Select Graphic Rendition parameters (ECMA-48 §8.3.117).
+constexpr const char* bold = "1";
+constexpr const char* green = "32";
+
+const char* colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "1;31";
+    case Severity::warning: return "1;35";
+    case Severity::note: return "1;36";
+  }
+  return bold;
+}
+
+class HumanRenderer {
+ public:
+  HumanRenderer(const Sources& sources, bool coloured) : sources_(sources), coloured_(coloured) {}
+
+  std::string finding(const Diagnostic& diagnostic) const {
+    std::string text = heading(diagnostic);
+    if (diagnostic.span.known()) text += source_lines(diagnostic.span);
+    if (!diagnostic.hint.empty()) text += "hint: " + printable(diagnostic.hint) + "\n";
+    if (diagnostic.fix) text += "fix: " + fix(*diagnostic.fix) + "\n";
+    return text;
+  }
+
+ private:
+  std::string painted(std::string_view text, const char* colour) const {
+    return coloured_ ? fmt::format("\033[{}m{}\033[0m", colour, text) : std::string(text);
+  }
+
+  std::string heading(const Diagnostic& diagnostic) const {
+    const std::string label = fmt::format("{}[{}]:", name(diagnostic.severity), diagnostic.code);
+    return fmt::format("{} {} {}\n", painted(place(diagnostic) + ":", bold),
+                       painted(label, colour_of(diagnostic.severity)), printable(diagnostic.message));
+  }
+
+  /// `file:line:col`, `file`, or the program's name where the finding is about no file.
+  std::string place(const Diagnostic& diagnostic) const {
+    const Place place = place_of(diagnostic, sources_);
+    if (place.file.empty()) return "casebound";
+    if (!place.range) return printable(place.file);
+    return fmt::format("{}:{}:{}", printable(place.file), place.range->begin.line, place.range->begin.column);
+  }
+
+  std::string source_lines(SourceSpan span) const {
+    const Excerpt lines = excerpt(span, sources_);
+    return fmt::format("{}\n{}\n", lines.line, painted(lines.marks, green));
+  }
+
+  std::string fix(const Fix& fix) const {
+    const std::string before = printable(sources_[fix.span.source].slice(fix.span));
+    const std::string after = printable(fix.replacement);
+    if (before.empty()) return fmt::format("insert `{}`", after);
+    if (after.empty()) return fmt::format("remove `{}`", before);
+    return fmt::format("replace `{}` by `{}`", before, after);
+  }
+
+  const Sources& sources_;
+  bool coloured_;
+};
+
+}  // namespace
+
+std::string render_human(const Diagnostics& diagnostics, const Sources& sources, bool coloured) {
+  const HumanRenderer renderer(sources, coloured);
+  std::string text;
+  for (const Diagnostic& diagnostic : diagnostics.items()) text += renderer.finding(diagnostic);
+  return text;
+}
+
+}  // namespace casebound::cli

@@ -1,0 +1,128 @@
+#include "casebound/cli/run.h"
+
+#include "casebound/base/error.h"
+
+#include "cli/commands.h"
+#include "cli/data_folder.h"
+#include "cli/explain.h"
+#include "cli/parse.h"
+#include "cli/render.h"
+#include "cli/report.h"
+#include "cli/values.h"
+#include "cli/version.h"
+
+#include <exception>
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace casebound::cli {
+namespace {
+
+Diagnostic bug(const std::string& what) {
+  return {.code = "internal-error",
+          .severity = Severity::error,
+          .message = "this is a bug in casebound: " + what,
+          .hint = "please report it, with the command line and the book if you can share it"};
+}
+
+/// Runs the task; what it throws becomes a finding and an exit code.
+template <typename Task>
+Exit guarded(Diagnostics& diagnostics, const Task& task) {
+  try {
+    task();
+    return Exit::done;
+  } catch (const Error& error) {
+    diagnostics.add(error.diagnostic());
+    return error.exit();
+  } catch (const std::exception& exception) {
+    diagnostics.add(bug(exception.what()));
+    return Exit::bug;
+  }
+}
+
+pipeline::Request request_for(const Command& command, const FileSystem& files,
+                              const Environment& environment) {
+  return {.book = command.book,
+          .threads = command.threads,
+          .only = command.only,
+          .source_date_epoch = read_source_date_epoch(environment.source_date_epoch),
+          .data = data_folder(environment, files)};
+}
+
+std::string perform(const Command& command, pipeline::Work& work, const Environment& environment) {
+  const auto request = [&] { return request_for(command, work.files, environment); };
+  switch (command.verb) {
+    case Verb::none: break;
+    case Verb::help: return command.help;
+    case Verb::version: return "casebound " + version() + "\n";
+    case Verb::explain: return explain(command.code);
+    case Verb::build: return build(command, request(), work);
+    case Verb::check: return check(command, request(), work);
+    case Verb::dump: return dump(command, request(), work);
+  }
+  return {};
+}
+
+bool coloured(const Command& command, const Environment& environment) {
+  if (command.colour != ColourChoice::automatic) return command.colour == ColourChoice::always;
+  return environment.terminal && !environment.no_color;
+}
+
+/// The last line for people: how many findings, and what came of it. Wrong use needs no counting.
+std::string summary(const Command& command, const Diagnostics& diagnostics, Exit performed) {
+  if (command.quiet || diagnostics.empty() || performed == Exit::usage) return {};
+  const bool in_vain = command.verb == Verb::build && refused(command, diagnostics);
+  return tally(diagnostics) + (in_vain ? "; no book was written" : "");
+}
+
+/// Reports the findings; a failure to do so is told in the plainest form.
+Exit told(const Command& command, const pipeline::Work& work, Exit performed, std::ostream& err,
+          const Environment& environment) {
+  Diagnostics failure;
+  const Exit exit = guarded(failure, [&] {
+    const Reporting reporting{command.messages, coloured(command, environment),
+                              summary(command, work.diagnostics, performed)};
+    report(reporting, work.diagnostics, work.sources, work.files, err);
+  });
+  err << render_human(failure, work.sources, false) << std::flush;
+  return exit;
+}
+
+Exit answered(const std::string& answer, std::ostream& out, std::ostream& err) {
+  out << answer << std::flush;
+  if (out) return Exit::done;
+  Diagnostics failure;
+  failure.add(environment_error("output-not-written", "", "standard output cannot be written").diagnostic());
+  err << render_human(failure, Sources(), false) << std::flush;
+  return Exit::environment;
+}
+
+Exit first_failure(std::initializer_list<Exit> exits) {
+  for (Exit exit : exits)
+    if (exit != Exit::done) return exit;
+  return Exit::done;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, FileSystem& files, std::ostream& out, std::ostream& err,
+        const Environment& environment) {
+  Command command;
+  pipeline::Work work{.files = files};
+  std::string answer;
+  const Exit performed = guarded(work.diagnostics, [&] {
+    parse(arguments, command);
+    answer = perform(command, work, environment);
+  });
+  if (performed == Exit::done && command.verb == Verb::none) {
+    err << command.help << std::flush;
+    return static_cast<int>(Exit::usage);
+  }
+  work.diagnostics.sort();
+  const Exit verdict = refused(command, work.diagnostics) ? Exit::book : Exit::done;
+  const Exit reported = told(command, work, performed, err, environment);
+  return static_cast<int>(first_failure({performed, verdict, reported, answered(answer, out, err)}));
+}
+
+}  // namespace casebound::cli
