@@ -80,11 +80,12 @@ class DiskLock : public FolderLock {
 class Disk : public FileSystem {
  public:
   std::string read(const fs::path& path) const override {
-    const File file(path, O_RDONLY);
+    const File file(path, O_RDONLY | O_NONBLOCK);  // a pipe is refused, not waited for
     struct stat status {};
     if (!file.is_open() || ::fstat(file.descriptor(), &status) != 0)
       fail("unreadable-file", path, "read", errno);
     if (S_ISDIR(status.st_mode)) fail("unreadable-file", path, "read", EISDIR);
+    if (!S_ISREG(status.st_mode)) fail("unreadable-file", path, "read", EINVAL);
     return read_all(file, path, static_cast<std::size_t>(status.st_size));
   }
 

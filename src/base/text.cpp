@@ -148,7 +148,8 @@ std::string slugify(std::string_view title) {
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
   std::optional<std::string> best;
-  std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
+  // At least one letter must be right.
+  std::size_t best_distance = std::min(std::max<std::size_t>(2, word.size() / 3) + 1, word.size());
   for (const auto& candidate : candidates) {
     const auto distance = edit_distance(word, candidate);
     if (distance >= best_distance) continue;

@@ -38,6 +38,7 @@ bool is_name_particle(std::string_view word) {
 std::string sort_name(const std::string& name) {
   std::string given = name;
   const std::string suffix = take_suffix(given);
+  if (given.find(", ") != std::string::npos) return name;  // filed that way already
   std::string family = last_word(given);
   if (family == given) return name;
   given.erase(given.size() - family.size() - 1);

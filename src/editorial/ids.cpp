@@ -126,7 +126,8 @@ void resolve_links(Book& book, const std::map<std::string, std::string>& chapter
   for (auto& division : book.divisions) {
     ids.insert(division.id);
     for_each_block(division.blocks, [&](Block& block) {
-      if (std::holds_alternative<Heading>(block.value)) ids.insert(block.id);
+      const auto* heading = std::get_if<Heading>(&block.value);
+      if (heading != nullptr && heading->level > 1) ids.insert(block.id);
     });
   }
   LinkResolver resolver(std::move(ids), chapters, diagnostics);

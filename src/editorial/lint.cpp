@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <map>
-#include <regex>
 
 #include <fmt/format.h>
 
@@ -32,40 +31,55 @@ SourceSpan part(SourceSpan span, std::size_t offset, std::size_t size) {
   return {span.source, begin, begin + static_cast<std::uint32_t>(size)};
 }
 
-/// A compound such as `U.S.-Russian`, told apart by its first member and the beginning of its second.
+/// A compound such as `U.S.-Russian`: two members and the mark between them.
 struct Compound {
-  std::string text;
+  std::string first, mark, second;
   SourceSpan span;
+
+  std::string text() const { return first + mark + second; }
+  /// The same compound, however it is inflected.
+  std::string key() const { return first + '|' + second.substr(0, 4); }
 };
 
-std::string compound_key(const std::string& first, const std::string& second) {
-  return first + '|' + second.substr(0, 4);
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The compound around the mark at `at`; one without members if there is none.
+Compound compound_at(const std::string& text, std::size_t at, std::string mark, SourceSpan span) {
+  std::size_t begin = at;
+  while (begin > 0 && (is_letter(text[begin - 1]) || text[begin - 1] == '.')) --begin;
+  const std::size_t second = at + mark.size();
+  std::size_t end = second;
+  while (end < text.size() && is_letter(text[end])) ++end;
+  return {text.substr(begin, at - begin), std::move(mark), text.substr(second, end - second),
+          part(span, begin, end - begin)};
+}
+
+void find_compounds(const std::string& text, SourceSpan span, const std::string& mark,
+                    std::vector<Compound>& out) {
+  constexpr std::size_t shortest = 3;
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + mark.size())) {
+    Compound compound = compound_at(text, at, mark, span);
+    if (!compound.first.empty() && compound.second.size() >= shortest) out.push_back(std::move(compound));
+  }
 }
 
 /// The same compound written once with a hyphen and once with an en dash.
 void lint_dashes(Document& document, Diagnostics& diagnostics) {
-  static const std::regex pattern("([A-Za-z][A-Za-z.]*)(-|\xE2\x80\x93)([A-Za-z]{3,})");
-  std::map<std::string, Compound> hyphened;
-  std::vector<std::pair<std::string, Compound>> dashed;
+  std::vector<Compound> hyphened, dashed;
   for_each_source_text(document, [&](const std::string& text, SourceSpan span) {
-    for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) {
-      const auto& match = *it;
-      Compound compound{match.str(),
-                        part(span, static_cast<std::size_t>(match.position()), match.str().size())};
-      const auto key = compound_key(match.str(1), match.str(3));
-      if (match.str(2) == "-") {
-        hyphened.emplace(key, std::move(compound));
-      } else {
-        dashed.emplace_back(key, std::move(compound));
-      }
-    }
+    find_compounds(text, span, "-", hyphened);
+    find_compounds(text, span, "–", dashed);
   });
-  for (const auto& [key, compound] : dashed) {
-    const auto other = hyphened.find(key);
-    if (other == hyphened.end()) continue;
+  std::map<std::string, std::string> hyphened_texts;
+  for (const auto& compound : hyphened) hyphened_texts.emplace(compound.key(), compound.text());
+  for (const auto& compound : dashed) {
+    const auto other = hyphened_texts.find(compound.key());
+    if (other == hyphened_texts.end()) continue;
     diagnostics.warning(
         "mixed-dash", compound.span,
-        fmt::format("“{}” has an en dash where “{}” has a hyphen", compound.text, other->second.text),
+        fmt::format("“{}” has an en dash where “{}” has a hyphen", compound.text(), other->second),
         "let the author choose one; nothing is changed");
   }
 }

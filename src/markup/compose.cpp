@@ -206,7 +206,8 @@ void add_blocks(Element& parent, const Blocks& blocks) {
   for (const auto& block : blocks) {
     Element child = block_element(block);
     child.block = block.id;
-    if (std::holds_alternative<Heading>(block.value)) child.id = block.id;
+    const auto* heading = std::get_if<Heading>(&block.value);
+    if (heading != nullptr && heading->level > 1) child.id = block.id;  // the title's place is the section's
     add(parent, std::move(child));
   }
 }

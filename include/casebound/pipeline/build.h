@@ -64,6 +64,16 @@ Built build(const Request& request, Work& work);
 /// behind.
 void publish(const Built& built, const std::filesystem::path& folder, FileSystem& files);
 
+/// A manuscript that was mended, and at how many places.
+struct Mended {
+  std::string file;
+  std::size_t places = 0;
+};
+
+/// Writes the fixes that the findings carry back into the manuscripts, where they do not overlap. A file that
+/// has changed since it was read is left alone (`manuscript-changed`); each is replaced in one step.
+std::vector<Mended> apply_fixes(Work& work);
+
 /// Asks every running stage to stop at the next step with an Error of exit code `interrupted`; safe in a
 /// signal handler.
 void interrupt(int signal) noexcept;
