@@ -1,0 +1,61 @@
+#include "support/memory_files.h"
+
+#include "casebound/base/error.h"
+
+namespace casebound::tests {
+
+namespace fs = std::filesystem;
+
+MemoryFiles& MemoryFiles::add(const fs::path& path, std::string bytes) {
+  create_directories(path.parent_path());
+  files_[path] = std::move(bytes);
+  return *this;
+}
+
+MemoryFiles& MemoryFiles::link(const fs::path& path, const fs::path& target) {
+  links_[path] = target;
+  return *this;
+}
+
+std::string MemoryFiles::read(const fs::path& path) const {
+  const auto found = files_.find(canonical(path));
+  if (found == files_.end()) throw environment_error("unreadable-file", path.string(), "cannot read it");
+  return found->second;
+}
+
+bool MemoryFiles::exists(const fs::path& path) const {
+  return files_.contains(canonical(path)) || is_directory(path);
+}
+
+bool MemoryFiles::is_directory(const fs::path& path) const {
+  return folders_.contains(canonical(path));
+}
+
+fs::path MemoryFiles::canonical(const fs::path& path) const {
+  const fs::path plain = ("/" / path).lexically_normal();
+  const auto found = links_.find(plain);
+  return found == links_.end() ? plain : canonical(found->second);
+}
+
+void MemoryFiles::create_directories(const fs::path& path) {
+  for (fs::path folder = path; folder.has_relative_path(); folder = folder.parent_path()) folders_.insert(folder);
+}
+
+void MemoryFiles::write(const fs::path& path, std::string_view bytes) {
+  files_[canonical(path)] = bytes;
+}
+
+void MemoryFiles::rename(const fs::path& from, const fs::path& to) {
+  files_[canonical(to)] = std::move(files_.at(canonical(from)));
+  files_.erase(canonical(from));
+}
+
+void MemoryFiles::remove(const fs::path& path) noexcept {
+  files_.erase(path);
+}
+
+std::unique_ptr<FolderLock> MemoryFiles::lock(const fs::path&) {
+  return std::make_unique<FolderLock>();
+}
+
+}  // namespace casebound::tests
