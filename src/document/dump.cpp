@@ -3,6 +3,7 @@
 #include "casebound/document/walk.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -28,17 +29,19 @@ std::string field(std::string_view name, const std::string& value) {
   return value.empty() ? std::string() : fmt::format(" {}={}", name, quoted(value));
 }
 
+/// In the order of ParagraphRole.
+constexpr std::array<std::string_view, 12> paragraph_roles = {
+    "",        " title",    " subtitle",    " byline",    " number", " series-note", " imprint-line",
+    " credit", " dateline", " attribution", " signature", " source"};
+
 std::string_view role_name(ParagraphRole role) {
-  switch (role) {
-    case ParagraphRole::body: return "";
-    case ParagraphRole::title: return " title";
-    case ParagraphRole::subtitle: return " subtitle";
-    case ParagraphRole::byline: return " byline";
-    case ParagraphRole::series_note: return " series-note";
-    case ParagraphRole::imprint_line: return " imprint-line";
-    case ParagraphRole::credit: return " credit";
-  }
-  return "";
+  return paragraph_roles[static_cast<std::size_t>(role)];
+}
+
+std::string_view group_name(GroupRole role) {
+  constexpr std::array<std::string_view, 6> names = {"opening",   "bio",   "epigraph",
+                                                     "pullquote", "aside", "box"};
+  return names[static_cast<std::size_t>(role)];
 }
 
 std::string_view align_name(ColumnAlign align) {
@@ -133,6 +136,14 @@ class Dumper {
                      division.id, field("file", division.file_stem), field("title", division.title),
                      field("author", division.running_author), field("language", division.language)));
     blocks(division.blocks);
+    nested([&] { notes(division.notes); });
+  }
+
+  void notes(const std::vector<Note>& notes) {
+    for (const auto& note : notes) {
+      line("note #" + note.id + field("label", note.label));
+      blocks(note.blocks);
+    }
   }
 
  private:
@@ -155,11 +166,27 @@ class Dumper {
                           [&](const Image& image) {
                             parent("image " + quoted(image.source) + field("title", image.title), image.alt);
                           },
+                          [&](const Superscript& it) { parent("superscript", it.children); },
+                          [&](const Subscript& it) { parent("subscript", it.children); },
                           [&](const Span& span) {
-                            parent("span" + classes_text(span.classes) + field("language", span.language),
+                            parent("span" + classes_text(span.classes) + id_text(span.id) +
+                                       field("language", span.language),
                                    span.children);
-                          }},
+                          },
+                          [&](const NoteReference& call) {
+                            line("note-reference" + id_text(call.note) + field("label", call.label));
+                          },
+                          [&](const IndexMark& mark) { index_mark(mark); }},
                item.value);
+  }
+
+  static std::string id_text(const std::string& id) { return id.empty() ? "" : " #" + id; }
+
+  void index_mark(const IndexMark& mark) {
+    std::string path;
+    for (const auto& heading : mark.path) (path += ' ') += quoted(heading);
+    parent("index-mark" + id_text(mark.id) + path + field("see", mark.see) + field("see-also", mark.see_also),
+           mark.children);
   }
 
   void parent(const std::string& text, const Inlines& inner) {
@@ -176,6 +203,7 @@ class Dumper {
 
   void table(const Table& table) {
     nested([&] {
+      named("caption", table.caption);
       row("head", table.head);
       for (const auto& body_row : table.rows) row("row", body_row);
     });
@@ -200,22 +228,82 @@ class Dumper {
                    [&](const Table& t) {
                      std::string columns;
                      for (const auto align : t.columns) (columns += ' ') += align_name(align);
-                     line("table" + id + columns);
+                     line("table" + id + columns + field("label", t.label));
                      table(t);
                    },
+                   [&](const Figure& f) { figure(f, id); },  //
+                   [&](const Verse& v) { verse(v, id); },
+                   [&](const DefinitionList& l) { definition_list(l, id); },
                    [&](const Group& group) {
-                     line((group.role == GroupRole::opening ? "opening" : "bio") + id);
+                     line(std::string(group_name(group.role)) + classes_text(group.classes) + id);
                      blocks(group.blocks);
+                   },
+                   [&](const NoteList& list) {
+                     line("notes" + id);
+                     nested([&] { notes(list.notes); });
+                   },
+                   [&](const IndexList& index) {
+                     line("index" + id);
+                     nested([&] { index_entries(index.entries); });
                    },
                    [&](const Contents& contents) {
                      line("contents" + id);
-                     nested([&] {
-                       for (const auto& entry : contents.entries) {
-                         parent("entry #" + entry.target + field("author", entry.author), entry.title);
-                       }
-                     });
+                     nested([&] { contents_entries(contents.entries); });
                    }},
         block.value);
+  }
+
+  void figure(const Figure& figure, const std::string& id) {
+    line("figure" + id + ' ' + quoted(figure.source) + field("label", figure.label) +
+         (figure.decorative ? " decorative" : "") +
+         (figure.width > 0 ? fmt::format(" width={}", figure.width) : ""));
+    nested([&] {
+      named("alt", figure.alt);
+      named("caption", figure.caption);
+    });
+  }
+
+  void verse(const Verse& verse, const std::string& id) {
+    line("verse" + id);
+    nested([&] {
+      for (const auto& stanza : verse.stanzas) {
+        line("stanza");
+        nested([&] {
+          for (const auto& verse_line : stanza)
+            parent(fmt::format("line in={}", verse_line.indent), verse_line.inlines);
+        });
+      }
+    });
+  }
+
+  void definition_list(const DefinitionList& list, const std::string& id) {
+    line("definition-list" + id);
+    nested([&] {
+      for (const auto& entry : list.entries) {
+        for (const auto& term : entry.terms) parent("term", term);
+        for (const auto& definition : entry.definitions) {
+          line("definition");
+          blocks(definition);
+        }
+      }
+    });
+  }
+
+  void index_entries(const std::vector<IndexList::Entry>& entries) {
+    for (const auto& entry : entries) {
+      std::string targets;
+      for (const auto& target : entry.targets) targets += " #" + target;
+      line("entry " + quoted(entry.term) + targets + field("see", entry.see) +
+           field("see-also", entry.see_also));
+      nested([&] { index_entries(entry.entries); });
+    }
+  }
+
+  void contents_entries(const std::vector<Contents::Entry>& entries) {
+    for (const auto& entry : entries) {
+      parent("entry #" + entry.target + field("author", entry.author), entry.title);
+      nested([&] { contents_entries(entry.entries); });
+    }
   }
 
   void list(const List& list, const std::string& id) {
@@ -253,7 +341,9 @@ std::string dump(const Document& document) {
     dumper.named("title", document.title);
     dumper.named("subtitle", document.subtitle);
     for (const auto& author : document.authors) dumper.person("author", author);
+    dumper.named("epigraph", document.epigraph);
     dumper.named("body", document.body);
+    dumper.notes(document.notes);
     dumper.named("bio", document.bio);
     dumper.named("series-note", document.series_note);
   });

@@ -13,6 +13,7 @@ void append_plain(const Inlines& inlines, std::string& out) {
                           [&](const SoftBreak&) { out += ' '; },        //
                           [&](const LineBreak&) { out += ' '; },        //
                           [&](const Image& image) { append_plain(image.alt, out); },
+                          [&](const NoteReference& call) { out += call.label; },
                           [&](const auto& parent) { append_plain(parent.children, out); }},
                item.value);
   }

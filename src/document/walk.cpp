@@ -11,29 +11,61 @@ void for_each_block(Blocks& blocks, const std::function<void(Block&)>& visit) {
                           [&](List& list) {
                             for (auto& item : list.items) for_each_block(item.blocks, visit);
                           },
-                          [&](Group& group) { for_each_block(group.blocks, visit); },  //
-                          [](Paragraph&) {}, [](Heading&) {}, [](CodeBlock&) {}, [](SceneBreak&) {},
-                          [](Table&) {}, [](Contents&) {}},
+                          [&](DefinitionList& list) {
+                            for (auto& entry : list.entries) {
+                              for (auto& definition : entry.definitions) for_each_block(definition, visit);
+                            }
+                          },
+                          [&](Group& group) { for_each_block(group.blocks, visit); },
+                          [&](NoteList& list) {
+                            for (auto& note : list.notes) for_each_block(note.blocks, visit);
+                          },
+                          [](auto&) {}},  // no blocks inside
                block.value);
   }
 }
 
+namespace {
+
+void visit_table(Table& table, const std::function<void(Inlines&)>& visit) {
+  visit(table.caption);
+  for (auto& cell : table.head.cells) visit(cell);
+  for (auto& row : table.rows) {
+    for (auto& cell : row.cells) visit(cell);
+  }
+}
+
+void visit_entries(std::vector<Contents::Entry>& entries, const std::function<void(Inlines&)>& visit) {
+  for (auto& entry : entries) {
+    visit(entry.title);
+    visit_entries(entry.entries, visit);
+  }
+}
+
+}  // namespace
+
 void for_each_inlines(Blocks& blocks, const std::function<void(Inlines&)>& visit) {
   for_each_block(blocks, [&](Block& block) {
-    std::visit(
-        Overloaded{[&](Paragraph& paragraph) { visit(paragraph.inlines); },
-                   [&](Heading& heading) { visit(heading.inlines); },
-                   [&](Table& table) {
-                     for (auto& cell : table.head.cells) visit(cell);
-                     for (auto& row : table.rows) {
-                       for (auto& cell : row.cells) visit(cell);
-                     }
-                   },
-                   [&](Contents& contents) {
-                     for (auto& entry : contents.entries) visit(entry.title);
-                   },
-                   [](BlockQuote&) {}, [](List&) {}, [](CodeBlock&) {}, [](SceneBreak&) {}, [](Group&) {}},
-        block.value);
+    std::visit(Overloaded{[&](Paragraph& paragraph) { visit(paragraph.inlines); },
+                          [&](Heading& heading) { visit(heading.inlines); },
+                          [&](Table& table) { visit_table(table, visit); },
+                          [&](Figure& figure) {
+                            visit(figure.alt);
+                            visit(figure.caption);
+                          },
+                          [&](Verse& verse) {
+                            for (auto& stanza : verse.stanzas) {
+                              for (auto& line : stanza) visit(line.inlines);
+                            }
+                          },
+                          [&](DefinitionList& list) {
+                            for (auto& entry : list.entries) {
+                              for (auto& term : entry.terms) visit(term);
+                            }
+                          },
+                          [&](Contents& contents) { visit_entries(contents.entries, visit); },
+                          [](auto&) {}},  // no inlines of its own
+               block.value);
   });
 }
 
@@ -49,35 +81,100 @@ void for_each_text(Inlines& inlines, const std::function<void(Inline&)>& visit) 
   }
 }
 
-std::string all_text(const Book& book) {
-  std::string out;
-  const auto add_line = [&](std::string_view text) {
-    out += collapse_spaces(text);
-    out += '\n';
-  };
-  for (const auto& division : book.divisions) {
-    Blocks blocks = division.blocks;
-    for_each_block(blocks, [&](Block& block) {
-      std::visit(Overloaded{[&](const Paragraph& paragraph) { add_line(plain_text(paragraph.inlines)); },
-                            [&](const Heading& heading) { add_line(plain_text(heading.inlines)); },
-                            [&](const CodeBlock& code) { add_line(code.text); },
-                            [&](const Table& table) {
-                              for (const auto& cell : table.head.cells) add_line(plain_text(cell));
-                              for (const auto& row : table.rows) {
-                                for (const auto& cell : row.cells) add_line(plain_text(cell));
-                              }
-                            },
-                            [&](const Contents& contents) {
-                              for (const auto& entry : contents.entries) {
-                                add_line(plain_text(entry.title) + ' ' + entry.author);
-                              }
-                            },
-                            [](const BlockQuote&) {}, [](const List&) {}, [](const SceneBreak&) {},
-                            [](const Group&) {}},
-                 block.value);
-    });
+namespace {
+
+/// Gathers the words of blocks in the order in which both books print them.
+class TextGatherer {
+ public:
+  std::string take() { return std::move(out_); }
+
+  void division(const Division& division) {
+    blocks(division.blocks);
+    for (const auto& note : division.notes) this->note(note);
   }
-  return out;
+
+ private:
+  void line(std::string_view text) { (out_ += collapse_spaces(text)) += '\n'; }
+  void line(const Inlines& inlines) { line(plain_text(inlines)); }
+
+  void captioned(const std::string& label, const Inlines& caption) {
+    if (!label.empty() || !caption.empty()) line(label + ' ' + plain_text(caption));
+  }
+
+  void blocks(const Blocks& blocks) {
+    for (const auto& block : blocks) this->block(block);
+  }
+
+  void note(const Note& note) {
+    line(note.label);
+    blocks(note.blocks);
+  }
+
+  void row(const TableRow& row) {
+    for (const auto& cell : row.cells) line(cell);
+  }
+
+  void entries(const std::vector<Contents::Entry>& entries) {
+    for (const auto& entry : entries) {
+      line(plain_text(entry.title) + ' ' + entry.author);
+      this->entries(entry.entries);
+    }
+  }
+
+  void block(const Block& block) {
+    std::visit(Overloaded{[&](const Paragraph& it) { line(it.inlines); },  //
+                          [&](const Heading& it) { line(it.inlines); },
+                          [&](const BlockQuote& it) { blocks(it.blocks); },
+                          [&](const List& it) {
+                            for (const auto& item : it.items) blocks(item.blocks);
+                          },
+                          [&](const DefinitionList& it) { definitions(it); },
+                          [&](const CodeBlock& it) { line(it.text); },  //
+                          [](const SceneBreak&) {},
+                          [&](const Table& it) {
+                            captioned(it.label, it.caption);
+                            row(it.head);
+                            for (const auto& body_row : it.rows) row(body_row);
+                          },
+                          [&](const Figure& it) { captioned(it.label, it.caption); },
+                          [&](const Verse& it) {
+                            for (const auto& stanza : it.stanzas) {
+                              for (const auto& verse_line : stanza) line(verse_line.inlines);
+                            }
+                          },
+                          [&](const Group& it) { blocks(it.blocks); },
+                          [&](const NoteList& it) {
+                            for (const auto& item : it.notes) note(item);
+                          },
+                          [&](const IndexList& it) { index(it.entries); },
+                          [&](const Contents& it) { entries(it.entries); }},
+               block.value);
+  }
+
+  void definitions(const DefinitionList& list) {
+    for (const auto& entry : list.entries) {
+      for (const auto& term : entry.terms) line(term);
+      for (const auto& definition : entry.definitions) blocks(definition);
+    }
+  }
+
+  /// The headings; what leads to their places is a page number in one book and a link in the other.
+  void index(const std::vector<IndexList::Entry>& entries) {
+    for (const auto& entry : entries) {
+      line(entry.term + ' ' + entry.see + ' ' + entry.see_also);
+      index(entry.entries);
+    }
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+std::string all_text(const Book& book) {
+  TextGatherer gatherer;
+  for (const auto& division : book.divisions) gatherer.division(division);
+  return gatherer.take();
 }
 
 }  // namespace casebound

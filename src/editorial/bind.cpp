@@ -24,9 +24,8 @@ std::string words_of(Blocks blocks) {
   return out;
 }
 
-void typeset_document(Document& document, const project::EssayEntry& entry, const project::Project& project,
-                      const std::string& language) {
-  if (!entry.settings.typography.value_or(project.typography)) return;
+void typeset_document(Document& document, const project::Project& project, const std::string& language) {
+  if (!document.typography.value_or(project.typography)) return;
   set_typography(document.title, language);
   set_typography(document.subtitle, language);
   for (auto* blocks : {&document.body, &document.bio, &document.series_note})
@@ -62,15 +61,19 @@ void complete_title(Metadata& metadata, const std::vector<Document>& documents) 
 }
 
 void complete_contributors(Metadata& metadata, const std::vector<Document>& documents) {
-  if (!metadata.contributors.empty()) return;
+  auto& all = metadata.contributors;
+  const auto is_author = [](const Contributor& other) { return other.role == ContributorRole::author; };
+  if (std::any_of(all.begin(), all.end(), is_author)) return;
+  std::vector<Contributor> authors;
   for (const auto& document : documents) {
     for (const auto& author : document.authors) {
-      const bool named =
-          std::any_of(metadata.contributors.begin(), metadata.contributors.end(),
-                      [&](const Contributor& other) { return other.person.name == author.name; });
-      if (!named) metadata.contributors.push_back({ContributorRole::author, author});
+      const bool named = std::any_of(authors.begin(), authors.end(), [&](const Contributor& other) {
+        return other.person.name == author.name;
+      });
+      if (!named) authors.push_back({ContributorRole::author, author});
     }
   }
+  all.insert(all.begin(), authors.begin(), authors.end());
 }
 
 void complete_identifier(Metadata& metadata, const project::Project& project, Diagnostics& diagnostics) {
@@ -145,7 +148,7 @@ Book bind(const project::Project& project, std::vector<Document> documents, Diag
   for (std::size_t i = 0; i < documents.size(); ++i) {
     lint(documents[i], diagnostics);
     const std::string& own = documents[i].language;
-    typeset_document(documents[i], project.essays[i], project, own.empty() ? book.metadata.language : own);
+    typeset_document(documents[i], project, own.empty() ? book.metadata.language : own);
   }
   const Blocks note = take_series_note(documents, diagnostics);
   std::vector<Division> chapters = make_chapters(documents, book.metadata);

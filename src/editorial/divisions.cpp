@@ -66,7 +66,7 @@ std::string series_line(const Series& series) {
 }
 
 Inline span_inline(std::string name, const std::string& text, SourceSpan span) {
-  return {span, Span{{std::move(name)}, {}, text_inlines(text, span)}};
+  return {span, Span{{}, {std::move(name)}, {}, text_inlines(text, span)}};
 }
 
 bool share_affiliation(const std::vector<Person>& people) {

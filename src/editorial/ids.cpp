@@ -50,26 +50,19 @@ bool is_relative(std::string_view target) {
   return target.find(':') == std::string_view::npos;
 }
 
-/// The id that a link leads to inside the book, empty if it is not a link of the book.
-std::string local_target(const std::string& target, const std::map<std::string, std::string>& chapters) {
-  if (target.starts_with('#')) return target.substr(1);
-  const auto file = std::filesystem::path(target.substr(0, target.find('#'))).filename().string();
-  const auto chapter = chapters.find(file);
-  return chapter == chapters.end() ? std::string() : chapter->second;
-}
-
 class LinkResolver {
  public:
   LinkResolver(std::set<std::string> ids, const std::map<std::string, std::string>& chapters,
                Diagnostics& diagnostics)
       : ids_(std::move(ids)), chapters_(chapters), diagnostics_(diagnostics) {}
 
-  void resolve(Inlines& inlines) {
+  /// `division` is where the links stand: `#part` is looked for there first.
+  void resolve(Inlines& inlines, const std::string& division) {
     Inlines out;
     for (auto& item : inlines) {
-      if (auto* inner = children(item)) resolve(*inner);
+      if (auto* inner = children(item)) resolve(*inner, division);
       auto* link = std::get_if<Link>(&item.value);
-      if (link == nullptr || keep(*link, item.span)) {
+      if (link == nullptr || keep(*link, division, item.span)) {
         out.push_back(std::move(item));
       } else {
         Inlines words = std::move(link->children);
@@ -80,10 +73,26 @@ class LinkResolver {
   }
 
  private:
-  bool keep(Link& link, SourceSpan span) {
+  /// The id that a link leads to inside the book, empty if there is none: a division's, or that of a section,
+  /// written with or without its division before it.
+  std::string local_target(const std::string& target, const std::string& division) const {
+    const auto hash = target.find('#');
+    const auto file = std::filesystem::path(target.substr(0, hash)).filename().string();
+    const auto chapter = chapters_.find(file);
+    if (!file.empty() && chapter == chapters_.end()) return {};
+    const std::string& place = file.empty() ? division : chapter->second;
+    if (hash == std::string::npos) return place;
+    const std::string fragment = target.substr(hash + 1);
+    for (const auto& id : {place + "-" + fragment, fragment}) {
+      if (ids_.contains(id)) return id;
+    }
+    return {};
+  }
+
+  bool keep(Link& link, const std::string& division, SourceSpan span) {
     if (!is_relative(link.target)) return true;
-    const std::string id = local_target(link.target, chapters_);
-    if (ids_.contains(id)) {
+    const std::string id = local_target(link.target, division);
+    if (!id.empty()) {
       link.target = "#" + id;
       return true;
     }
@@ -132,7 +141,7 @@ void resolve_links(Book& book, const std::map<std::string, std::string>& chapter
   }
   LinkResolver resolver(std::move(ids), chapters, diagnostics);
   for (auto& division : book.divisions) {
-    for_each_inlines(division.blocks, [&](Inlines& inlines) { resolver.resolve(inlines); });
+    for_each_inlines(division.blocks, [&](Inlines& inlines) { resolver.resolve(inlines, division.id); });
   }
 }
 

@@ -13,16 +13,16 @@ namespace casebound::editorial {
 
 namespace {
 
-/// Outer and inner quotation marks of a language.
+/// Outer and inner quotation marks of a language, and its dash.
 struct QuoteMarks {
   std::string_view language;
-  char32_t open, close, inner_open, inner_close;
+  char32_t open, close, inner_open, inner_close, dash;
 };
 
-constexpr std::array<QuoteMarks, 4> quote_marks = {{{"en", U'“', U'”', U'‘', U'’'},
-                                                    {"de", U'„', U'“', U'‚', U'‘'},
-                                                    {"fr", U'«', U'»', U'“', U'”'},
-                                                    {"ru", U'«', U'»', U'„', U'“'}}};
+constexpr std::array<QuoteMarks, 4> quote_marks = {{{"en", U'“', U'”', U'‘', U'’', U'—'},
+                                                    {"de", U'„', U'“', U'‚', U'‘', U'–'},
+                                                    {"fr", U'«', U'»', U'“', U'”', U'—'},
+                                                    {"ru", U'«', U'»', U'„', U'“', U'—'}}};
 
 const QuoteMarks* marks_of(std::string_view language) {
   const auto primary = language.substr(0, language.find('-'));
@@ -140,7 +140,10 @@ class Setter {
   }
 
   /// `--` between figures is a range, elsewhere a break in the sentence.
-  char32_t dash(std::size_t i) const { return is_digit(before(i)) && is_digit(at(i + 2)) ? U'–' : U'—'; }
+  char32_t dash(std::size_t i) const {
+    if (is_digit(before(i)) && is_digit(at(i + 2))) return U'–';
+    return marks_ == nullptr ? U'—' : marks_->dash;
+  }
 
   /// Replaces runs of `least` to `most` of one character, standing alone, by one character.
   template <class Replacement>

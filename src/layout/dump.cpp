@@ -33,7 +33,10 @@ std::string item_text(const PageItem& item) {
                                                     points(run.size), points(width), run.expansion, run.text);
                                },
                                [](const Rule& rule) { return "rule " + area(rule.area); },
-                               [](const LinkArea& link) {
+                               [](const PlacedImage& image) {
+                   return fmt::format("image {} {} “{}”", area(image.area), image.source, image.alt);
+                 },
+                 [](const LinkArea& link) {
                                  return fmt::format("link {} → {}", area(link.area), link.target);
                                }},
                     item.content);

@@ -1,6 +1,7 @@
 #include "casebound/layout/typeset.h"
 
 #include "casebound/base/parallel.h"
+#include "casebound/document/walk.h"
 
 #include "layout/furniture.h"
 
@@ -45,15 +46,15 @@ std::vector<StructureId> join_structures(const std::vector<Division>& divisions,
 }
 
 void move_item(PageItem& item, Length x, Length y) {
-  if (auto* run = std::get_if<GlyphRun>(&item.content)) {
-    run->origin.x += x;
-    run->origin.y += y;
-  } else {
-    Rect& area = std::holds_alternative<Rule>(item.content) ? std::get<Rule>(item.content).area
-                                                            : std::get<LinkArea>(item.content).area;
-    area.x += x;
-    area.y += y;
-  }
+  std::visit(Overloaded{[&](GlyphRun& run) {
+                          run.origin.x += x;
+                          run.origin.y += y;
+                        },
+                        [&](auto& placed) {
+                          placed.area.x += x;
+                          placed.area.y += y;
+                        }},
+             item.content);
 }
 
 /// Fills the pages' display lists from the leaves.

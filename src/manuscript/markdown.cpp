@@ -2,7 +2,10 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/html.h"
+
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -16,6 +19,7 @@ namespace {
 
 constexpr int deepest_nesting = 100;
 constexpr std::ptrdiff_t widest_table = 500;
+constexpr std::ptrdiff_t most_cells = 2'000'000;
 
 struct FreeNode {
   void operator()(cmark_node* node) const { cmark_node_free(node); }
@@ -26,8 +30,32 @@ struct FreeParser {
 using NodePointer = std::unique_ptr<cmark_node, FreeNode>;
 using ParserPointer = std::unique_ptr<cmark_parser, FreeParser>;
 
+/// Stands for the bracket that a note begins with while cmark reads: it would take `[^1]: Ibid.` for the
+/// address of a link, and drop it.
+constexpr char note_bracket = '\x1A';
+
+bool is_note_definition(std::string_view line) {
+  line = trim(line);
+  while (line.starts_with('>')) line = trim(line.substr(1));
+  return line.starts_with("[^") && line.find("]:") != std::string_view::npos;
+}
+
+/// The text with its notes' definitions hidden from cmark; each byte stays in its place.
+std::string hide_notes(std::string_view text) {
+  std::string out(text);
+  std::replace(out.begin(), out.end(), note_bracket, '\x1B');
+  std::size_t begin = 0;
+  for (const auto line : split(text, '\n')) {
+    if (is_note_definition(line)) out[begin + line.find('[')] = note_bracket;
+    begin += line.size() + 1;
+  }
+  return out;
+}
+
 std::string string_of(const char* text) {
-  return text == nullptr ? std::string() : std::string(text);
+  std::string out = text == nullptr ? std::string() : std::string(text);
+  std::replace(out.begin(), out.end(), note_bracket, '[');
+  return out;
 }
 
 /// Nodes of extensions are told apart by their name.
@@ -39,12 +67,13 @@ void attach(cmark_parser* parser, const char* extension) {
   cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extension));
 }
 
-/// cmark-gfm takes quadratic time over the cells of a table, so a line of too many bars is read as prose.
+/// cmark-gfm takes quadratic time over the cells of a line, and fills up every short row, so text that could
+/// make a giant table is read as prose.
 bool has_giant_table(std::string_view text) {
   const auto lines = split(text, '\n');
-  return std::any_of(lines.begin(), lines.end(), [](std::string_view line) {
-    return std::count(line.begin(), line.end(), '|') > widest_table;
-  });
+  std::ptrdiff_t widest = 0;
+  for (const auto line : lines) widest = std::max(widest, std::count(line.begin(), line.end(), '|'));
+  return widest > widest_table || widest * static_cast<std::ptrdiff_t>(lines.size()) > most_cells;
 }
 
 NodePointer parse(std::string_view text, bool tables) {
@@ -59,27 +88,28 @@ NodePointer parse(std::string_view text, bool tables) {
   return document;
 }
 
-/// The words of a piece of HTML: what stands outside of tags and comments.
-std::string without_tags(std::string_view html) {
-  std::string out;
-  while (!html.empty()) {
-    const auto open = html.find('<');
-    out += html.substr(0, open);
-    if (open == std::string_view::npos) break;
-    html.remove_prefix(open);
-    const bool comment = html.starts_with("<!--");
-    const auto close = html.find(comment ? std::string_view("-->") : std::string_view(">"));
-    if (close == std::string_view::npos) {
-      out += html;
-      break;
-    }
-    html.remove_prefix(close + (comment ? 3 : 1));
+/// Calls `visit` for a node and every node below it, in reading order, however deep.
+void for_each_node(cmark_node* root, const std::function<void(cmark_node*)>& visit) {
+  const std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> walk(cmark_iter_new(root), cmark_iter_free);
+  for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(walk.get())) {
+    if (event == CMARK_EVENT_ENTER) visit(cmark_iter_get_node(walk.get()));
   }
-  return out;
 }
 
-bool is_comment(std::string_view html) {
-  return trim(html).starts_with("<!--");
+/// XML has no place for most control characters and for U+FFFE and U+FFFF (XML 1.0 §2.2); a form feed is a
+/// space.
+bool is_forbidden(char32_t c) {
+  return (c < 0x20 && c != U'\t' && c != U'\n') || c == 0x7F || c == 0xFFFE || c == 0xFFFF;
+}
+
+std::string without_controls(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    append_utf8(out, c == U'\f' ? U' ' : is_forbidden(c) ? U'\uFFFD' : c);
+  }
+  return out;
 }
 
 /// Turns cmark's nodes into ours, with spans into the manuscript.
@@ -89,6 +119,7 @@ class Reader {
       : source_(source),
         source_index_(body.source),
         first_line_(source.locate(body.begin).line),
+        begin_(body.begin),
         end_(body.end),
         diagnostics_(diagnostics) {}
 
@@ -108,14 +139,19 @@ class Reader {
 
   /// cmark counts lines from 1 in what it was fed, and columns in bytes.
   std::uint32_t offset(int line, int column) const {
-    const auto start = source_.line_start(first_line_ + static_cast<std::uint32_t>(std::max(line, 1)) - 1);
+    const auto line_start =
+        source_.line_start(first_line_ + static_cast<std::uint32_t>(std::max(line, 1)) - 1);
+    const auto start = std::max(line_start, begin_);  // a byte order mark is no part of the body
     return std::min(start + static_cast<std::uint32_t>(std::max(column, 0)), end_);
   }
 
   void block(cmark_node* node, int depth, Blocks& out) {
     const SourceSpan span = span_of(node);
     cursor_ = span.begin;
-    if (depth > deepest_nesting) return flatten(node, span, out);
+    if (depth > deepest_nesting) {
+      report_depth(span);
+      return flatten(node, span, out);
+    }
     const auto add = [&](auto value) { out.push_back({span, {}, std::move(value)}); };
     const auto type = cmark_node_get_type(node);
     if (type == CMARK_NODE_PARAGRAPH) return add(Paragraph{ParagraphRole::body, inlines(node, span)});
@@ -125,11 +161,10 @@ class Reader {
     if (type == CMARK_NODE_LIST) return add(list(node, depth));
     if (type == CMARK_NODE_THEMATIC_BREAK) return add(SceneBreak{});
     if (type == CMARK_NODE_CODE_BLOCK) {
-      return add(
-          CodeBlock{string_of(cmark_node_get_fence_info(node)), string_of(cmark_node_get_literal(node))});
+      return add(CodeBlock{clean(cmark_node_get_fence_info(node)), clean(cmark_node_get_literal(node))});
     }
     if (is_named(node, "table")) return add(table(node));
-    if (type == CMARK_NODE_HTML_BLOCK) return html_block(node, span, depth, out);
+    if (type == CMARK_NODE_HTML_BLOCK) return html_block(node, span, out);
     flatten(node, span, out);
   }
 
@@ -178,23 +213,24 @@ class Reader {
     }
   }
 
-  void html_block(cmark_node* node, SourceSpan span, int depth, Blocks& out) {
+  /// What the text inside HTML says as Markdown; its places are all the HTML block's.
+  void html_block(cmark_node* node, SourceSpan span, Blocks& out) {
     const std::string html = string_of(cmark_node_get_literal(node));
-    const std::string text = without_tags(html);
-    if (!is_comment(html) || !trim(text).empty()) report_html(span);
-    if (trim(text).empty()) return;
-    const NodePointer inner = parse(text, false);
+    const std::string words = html_text(html);
+    std::string text;
+    for (const auto line : split(words, '\n')) (text += trim(line)) += '\n';
+    const bool has_words = !trim(text).empty();
+    if (!is_html_comment(html) || has_words) report_html(span);
+    if (!has_words) return;
+    const NodePointer inner = parse(hide_notes(text), false);
     for (auto* child = cmark_node_first_child(inner.get()); child != nullptr;
          child = cmark_node_next(child)) {
-      flatten_or_block(child, span, depth, out);
+      if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
+        out.push_back({span, {}, Paragraph{ParagraphRole::body, inlines(child, span)}});
+      } else {
+        flatten(child, span, out);
+      }
     }
-  }
-
-  /// What the text inside HTML says as Markdown; its places are all the HTML block's.
-  void flatten_or_block(cmark_node* node, SourceSpan span, int depth, Blocks& out) {
-    if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH || depth > deepest_nesting)
-      return flatten(node, span, out);
-    out.push_back({span, {}, Paragraph{ParagraphRole::body, inlines(node, span)}});
   }
 
   void report_html(SourceSpan span) {
@@ -202,21 +238,25 @@ class Reader {
                          "say it in Markdown");
   }
 
-  /// The words of a node that has no place in the tree.
-  void flatten(cmark_node* node, SourceSpan span, Blocks& out) {
-    if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK) {
-      diagnostics_.warning(
-          "nesting-too-deep", span,
-          fmt::format("nested deeper than {} levels; set as plain paragraphs", deepest_nesting));
-    }
-    const std::unique_ptr<char, void (*)(void*)> text(cmark_render_plaintext(node, CMARK_OPT_DEFAULT, 0),
-                                                      std::free);
-    for (const auto line : split(text.get(), '\n')) {
-      if (!trim(line).empty()) {
-        out.push_back(
-            {span, {}, Paragraph{ParagraphRole::body, text_inlines(std::string(trim(line)), span)}});
+  void report_depth(SourceSpan span) {
+    diagnostics_.warning(
+        "nesting-too-deep", span,
+        fmt::format("nested deeper than {} levels; set as plain paragraphs", deepest_nesting));
+  }
+
+  /// The blocks of words inside a node that has no place in the tree. Walks without descending, since there
+  /// is no end to it.
+  void flatten(cmark_node* root, SourceSpan span, Blocks& out) {
+    for_each_node(root, [&](cmark_node* node) {
+      const auto type = cmark_node_get_type(node);
+      if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING || is_named(node, "table_cell")) {
+        out.push_back({span, {}, Paragraph{ParagraphRole::body, inlines(node, span)}});
+      } else if (type == CMARK_NODE_CODE_BLOCK) {
+        out.push_back({span, {}, CodeBlock{{}, clean(cmark_node_get_literal(node))}});
+      } else if (type == CMARK_NODE_HTML_BLOCK) {
+        html_block(node, span, out);
       }
-    }
+    });
   }
 
   Inlines inlines(cmark_node* parent, SourceSpan block, int depth = 0) {
@@ -234,50 +274,43 @@ class Reader {
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) return literal(node, block, out);
     if (type == CMARK_NODE_SOFTBREAK) return add(SoftBreak{});
     if (type == CMARK_NODE_LINEBREAK) return add(LineBreak{});
-    if (type == CMARK_NODE_HTML_INLINE) return html_inline(node, block);
-    if (depth > deepest_nesting) {
-      for (auto& item : inlines(node, block, depth)) out.push_back(std::move(item));
-      return;
-    }
+    if (type == CMARK_NODE_HTML_INLINE) return html_inline(node, block, out);
+    if (depth > deepest_nesting) return flatten_inlines(node, block, out);
     Inlines inner = inlines(node, block, depth + 1);
     if (type == CMARK_NODE_EMPH) return add(Emphasis{std::move(inner)});
     if (type == CMARK_NODE_STRONG) return add(Strong{std::move(inner)});
     if (is_named(node, "strikethrough")) return add(Strikethrough{std::move(inner)});
-    const std::string title = string_of(cmark_node_get_title(node));
-    if (type == CMARK_NODE_LINK)
-      return add(Link{string_of(cmark_node_get_url(node)), title, std::move(inner)});
-    if (type == CMARK_NODE_IMAGE)
-      return add(Image{string_of(cmark_node_get_url(node)), title, std::move(inner)});
+    const std::string title = clean(cmark_node_get_title(node));
+    if (type == CMARK_NODE_LINK) return add(Link{clean(cmark_node_get_url(node)), title, std::move(inner)});
+    if (type == CMARK_NODE_IMAGE) return add(Image{clean(cmark_node_get_url(node)), title, std::move(inner)});
     for (auto& item : inner) out.push_back(std::move(item));
   }
 
-  void html_inline(cmark_node* node, SourceSpan block) {
+  /// The words inside, without what they are nested in.
+  void flatten_inlines(cmark_node* root, SourceSpan block, Inlines& out) {
+    for_each_node(root, [&](cmark_node* node) {
+      if (node != root && cmark_node_first_child(node) == nullptr) inline_(node, block, 0, out);
+    });
+  }
+
+  void html_inline(cmark_node* node, SourceSpan block, Inlines& out) {
     const std::string html = string_of(cmark_node_get_literal(node));
     const SourceSpan span = find(html, block);
-    if (!is_comment(html)) report_html(span);
+    if (is_html_line_break(html)) return out.push_back({span, LineBreak{}});
+    if (!is_html_comment(html)) report_html(span);
   }
 
   void literal(cmark_node* node, SourceSpan block, Inlines& out) {
-    std::string text = string_of(cmark_node_get_literal(node));
+    const std::string text = string_of(cmark_node_get_literal(node));
     const SourceSpan span = find(text, block);
-    text = without_controls(text);
     if (cmark_node_get_type(node) == CMARK_NODE_CODE) {
-      out.push_back({span, Code{std::move(text)}});
+      out.push_back({span, Code{without_controls(text)}});
     } else {
-      out.push_back({span, Text{std::move(text)}});
+      out.push_back({span, Text{without_controls(text)}});
     }
   }
 
-  /// XML has no place for control characters (XML 1.0 §2.2).
-  static std::string without_controls(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-      const auto byte = static_cast<unsigned char>(c);
-      const bool control = (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
-      out += control ? std::string_view("\xEF\xBF\xBD") : std::string_view(&c, 1);
-    }
-    return out;
-  }
+  static std::string clean(const char* text) { return without_controls(string_of(text)); }
 
   /// cmark's own columns for inlines are wrong after indented and lazy lines, so the words are looked for in
   /// the block, not far after those before them.
@@ -294,7 +327,7 @@ class Reader {
   const Source& source_;
   std::int32_t source_index_;
   std::uint32_t first_line_;
-  std::uint32_t end_;
+  std::uint32_t begin_, end_;
   std::uint32_t cursor_ = 0;  ///< end of the last words found in the current block
   Diagnostics& diagnostics_;
 };
@@ -306,11 +339,10 @@ Blocks parse_markdown(const Sources& sources, SourceSpan body, Diagnostics& diag
   const std::string_view text = source.slice(body);
   const bool giant = has_giant_table(text);
   if (giant) {
-    diagnostics.warning("table-too-wide", body,
-                        fmt::format("a line has more than {} bars; no table is read", widest_table),
+    diagnostics.warning("table-too-wide", body, "the bars of a line make a table too large; no table is read",
                         "give the table fewer columns");
   }
-  const NodePointer document = parse(text, !giant);
+  const NodePointer document = parse(hide_notes(text), !giant);
   return Reader(source, body, diagnostics).blocks(document.get());
 }
 

@@ -47,6 +47,7 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   document.language = first_said(settings.language, front.language);
   document.date = first_said(settings.date, front.date);
   document.id = first_said(settings.id, front.id);
+  document.typography = settings.typography ? settings.typography : front.typography;
   return document;
 }
 

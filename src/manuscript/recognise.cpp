@@ -1,11 +1,13 @@
 #include "manuscript/recognise.h"
 
 #include "casebound/base/text.h"
+#include "casebound/document/walk.h"
 
 #include "manuscript/shape.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -205,26 +207,59 @@ void recognise(Document& document, const Known& known, const Source& source, Dia
   recognise_edges(document);
 }
 
-void mend_headings(Document& document, Diagnostics& diagnostics) {
-  int shallowest = 6;
-  for (const auto& block : document.body) {
-    if (const auto* heading = std::get_if<Heading>(&block.value))
-      shallowest = std::min(shallowest, heading->level);
-  }
-  int previous = 1;
-  for (auto& block : document.body) {
-    auto* heading = std::get_if<Heading>(&block.value);
-    if (heading == nullptr) continue;
-    report_bold(block, diagnostics);
-    heading->inlines = Inlines(plain(heading->inlines));
-    const int wanted = heading->level - shallowest + 2;
-    if (wanted > previous + 1) {
+namespace {
+
+// ---- headings
+
+/// The levels of sections that follow one another: they begin at 2 and deepen by one at a time.
+class Levels {
+ public:
+  explicit Levels(int shallowest) : shallowest_(shallowest) {}
+
+  void set(Block& block, Heading& heading, Diagnostics& diagnostics) {
+    const int wanted = heading.level - shallowest_ + 2;
+    if (wanted > previous_ + 1) {
       diagnostics.warning("heading-skip", block.span,
-                          fmt::format("heading of level {} after level {}", wanted, previous),
+                          fmt::format("heading of level {} after level {}", wanted, previous_),
                           "headings deepen by one level at a time");
     }
-    heading->level = previous = std::min(wanted, previous + 1);
+    heading.level = previous_ = std::min(wanted, previous_ + 1);
   }
+
+ private:
+  int shallowest_;
+  int previous_ = 1;
+};
+
+void for_each_heading(Blocks& blocks, const std::function<void(Block&, Heading&)>& visit) {
+  for_each_block(blocks, [&](Block& block) {
+    if (auto* heading = std::get_if<Heading>(&block.value)) visit(block, *heading);
+  });
+}
+
+void drop_empty_headings(Blocks& blocks, Diagnostics& diagnostics) {
+  const auto is_empty = [&](const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block.value);
+    if (heading == nullptr || !text_of(heading->inlines).empty()) return false;
+    diagnostics.warning("empty-heading", block.span, "a heading without words is dropped", "remove its #");
+    return true;
+  };
+  blocks.erase(std::remove_if(blocks.begin(), blocks.end(), is_empty), blocks.end());
+}
+
+}  // namespace
+
+void mend_headings(Document& document, Diagnostics& diagnostics) {
+  drop_empty_headings(document.body, diagnostics);
+  int shallowest = 6;
+  for_each_heading(document.body,
+                   [&](Block&, Heading& heading) { shallowest = std::min(shallowest, heading.level); });
+  Levels levels(shallowest);
+  for_each_heading(document.body, [&](Block& block, Heading& heading) {
+    report_bold(block, diagnostics);
+    heading.inlines = Inlines(plain(heading.inlines));
+    levels.set(block, heading, diagnostics);
+  });
 }
 
 }  // namespace casebound::manuscript

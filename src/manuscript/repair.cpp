@@ -125,25 +125,35 @@ SourceSpan words_span(const Inline& item) {
   return inner == nullptr || inner->empty() ? item.span : cover(inner->front().span, inner->back().span);
 }
 
-/// The whole of `[words](target)` around a link's words.
-SourceSpan link_span(const Sources& sources, const Inline& item) {
+/// The whole of `[words](target)` around a link's words, and the words as they are written; both the words'
+/// own place where the link is not written in that form on one line.
+struct WrittenLink {
+  SourceSpan whole, words;
+};
+
+WrittenLink written_link(const Sources& sources, const Inline& item) {
+  constexpr std::uint32_t farthest = 2048;
   const SourceSpan words = words_span(item);
-  const std::string& text = sources[words.source].text();
-  const auto open = words.begin == 0 ? std::string::npos : text.rfind('[', words.begin - 1);
-  const auto close = text.find(')', words.end);
-  if (open == std::string::npos || close == std::string::npos || text.find('\n', open) < close) return words;
-  return {words.source, static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)};
+  const auto begin = words.begin - std::min(words.begin, farthest);
+  const auto slice = sources[words.source].slice({words.source, begin, words.end + farthest});
+  const std::size_t first = words.begin - begin, last = words.end - begin;
+  const auto open = first == 0 ? std::string_view::npos : slice.rfind('[', first - 1);
+  const auto middle = slice.find("](", last);
+  const auto close = slice.find(')', middle);
+  if (open == std::string_view::npos || close == std::string_view::npos || slice.find('\n', open) < close)
+    return {words, words};
+  const auto at = [&](std::size_t offset) { return begin + static_cast<std::uint32_t>(offset); };
+  return {{words.source, at(open), at(close + 1)}, {words.source, at(open + 1), at(middle)}};
 }
 
 void report_link(const Sources& sources, const Inline& item, const Link& link, Diagnostics& diagnostics) {
-  const SourceSpan span = link_span(sources, item);
+  const auto [span, kept] = written_link(sources, item);
   const std::string words = plain_text(link.children);
   if (is_dead(link.target)) {
     Diagnostic finding{.code = "dead-link", .span = span};
     finding.message = fmt::format("the link on “{}” leads nowhere; its words are kept", words);
     finding.hint = "give it a target or remove the link";
-    if (const auto kept = words_span(item); kept != span)
-      finding.fix = Fix{span, std::string(sources[span.source].slice(kept))};
+    if (kept != span) finding.fix = Fix{span, std::string(sources[span.source].slice(kept))};
     diagnostics.add(std::move(finding));
   } else {
     diagnostics.warning("unsafe-link", span,

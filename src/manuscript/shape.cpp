@@ -64,7 +64,7 @@ bool are_all_names(const std::vector<std::string>& parts) {
 std::vector<Person> people(const std::vector<std::string>& names, const std::string& affiliation,
                            SourceSpan span) {
   std::vector<Person> out;
-  for (const auto& name : names) out.push_back({name, sort_name(name), affiliation, span});
+  for (const auto& name : names) out.push_back({name, sort_name(name), affiliation, {}, span});
   return out;
 }
 
@@ -79,11 +79,11 @@ bool is_name_shaped(std::string_view text) {
 }
 
 std::vector<Person> read_byline(std::string_view text, SourceSpan span) {
-  // A list of three or more names says so by its last "and".
+  // A list of names says so by its last "and".
   const bool listed =
       text.find(", and ") != std::string_view::npos || text.find(", & ") != std::string_view::npos;
   const auto names = join_suffixes(cut(text, {", and ", ", & ", " and ", " & ", "; ", ", "}));
-  if (listed && names.size() > 2 && are_all_names(names)) return people(names, {}, span);
+  if (listed && names.size() >= 2 && are_all_names(names)) return people(names, {}, span);
 
   const auto parts = join_suffixes(cut(text, {", "}));
   const auto heads = cut(parts.front(), {" and ", " & ", "; "});

@@ -68,7 +68,8 @@ Parts divide(const Sources& sources, std::int32_t source) {
   const std::size_t size = text.text().size();
   const std::size_t start = size - without_mark(text.text()).size();
   Parts whole{{}, span_of(source, start, size)};
-  if (trim(without_mark(text.line_text(1))) != "---") return whole;
+  // A rule with an empty line after it begins an essay, not its front matter.
+  if (trim(without_mark(text.line_text(1))) != "---" || trim(text.line_text(2)).empty()) return whole;
   for (std::uint32_t line = 2; line <= text.line_count(); ++line) {
     const auto fence = trim(text.line_text(line));
     if (fence != "---" && fence != "...") continue;

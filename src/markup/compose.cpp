@@ -5,6 +5,7 @@
 #include "markup/semantics.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -45,7 +46,32 @@ Element link(const Link& link, SourceSpan span) {
 
 Element span_element(const Span& span, SourceSpan place) {
   Element out = wrap("span", place, span.children, span.classes);
+  out.id = span.id;
   out.language = span.language;
+  return out;
+}
+
+/// A call leads to its note, and has an id of its own for the way back.
+Element note_call(const NoteReference& call, SourceSpan span) {
+  Element out = element("a", span, {"noteref"});
+  out.id = call.note + "-call";
+  out.type = "noteref";
+  out.role = "doc-noteref";
+  out.attributes.emplace_back("href", "#" + call.note);
+  add(out, call.label, span);
+  return out;
+}
+
+Element index_mark(const IndexMark& mark, SourceSpan span) {
+  Element out = wrap("span", span, mark.children);
+  out.id = mark.id;
+  return out;
+}
+
+Element picture(const std::string& source, const std::string& alt, SourceSpan span) {
+  Element out = element("img", span);
+  out.attributes.emplace_back("src", source);
+  out.attributes.emplace_back("alt", alt);
   return out;
 }
 
@@ -60,9 +86,12 @@ void add_inline(Element& parent, const Inline& item) {
                  [&](const Strikethrough& it) { add(parent, wrap("s", span, it.children)); },
                  [&](const Code& code) { add(parent, wrap("code", span, text_inlines(code.text, span))); },
                  [&](const Link& it) { add(parent, link(it, span)); },
-                 // Pictures come with the collection; until then their words stand for them.
-                 [&](const Image& image) { add(parent, wrap("span", span, image.alt, {"picture"})); },
-                 [&](const Span& it) { add(parent, span_element(it, span)); }},
+                 [&](const Image& it) { add(parent, picture(it.source, plain_text(it.alt), span)); },
+                 [&](const Superscript& it) { add(parent, wrap("sup", span, it.children)); },
+                 [&](const Subscript& it) { add(parent, wrap("sub", span, it.children)); },
+                 [&](const Span& it) { add(parent, span_element(it, span)); },
+                 [&](const NoteReference& it) { add(parent, note_call(it, span)); },
+                 [&](const IndexMark& it) { add(parent, index_mark(it, span)); }},
       item.value);
 }
 
@@ -81,6 +110,11 @@ std::vector<std::string> paragraph_classes(ParagraphRole role) {
     case ParagraphRole::series_note: return {"series-note"};
     case ParagraphRole::imprint_line: return {"imprint-line"};
     case ParagraphRole::credit: return {"credit"};
+    case ParagraphRole::number: return {"number"};
+    case ParagraphRole::dateline: return {"dateline"};
+    case ParagraphRole::attribution: return {"attribution"};
+    case ParagraphRole::signature: return {"signature"};
+    case ParagraphRole::source: return {"source"};
   }
   return {};
 }
@@ -156,16 +190,145 @@ Element table(const Table& table, SourceSpan span) {
   return out;
 }
 
+/// What is said of a table or figure: its number, then its words.
+Element caption(const std::string& label, const Inlines& words, SourceSpan span) {
+  Element out = element("figcaption", span);
+  if (!label.empty()) add(out, wrap("span", span, text_inlines(label, span), {"label"}));
+  if (!label.empty() && !words.empty()) add(out, " ", span);
+  add_inlines(out, words);
+  return out;
+}
+
+/// The table itself, or the figure that it is with its caption.
+Element captioned_table(const Table& it, SourceSpan span) {
+  if (it.label.empty() && it.caption.empty()) return table(it, span);
+  Element out = element("figure", span, {"table"});
+  add(out, caption(it.label, it.caption, span));
+  add(out, table(it, span));
+  return out;
+}
+
+Element figure(const Figure& figure, SourceSpan span) {
+  Element image = picture(figure.source, figure.decorative ? "" : plain_text(figure.alt), span);
+  if (figure.decorative) image.role = "presentation";
+  if (figure.width > 0) image.attributes.emplace_back("data-width", fmt::format("{}", figure.width));
+  Element out = element("figure", span);
+  add(out, std::move(image));
+  if (!figure.label.empty() || !figure.caption.empty()) add(out, caption(figure.label, figure.caption, span));
+  return out;
+}
+
+Element verse(const Verse& verse, SourceSpan span) {
+  Element out = element("div", span, {"verse"});
+  for (const auto& lines : verse.stanzas) {
+    Element stanza = element("div", span, {"stanza"});
+    for (const auto& line : lines) {
+      std::vector<std::string> classes = {"line"};
+      if (line.indent > 0) classes.push_back(fmt::format("in{}", std::min(line.indent, 4)));
+      add(stanza, wrap("p", line.span, line.inlines, std::move(classes)));
+    }
+    add(out, std::move(stanza));
+  }
+  return out;
+}
+
+Element definition_list(const DefinitionList& list, SourceSpan span) {
+  Element out = element("dl", span);
+  for (const auto& entry : list.entries) {
+    for (const auto& term : entry.terms) add(out, wrap("dt", entry.span, term));
+    for (const auto& blocks : entry.definitions) {
+      Element definition = element("dd", entry.span);
+      add_blocks(definition, blocks);
+      add(out, std::move(definition));
+    }
+  }
+  return out;
+}
+
 Element group(const Group& group, SourceSpan span) {
-  Element out =
-      group.role == GroupRole::opening ? element("header", span, {"opening"}) : element("div", span, {"bio"});
+  constexpr std::array<std::pair<const char*, const char*>, 6> shapes = {{{"header", "opening"},
+                                                                          {"div", "bio"},
+                                                                          {"blockquote", "epigraph"},
+                                                                          {"aside", "pullquote"},
+                                                                          {"aside", ""},
+                                                                          {"div", ""}}};
+  const auto& [name, own_class] = shapes[static_cast<std::size_t>(group.role)];
+  Element out = element(name, span, group.classes);
+  if (*own_class != '\0') out.classes.insert(out.classes.begin(), own_class);
+  if (group.role == GroupRole::epigraph) {
+    out.type = "epigraph";
+    out.role = "doc-epigraph";
+  }
   add_blocks(out, group.blocks);
   return out;
 }
 
-Element contents(const Contents& contents, SourceSpan span) {
+/// The way back from a note to its call.
+Element note_marker(const Note& note) {
+  Element out = element("a", note.span, {"marker"});
+  out.role = "doc-backlink";
+  out.attributes.emplace_back("href", "#" + note.id + "-call");
+  add(out, note.label, note.span);
+  return out;
+}
+
+void fill_note(Element& out, const Note& note) {
+  out.id = out.block = note.id;
+  add(out, note_marker(note));
+  add_blocks(out, note.blocks);
+}
+
+Element footnote(const Note& note) {
+  Element out = element("aside", note.span, {"footnote"});
+  out.type = "footnote";
+  out.role = "doc-footnote";
+  fill_note(out, note);
+  return out;
+}
+
+Element note_list(const NoteList& list, SourceSpan span) {
   Element items = element("ol", span);
-  for (const auto& entry : contents.entries) {
+  for (const auto& note : list.notes) {
+    Element item = element("li", note.span);
+    fill_note(item, note);
+    add(items, std::move(item));
+  }
+  Element out = element("section", span, {"endnotes"});
+  out.type = "endnotes";
+  out.role = "doc-endnotes";
+  add(out, std::move(items));
+  return out;
+}
+
+Element locator(const std::string& target, SourceSpan span) {
+  Element out = element("a", span, {"locator"});
+  out.attributes.emplace_back("href", "#" + target);
+  return out;
+}
+
+Element index_entries(const std::vector<IndexList::Entry>& entries, SourceSpan span) {
+  Element out = element("ul", span);
+  for (const auto& entry : entries) {
+    Element item = element("li", span);
+    add(item, wrap("span", span, text_inlines(entry.term, span), {"term"}));
+    for (const auto& target : entry.targets) {
+      add(item, " ", span);
+      add(item, locator(target, span));
+    }
+    for (const auto* other : {&entry.see, &entry.see_also}) {
+      if (other->empty()) continue;
+      add(item, " ", span);
+      add(item, wrap("span", span, text_inlines(*other, span), {"xref"}));
+    }
+    if (!entry.entries.empty()) add(item, index_entries(entry.entries, span));
+    add(out, std::move(item));
+  }
+  return out;
+}
+
+Element contents_entries(const std::vector<Contents::Entry>& entries, SourceSpan span) {
+  Element items = element("ol", span);
+  for (const auto& entry : entries) {
     Element anchor = element("a", span);
     anchor.attributes.emplace_back("href", "#" + entry.target);
     add(anchor, wrap("span", span, entry.title, {"toc-title"}));
@@ -175,12 +338,17 @@ Element contents(const Contents& contents, SourceSpan span) {
     }
     Element item = element("li", span);
     add(item, std::move(anchor));
+    if (!entry.entries.empty()) add(item, contents_entries(entry.entries, span));
     add(items, std::move(item));
   }
+  return items;
+}
+
+Element contents(const Contents& contents, SourceSpan span) {
   Element out = element("nav", span, {"toc"});
   out.type = "toc";
   out.role = "doc-toc";
-  add(out, std::move(items));
+  add(out, contents_entries(contents.entries, span));
   return out;
 }
 
@@ -196,8 +364,13 @@ Element block_element(const Block& block) {
                                [&](const List& it) { return list(it, span); },
                                [&](const CodeBlock& it) { return code_block(it, span); },
                                [&](const SceneBreak&) { return element("hr", span, {"scene-break"}); },
-                               [&](const Table& it) { return table(it, span); },
+                               [&](const DefinitionList& it) { return definition_list(it, span); },
+                               [&](const Table& it) { return captioned_table(it, span); },
+                               [&](const Figure& it) { return figure(it, span); },
+                               [&](const Verse& it) { return verse(it, span); },
                                [&](const Group& it) { return group(it, span); },
+                               [&](const NoteList& it) { return note_list(it, span); },
+                               [&](const IndexList& it) { return index_entries(it.entries, span); },
                                [&](const Contents& it) { return contents(it, span); }},
                     block.value);
 }
@@ -207,7 +380,10 @@ void add_blocks(Element& parent, const Blocks& blocks) {
     Element child = block_element(block);
     child.block = block.id;
     const auto* heading = std::get_if<Heading>(&block.value);
-    if (heading != nullptr && heading->level > 1) child.id = block.id;  // the title's place is the section's
+    const bool is_place =
+        std::holds_alternative<Figure>(block.value) || std::holds_alternative<Table>(block.value);
+    // The title's place is its section's.
+    if (is_place || (heading != nullptr && heading->level > 1)) child.id = block.id;
     add(parent, std::move(child));
   }
 }
@@ -225,6 +401,7 @@ Element section(const Division& division) {
     out.attributes.emplace_back("data-author", division.running_author);
   }
   add_blocks(out, division.blocks);
+  for (const auto& note : division.notes) add(out, footnote(note));
   return out;
 }
 

@@ -14,10 +14,25 @@ struct Semantics {
 
 inline Semantics semantics_of(DivisionRole role) {
   switch (role) {
+    case DivisionRole::halftitlepage: return {"halftitlepage", ""};
     case DivisionRole::titlepage: return {"titlepage", ""};
     case DivisionRole::copyright_page: return {"copyright-page", ""};
+    case DivisionRole::dedication: return {"dedication", "doc-dedication"};
+    case DivisionRole::epigraph: return {"epigraph", "doc-epigraph"};
     case DivisionRole::toc: return {"", ""};  // the nav inside is the table of contents
+    case DivisionRole::foreword: return {"foreword", "doc-foreword"};
+    case DivisionRole::preface: return {"preface", "doc-preface"};
+    case DivisionRole::introduction: return {"introduction", "doc-introduction"};
+    case DivisionRole::acknowledgments: return {"acknowledgments", "doc-acknowledgments"};
+    case DivisionRole::part: return {"part", "doc-part"};
     case DivisionRole::chapter: return {"chapter", "doc-chapter"};
+    case DivisionRole::afterword: return {"afterword", "doc-afterword"};
+    case DivisionRole::appendix: return {"appendix", "doc-appendix"};
+    case DivisionRole::bibliography: return {"bibliography", "doc-bibliography"};
+    case DivisionRole::contributors: return {"contributors", ""};
+    case DivisionRole::endnotes: return {"endnotes", "doc-endnotes"};
+    case DivisionRole::index: return {"index", "doc-index"};
+    case DivisionRole::colophon: return {"colophon", "doc-colophon"};
   }
   return {};
 }

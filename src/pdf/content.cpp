@@ -26,6 +26,7 @@ class ContentWriter {
     out_ += "re f\n";
   }
 
+  void operator()(const layout::PlacedImage&) {}
   void operator()(const layout::LinkArea&) {}  // an annotation, not content
 
   std::string take() { return std::move(out_); }

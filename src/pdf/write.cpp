@@ -36,8 +36,9 @@ Dict write_catalog(Objects& objects, const layout::Pages& pages, const std::stri
 
 }  // namespace
 
-std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, const Metadata& metadata,
+std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, const image::Pictures& pictures, const Metadata& metadata,
                   std::int64_t modified) {
+  static_cast<void>(pictures);
   const EmbeddedFonts embedded = embed_fonts(collect_glyph_texts(pages), fonts);
   std::vector<std::string> contents = page_contents(pages, embedded);
 

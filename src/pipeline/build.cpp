@@ -50,16 +50,24 @@ struct Bound {
   Book book;
 };
 
-/// Reads the manuscripts' files; one that cannot be read is reported and its essay left out.
-std::vector<std::int32_t> open_manuscripts(project::Project& project, Work& work) {
-  std::vector<std::int32_t> sources;
-  std::vector<project::EssayEntry> readable;
-  for (auto& entry : project.essays) {
-    sources.push_back(work.sources.add(Source(entry.shown, work.files.read(entry.file))));
-    work.inputs.push_back(entry.file);
-    readable.push_back(std::move(entry));
+/// An essay's file; that it cannot be read is told at the place that names it.
+std::string read_essay(const project::EssayEntry& entry, const FileSystem& files) {
+  try {
+    return files.read(entry.file);
+  } catch (const Error& error) {
+    Diagnostic finding = error.diagnostic();
+    finding.span = entry.settings.span;
+    if (finding.hint.empty()) finding.hint = "see that it is a file and may be read";
+    throw Error(error.exit(), std::move(finding));
   }
-  project.essays = std::move(readable);
+}
+
+std::vector<std::int32_t> open_manuscripts(const project::Project& project, Work& work) {
+  std::vector<std::int32_t> sources;
+  for (const auto& entry : project.essays) {
+    sources.push_back(work.sources.add(Source(entry.shown, read_essay(entry, work.files))));
+    work.inputs.push_back(entry.file);
+  }
   return sources;
 }
 
@@ -89,30 +97,43 @@ Bound bind_project(const Request& request, Work& work) {
   return out;
 }
 
-/// Where a style is: a name among the tool's own, or a path within the book's folder.
-fs::path find_style(const std::string& name, const project::Project& project, const Request& request,
-                    Work& work) {
-  const fs::path own = request.data / "styles" / (name + ".css");
-  if (name.find('/') == std::string::npos && !name.ends_with(".css") && work.files.exists(own)) return own;
+/// A stylesheet: where it is, and what people call it.
+struct StyleFile {
+  fs::path file;
+  std::string shown;
+};
+
+StyleFile own_style(const std::string& name, const Request& request) {
+  return {request.data / "styles" / (name + ".css"), "styles/" + name + ".css"};
+}
+
+/// A style is a name among the tool's own, or a path within the book's folder.
+StyleFile find_style(const std::string& name, const project::Project& project, const Request& request,
+                     Work& work) {
+  const StyleFile own = own_style(name, request);
+  if (name.find('/') == std::string::npos && !name.ends_with(".css") && work.files.exists(own.file))
+    return own;
   const fs::path path = work.files.canonical(project.folder / name);
   const auto relative = path.lexically_relative(project.folder);
-  if (work.files.exists(path) && !relative.empty() && *relative.begin() != "..") return path;
+  if (work.files.exists(path) && !relative.empty() && *relative.begin() != "..")
+    return {path, (request.book / name).lexically_normal().string()};
   throw Error(Exit::book, {.code = "missing-style",
                            .span = project.style_span,
                            .message = fmt::format("there is no style “{}”", name),
                            .hint = "name one of the tool's styles, or a stylesheet in the book's folder"});
 }
 
+void add_style(const StyleFile& style, style::Stylesheet& stylesheet, Work& work) {
+  work.inputs.push_back(style.file);
+  const auto source = work.sources.add(Source(style.shown, work.files.read(style.file)));
+  stylesheet.add(work.sources, source, work.diagnostics);
+}
+
 style::Stylesheet load_styles(const project::Project& project, const Request& request, Work& work) {
   style::Stylesheet stylesheet;
-  std::vector<fs::path> files = {request.data / "styles" / "base.css"};
-  for (const auto& name : project.styles) files.push_back(find_style(name, project, request, work));
-  for (const auto& file : files) {
-    work.inputs.push_back(file);
-    const bool own = file.parent_path() == request.data / "styles";
-    const std::string shown = own ? "styles/" + file.filename().string() : file.string();
-    stylesheet.add(work.sources, work.sources.add(Source(shown, work.files.read(file))), work.diagnostics);
-  }
+  add_style(own_style("base", request), stylesheet, work);
+  for (const auto& name : project.styles)
+    add_style(find_style(name, project, request, work), stylesheet, work);
   return stylesheet;
 }
 
@@ -176,6 +197,7 @@ Built build(const Request& request, Work& work) {
   const auto& metadata = prepared.bound.book.metadata;
   Built built;
   built.slug = metadata.slug;
+  const image::Pictures pictures;
   if (!work.diagnostics.has(Severity::error) && wants(request, prepared.bound.project, Edition::reader)) {
     const font::FontLibrary fonts(work.files, request.data / "fonts" / "fonts.yaml");
     const auto pages =
@@ -184,14 +206,14 @@ Built build(const Request& request, Work& work) {
     if (!work.diagnostics.has(Severity::error)) {
       const auto modified = modified_time(request.source_date_epoch, metadata.date);
       built.artifacts.push_back({metadata.slug + ".pdf", timed(work, "pdf", [&] {
-                                   return pdf::write(pages, fonts, metadata, modified);
+                                   return pdf::write(pages, fonts, pictures, metadata, modified);
                                  })});
     }
   }
   if (!work.diagnostics.has(Severity::error) && wants(request, prepared.bound.project, Edition::epub)) {
     const std::string css = prepared.stylesheet.reflowable_css();
     const epub::Input input{metadata, prepared.spine, css,
-                            modified_time(request.source_date_epoch, metadata.date)};
+                            modified_time(request.source_date_epoch, metadata.date), pictures, {}, {}};
     built.artifacts.insert(
         built.artifacts.begin(),
         {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })});

@@ -45,7 +45,7 @@ Handler date(SettingsReader& reader, std::string& out) {
 
 Person person(SettingsReader& reader, const YAML::Node& node) {
   Person out;
-  std::string bio;
+  if (!reader.is_text_or_mapping(node, "a person")) return out;
   if (node.IsMap()) {
     reader.mapping(node, "a person",
                    {{"name", reader.into("name", out.name)},
@@ -187,6 +187,7 @@ class ProjectReader {
 
   void series(const YAML::Node& node) {
     Series series;
+    if (!reader_.is_text_or_mapping(node, "series")) return;
     if (node.IsScalar()) {
       reader_.text(node, "series", series.name);
     } else {
@@ -202,6 +203,7 @@ class ProjectReader {
   void subjects(const YAML::Node& node) {
     reader_.one_or_more(node, [this](const YAML::Node& item) {
       Subject subject;
+      if (!reader_.is_text_or_mapping(item, "a subject")) return;
       if (item.IsMap()) {
         reader_.mapping(item, "a subject",
                         {{"scheme", reader_.into("scheme", subject.scheme)},
@@ -209,7 +211,8 @@ class ProjectReader {
       } else {
         reader_.text(item, "a subject", subject.text);
       }
-      if (!subject.text.empty()) project_.metadata.subjects.push_back(std::move(subject));
+      if (subject.text.empty()) return reader_.bad_value(item, "a subject needs words or a code");
+      project_.metadata.subjects.push_back(std::move(subject));
     });
   }
 
@@ -267,6 +270,7 @@ class ProjectReader {
   void essay(const YAML::Node& node) {
     EssayEntry entry;
     std::string file;
+    if (!reader_.is_text_or_mapping(node, "an essay")) return;
     if (node.IsMap()) {
       Keys keys = essay_keys(reader_, entry.settings);
       keys.emplace_back("file", reader_.into("file", file));
@@ -282,7 +286,7 @@ class ProjectReader {
 
   bool find(const std::string& file, EssayEntry& entry) {
     const auto path = project_.folder / file;
-    if (!files_.exists(path)) {
+    if (!files_.exists(path) || files_.is_directory(path)) {
       reader_.diagnostics().error("missing-file", entry.settings.span,
                                   fmt::format("there is no file {}", entry.shown),
                                   "paths are relative to book.yaml");
@@ -374,10 +378,10 @@ Project load(const fs::path& book, const FileSystem& files, Sources& sources, Di
 EssaySettings read_front_matter(const Sources& sources, SourceSpan yaml, Diagnostics& diagnostics) {
   EssaySettings out;
   out.span = yaml;
-  SettingsReader reader(sources, yaml, diagnostics);
+  SettingsReader reader(sources, yaml, diagnostics, SettingsReader::Foreign::note);
   const auto root = reader.parse();
   if (root.IsDefined() && !root.IsNull()) {
-    reader.mapping(root, "front matter", essay_keys(reader, out), SettingsReader::Foreign::note);
+    reader.mapping(root, "front matter", essay_keys(reader, out));
   }
   return out;
 }

@@ -3,22 +3,59 @@
 #include "casebound/base/text.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <sstream>
 
 #include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
 
 namespace casebound::project {
 
 namespace {
 
-/// Anchors and aliases can make a small file unfold without end; settings have no use for them.
-bool uses_aliases(std::string_view yaml) {
-  for (const auto line : split(yaml, '\n')) {
-    const auto colon = line.find(": ");
-    const auto value = trim(colon == std::string_view::npos ? line : line.substr(colon + 2));
-    if (value.starts_with('*') || value.starts_with("- *") || value.starts_with("[*")) return true;
+/// Finds where settings use an alias. Anchors and aliases can make a small file unfold without end; settings
+/// have no use for them.
+class AliasFinder : public YAML::EventHandler {
+ public:
+  std::optional<YAML::Mark> found;
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    if (!found) found = mark;
   }
-  return false;
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+  }
+  void OnMapEnd() override {}
+};
+
+std::optional<YAML::Mark> find_alias(const std::string& yaml) {
+  std::istringstream stream(yaml);
+  YAML::Parser parser(stream);
+  AliasFinder finder;
+  while (!finder.found && parser.HandleNextDocument(finder)) {
+  }
+  return finder.found;
+}
+
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return text;
+}
+
+/// XML has no place for control characters, and no title needs one.
+bool has_control(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+  });
 }
 
 /// yaml-cpp descends once for each bracket.
@@ -37,47 +74,64 @@ bool nests_too_deep(std::string_view yaml) {
 
 YAML::Node SettingsReader::parse() {
   const std::string yaml(source_.slice(part_));
-  if (uses_aliases(yaml) || nests_too_deep(yaml)) {
-    diagnostics_.error("bad-yaml", part_, "settings may not use aliases (*name) or nest without measure",
-                       "write the values out; a text that begins with * goes in quotes");
+  const auto refuse = [this](SourceSpan span, std::string message, std::string hint) {
+    diagnostics_.error("bad-yaml", span, std::move(message), std::move(hint));
     return YAML::Node(YAML::NodeType::Undefined);
+  };
+  if (nests_too_deep(yaml)) {
+    return refuse({part_.source, part_.begin, part_.begin}, "settings may not nest without measure",
+                  "close the brackets; a text that holds them goes in quotes");
   }
   try {
-    return YAML::Load(yaml);
+    if (const auto alias = find_alias(yaml)) {
+      return refuse(place(*alias, 1), "settings may not use aliases (*name)",
+                    "write the value out; a text that begins with * goes in quotes");
+    }
+    const auto documents = YAML::LoadAll(yaml);
+    if (documents.size() <= 1) return documents.empty() ? YAML::Node() : documents.front();
+    return refuse(span(documents[1]), "settings are one YAML document, and here a second begins",
+                  "remove the line ---");
   } catch (const YAML::Exception& exception) {
-    diagnostics_.error("bad-yaml", place(exception.mark, 1), fmt::format("not YAML: {}", exception.msg),
-                       "mind the indentation; a text with a colon or a quote in it goes in quotes");
-    return YAML::Node(YAML::NodeType::Undefined);
+    return refuse(place(exception.mark, 1), fmt::format("not YAML: {}", exception.msg),
+                  "mind the indentation; a text with a colon or a quote in it goes in quotes");
   }
 }
 
-void SettingsReader::mapping(const YAML::Node& node, std::string_view what, const Keys& keys,
-                             Foreign foreign) {
+std::string SettingsReader::key_of(const YAML::Node& node) const {
+  const std::string key = node.IsScalar() ? node.Scalar() : std::string();
+  return foreign_ == Foreign::note ? lower_case(key) : key;
+}
+
+void SettingsReader::mapping(const YAML::Node& node, std::string_view what, const Keys& keys) {
   if (!node.IsMap()) return wrong_type(node, what, "a mapping of keys");
   std::set<std::string> seen;
   for (const auto& pair : node) {
-    const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : std::string();
+    const std::string key = key_of(pair.first);
     const auto known =
         std::find_if(keys.begin(), keys.end(), [&](const auto& entry) { return entry.first == key; });
     if (known == keys.end()) {
-      std::vector<std::string> names;
-      for (const auto& entry : keys) names.push_back(entry.first);
-      const auto near = nearest(key, names);
-      if (foreign == Foreign::note) {
-        diagnostics_.note("foreign-key", span(pair.first),
-                          fmt::format("the key “{}” is not casebound's; it is passed over", key),
-                          near ? fmt::format("did you mean “{}”?", *near) : std::string());
-      } else {
-        diagnostics_.error("unknown-key", span(pair.first), fmt::format("unknown key “{}” in {}", key, what),
-                           near ? fmt::format("did you mean “{}”?", *near)
-                                : fmt::format("known here: {}", fmt::join(names, ", ")));
-      }
+      unknown_key(pair.first, key, what, keys);
     } else if (!seen.insert(key).second) {
-      diagnostics_.error("bad-value", span(pair.first), fmt::format("the key “{}” stands twice", key),
-                         "keep one of them");
-    } else {
+      bad_value(pair.first, fmt::format("the key “{}” stands twice", key), "keep one of them");
+    } else if (!pair.second.IsNull()) {
       known->second(pair.second);
     }
+  }
+}
+
+void SettingsReader::unknown_key(const YAML::Node& node, const std::string& key, std::string_view what,
+                                 const Keys& keys) {
+  std::vector<std::string> names;
+  for (const auto& entry : keys) names.push_back(entry.first);
+  const auto near = nearest(key, names);
+  if (foreign_ == Foreign::note) {
+    diagnostics_.note("foreign-key", span(node),
+                      fmt::format("the key “{}” is not casebound's; it is passed over", key),
+                      near ? fmt::format("did you mean “{}”?", *near) : std::string());
+  } else {
+    diagnostics_.error("unknown-key", span(node), fmt::format("unknown key “{}” in {}", key, what),
+                       near ? fmt::format("did you mean “{}”?", *near)
+                            : fmt::format("known here: {}", fmt::join(names, ", ")));
   }
 }
 
@@ -93,11 +147,19 @@ void SettingsReader::one_or_more(const YAML::Node& node, const Handler& item) {
 }
 
 void SettingsReader::text(const YAML::Node& node, std::string_view what, std::string& out) {
-  if (node.IsScalar()) {
+  if (node.IsScalar() && has_control(node.Scalar())) {
+    bad_value(node, fmt::format("{} holds a control character", what), "remove it");
+  } else if (node.IsScalar()) {
     out = collapse_spaces(node.Scalar());
   } else if (!node.IsNull()) {
     wrong_type(node, what, "text");
   }
+}
+
+bool SettingsReader::is_text_or_mapping(const YAML::Node& node, std::string_view what) {
+  if (node.IsScalar() || node.IsMap()) return true;
+  wrong_type(node, what, "text or a mapping of keys");
+  return false;
 }
 
 void SettingsReader::boolean(const YAML::Node& node, std::string_view what, bool& out) {
@@ -140,7 +202,10 @@ SourceSpan SettingsReader::place(const YAML::Mark& mark, std::size_t size) const
   if (mark.is_null()) return {part_.source, part_.begin, part_.begin};
   const auto first_line = source_.locate(part_.begin).line;
   const auto line = first_line + static_cast<std::uint32_t>(mark.line);
-  const auto begin = std::min(source_.line_start(line) + static_cast<std::uint32_t>(mark.column), part_.end);
+  // yaml-cpp does not count a byte order mark.
+  const bool marked = mark.line == 0 && source_.slice(part_).starts_with("\xEF\xBB\xBF");
+  const auto column = static_cast<std::uint32_t>(mark.column) + (marked ? 3 : 0);
+  const auto begin = std::min(source_.line_start(line) + column, part_.end);
   const auto line_end = source_.line_start(line) + static_cast<std::uint32_t>(source_.line_text(line).size());
   return {part_.source, begin, std::max(begin, std::min(begin + static_cast<std::uint32_t>(size), line_end))};
 }

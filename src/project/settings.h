@@ -19,23 +19,25 @@ class SettingsReader {
   using Keys = std::vector<std::pair<std::string, Handler>>;
   enum class Foreign { error, note };
 
-  /// `part` is the YAML within the source.
-  SettingsReader(const Sources& sources, SourceSpan part, Diagnostics& diagnostics)
-      : source_(sources[part.source]), part_(part), diagnostics_(diagnostics) {}
+  /// `part` is the YAML within the source. Keys that are not known are errors, or notes where settings may
+  /// come from elsewhere; there the case of a key does not matter either.
+  SettingsReader(const Sources& sources, SourceSpan part, Diagnostics& diagnostics,
+                 Foreign foreign = Foreign::error)
+      : source_(sources[part.source]), part_(part), diagnostics_(diagnostics), foreign_(foreign) {}
 
   /// The parsed YAML; an undefined node if it has a syntax error (`bad-yaml`).
   YAML::Node parse();
 
-  /// Hands each value to the handler of its key; a key that is not among them is an error, or a note where
-  /// settings may come from elsewhere.
-  void mapping(const YAML::Node& node, std::string_view what, const Keys& keys,
-               Foreign foreign = Foreign::error);
+  /// Hands each value to the handler of its key; a key without a value is as if it were not there.
+  void mapping(const YAML::Node& node, std::string_view what, const Keys& keys);
   void sequence(const YAML::Node& node, std::string_view what, const Handler& item);
   /// A sequence, or one item in its place.
   void one_or_more(const YAML::Node& node, const Handler& item);
 
   void text(const YAML::Node& node, std::string_view what, std::string& out);
   void boolean(const YAML::Node& node, std::string_view what, bool& out);
+  /// Whether the value may be read as one or the other; reports it if not.
+  bool is_text_or_mapping(const YAML::Node& node, std::string_view what);
   void texts(const YAML::Node& node, std::string_view what, std::vector<std::string>& out);
 
   Handler into(std::string_view what, std::string& out);
@@ -51,10 +53,13 @@ class SettingsReader {
 
  private:
   SourceSpan place(const YAML::Mark& mark, std::size_t size) const;
+  std::string key_of(const YAML::Node& node) const;
+  void unknown_key(const YAML::Node& node, const std::string& key, std::string_view what, const Keys& keys);
 
   const Source& source_;
   SourceSpan part_;
   Diagnostics& diagnostics_;
+  Foreign foreign_;
 };
 
 }  // namespace casebound::project

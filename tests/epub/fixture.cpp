@@ -128,11 +128,11 @@ Book sample_book() {
 
 std::string epub_of(const Book& book, std::int64_t modified) {
   const std::string css = "p { margin: 0; }\n";
-  return epub::write({book.metadata, markup::compose(book), css, modified});
+  return epub::write({book.metadata, markup::compose(book), css, modified, {}, {}, {}});
 }
 
 std::string epub_of(const Metadata& metadata, const std::vector<markup::SpineDocument>& spine) {
-  return epub::write({metadata, spine, "p { margin: 0; }\n", sample_time});
+  return epub::write({metadata, spine, "p { margin: 0; }\n", sample_time, {}, {}, {}});
 }
 
 std::string epub_of(markup::Element content) {

@@ -47,7 +47,7 @@ layout::Pages book_of(std::vector<layout::Page> pages) {
 }
 
 std::string write(const layout::Pages& pages, const Metadata& metadata) {
-  return pdf::write(pages, shipped_fonts(), metadata, leap_day);
+  return pdf::write(pages, shipped_fonts(), {}, metadata, leap_day);
 }
 
 std::string WrittenPdf::ask(std::vector<std::string> command) const {

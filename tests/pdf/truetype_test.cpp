@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_truetype_face_is_embedded_with_exact_widths) {
   const font::FontLibrary library(disk(), write_manifest(folder));
   const std::string text = "office Å ﻼ Ж é";
   const layout::Pages pages = book_of({page_of({run_in(library, 0, text)})});
-  const WrittenPdf pdf(pdf::write(pages, library, {}, leap_day));
+  const WrittenPdf pdf(pdf::write(pages, library, {}, {}, leap_day));
   BOOST_TEST(pdf.ask({"qpdf", "--check", "@"}).find("No syntax") != std::string::npos);
   BOOST_TEST(pdf.text().find("office Å") != std::string::npos);
   const std::string fonts = pdf.ask({"pdffonts", "@"});

@@ -6,7 +6,8 @@
 
 namespace casebound::tests {
 
-/// The findings as `line:column severity code`, one a line, in their order; without a place: `- severity code`.
+/// The findings as `line:column severity code`, one a line, in their order; without a place: `- severity
+/// code`.
 std::string findings(const Sources& sources, const Diagnostics& diagnostics);
 
 /// How many findings carry this code.

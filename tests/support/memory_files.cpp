@@ -38,7 +38,8 @@ fs::path MemoryFiles::canonical(const fs::path& path) const {
 }
 
 void MemoryFiles::create_directories(const fs::path& path) {
-  for (fs::path folder = path; folder.has_relative_path(); folder = folder.parent_path()) folders_.insert(folder);
+  for (fs::path folder = path; folder.has_relative_path(); folder = folder.parent_path())
+    folders_.insert(folder);
 }
 
 void MemoryFiles::write(const fs::path& path, std::string_view bytes) {

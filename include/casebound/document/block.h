@@ -13,7 +13,20 @@ struct Block;
 using Blocks = std::vector<Block>;
 
 /// What a paragraph is for; each is a class that the stylesheet can name.
-enum class ParagraphRole { body, title, subtitle, byline, series_note, imprint_line, credit };
+enum class ParagraphRole {
+  body,
+  title,
+  subtitle,
+  byline,
+  number,  ///< of a part: `Part one`
+  series_note,
+  imprint_line,
+  credit,
+  dateline,
+  attribution,  ///< whose words a quotation is
+  signature,
+  source  ///< of a table or figure
+};
 
 struct Paragraph {
   ParagraphRole role = ParagraphRole::body;
@@ -53,13 +66,68 @@ struct Table {
   std::vector<ColumnAlign> columns;
   TableRow head;
   std::vector<TableRow> rows;
+  std::string label;  ///< `Table 2`, given by the editorial passes where something refers to it
+  Inlines caption;
 };
 
-/// Blocks that belong together: the opening of an essay, the note about its author.
-enum class GroupRole { opening, bio };
+/// A picture that stands by itself, with what is said under it.
+struct Figure {
+  std::string source;       ///< path within the book's folder, `/` between its parts
+  Inlines alt;              ///< what it shows, for those who do not see it
+  bool decorative = false;  ///< says nothing, and so needs no alt
+  std::string label;        ///< `Figure 3`, given by the editorial passes where something refers to it
+  Inlines caption;
+  int width = 0;  ///< per cent of the measure; 0: its natural width, at most the measure
+};
+
+/// Lines whose ends are the author's, in stanzas.
+struct Verse {
+  struct Line {
+    int indent = 0;  ///< steps to the right, 0 to 4
+    Inlines inlines;
+    SourceSpan span;
+  };
+  std::vector<std::vector<Line>> stanzas;
+};
+
+struct DefinitionList {
+  struct Entry {
+    std::vector<Inlines> terms;
+    std::vector<Blocks> definitions;
+    SourceSpan span;
+  };
+  std::vector<Entry> entries;
+};
+
+/// Blocks that belong together. `box` is any other division of the author's, known by its classes.
+enum class GroupRole { opening, bio, epigraph, pullquote, aside, box };
 struct Group {
   GroupRole role = GroupRole::opening;
   Blocks blocks;
+  std::vector<std::string> classes;  ///< the author's own
+};
+
+/// A note to the text. Its id is the target of its calls; the id of its (first) call is `<id>-call`.
+struct Note {
+  std::string id;
+  std::string label;  ///< number or sign, given by the editorial passes
+  Blocks blocks;
+  SourceSpan span;
+};
+/// Notes gathered at an essay's or the book's end.
+struct NoteList {
+  std::vector<Note> notes;
+};
+
+/// The index: headings in the order of the language, each with the places it leads to.
+struct IndexList {
+  struct Entry {
+    std::string term;
+    std::vector<std::string> targets;  ///< ids of the places
+    std::string see, see_also;
+    std::vector<Entry> entries;  ///< sub-headings
+  };
+  std::vector<Entry> entries;
 };
 
 /// The table of contents. Each entry leads to the division or heading whose id it carries.
@@ -67,7 +135,8 @@ struct Contents {
   struct Entry {
     std::string target;
     Inlines title;
-    std::string author;  ///< empty if the book has one author throughout
+    std::string author;          ///< empty if the book has one author throughout
+    std::vector<Entry> entries;  ///< the essays of a part
   };
   std::vector<Entry> entries;
 };
@@ -77,7 +146,9 @@ struct Contents {
 struct Block {
   SourceSpan span;
   std::string id;
-  std::variant<Paragraph, Heading, BlockQuote, List, CodeBlock, SceneBreak, Table, Group, Contents> value;
+  std::variant<Paragraph, Heading, BlockQuote, List, DefinitionList, CodeBlock, SceneBreak, Table, Figure,
+               Verse, Group, NoteList, IndexList, Contents>
+      value;
 };
 
 }  // namespace casebound

@@ -2,6 +2,7 @@
 
 #include "casebound/document/metadata.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,11 +12,33 @@ namespace casebound {
 enum class Matter { front, body, back };
 
 /// What a division of the book is; the names are those of EPUB's structural semantics.
-enum class DivisionRole { titlepage, copyright_page, toc, chapter };
+enum class DivisionRole {
+  halftitlepage,
+  titlepage,
+  copyright_page,
+  dedication,
+  epigraph,
+  toc,
+  foreword,
+  preface,
+  introduction,
+  acknowledgments,
+  part,
+  chapter,
+  afterword,
+  appendix,
+  bibliography,
+  contributors,
+  endnotes,
+  index,
+  colophon
+};
 
 /// The token, as book.yaml, EPUB and the stylesheet write it: `copyright-page`.
 std::string_view token(DivisionRole role);
 std::string_view token(Matter matter);
+/// The role of a token; nothing if it is none.
+std::optional<DivisionRole> role_of(std::string_view token);
 
 /// A piece of the book that begins on a page, and a file, of its own.
 struct Division {
@@ -27,6 +50,7 @@ struct Division {
   std::string running_author;  ///< plain text, for running heads; may be empty
   std::string language;        ///< never empty
   Blocks blocks;
+  std::vector<Note> notes;  ///< those to be set at the foot of the page of their calls
   SourceSpan span;
 };
 

@@ -27,9 +27,17 @@ struct Strong {
 struct Strikethrough {
   Inlines children;
 };
+struct Superscript {
+  Inlines children;
+};
+struct Subscript {
+  Inlines children;
+};
 struct Code {
   std::string text;
 };
+/// Words that lead elsewhere. A link to a place in the book without words of its own is a cross-reference:
+/// the editorial passes give it words (the number of a figure, the title of a section).
 struct Link {
   std::string target;  ///< a URI, or `#id` of a place in the book
   std::string title;
@@ -43,15 +51,31 @@ struct Image {
 /// A phrase with a meaning of its own: a class from css.md's "small pieces" (`author`, `affiliation`, `sc`),
 /// a language, or both.
 struct Span {
+  std::string id;  ///< a place to lead to; may be empty
   std::vector<std::string> classes;
   std::string language;  ///< BCP 47; empty: as around it
+  Inlines children;
+};
+
+/// The call of a note.
+struct NoteReference {
+  std::string note;   ///< id of the note, within its document until the book is bound
+  std::string label;  ///< number or sign, given by the editorial passes
+};
+/// A place that the index leads to, with the words it is about (which may be none).
+struct IndexMark {
+  std::vector<std::string> path;  ///< heading, then sub-headings
+  std::string see, see_also;      ///< another heading to look under; no place is then meant
+  std::string id;                 ///< of this place; given by the editorial passes
   Inlines children;
 };
 
 /// What stands in a line. Closed: whoever visits it must say what each kind means.
 struct Inline {
   SourceSpan span;
-  std::variant<Text, SoftBreak, LineBreak, Emphasis, Strong, Strikethrough, Code, Link, Image, Span> value;
+  std::variant<Text, SoftBreak, LineBreak, Emphasis, Strong, Strikethrough, Superscript, Subscript, Code,
+               Link, Image, Span, NoteReference, IndexMark>
+      value;
 };
 
 /// The words alone, as a reader would say them: breaks are spaces, images their alt text.

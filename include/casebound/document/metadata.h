@@ -17,6 +17,7 @@ struct Person {
   std::string name;         ///< as printed: `Sergey Oznobishchev`
   std::string sort;         ///< as filed: `Oznobishchev, Sergey`
   std::string affiliation;  ///< may be empty
+  std::string bio;          ///< plain text, from the settings; may be empty
   SourceSpan span;
 };
 
@@ -62,8 +63,11 @@ struct Document {
   std::vector<Person> authors;
   std::string language;  ///< empty: the book's
   std::string date;
-  std::string id;  ///< from the settings; empty: made from the title
+  std::string id;                  ///< from the settings; empty: made from the title
+  std::optional<bool> typography;  ///< whether straight quotes are set; nothing: as the book says
   Blocks body;
+  std::vector<Note> notes;  ///< called or not, in the order of their calls, those without a call last
+  Blocks epigraph;
   Blocks bio;          ///< about the authors
   Blocks series_note;  ///< "This post is part of …"
   SourceSpan span;     ///< the whole manuscript

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "casebound/document/book.h"
+#include "casebound/image/picture.h"
+#include "casebound/layout/pages.h"
 #include "casebound/markup/element.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +18,11 @@ struct Input {
   const std::vector<markup::SpineDocument>& spine;
   const std::string& stylesheet;  ///< CSS for reading systems
   std::int64_t modified = 0;      ///< seconds since 1970 (UTC)
+  const image::Pictures& pictures;  ///< every picture that the markup names
+  /// Where each printed page begins (for the page list) and the label of the page on which each id stands (for
+  /// the index); empty if the book is not printed or wants no page list.
+  const std::vector<layout::PageMapEntry>& page_map;
+  const std::map<std::string, std::string>& folios;
 };
 
 /// The EPUB 3.3 file: package, navigation, one XHTML file for each spine document; byte-identical for the

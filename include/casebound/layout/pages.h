@@ -58,6 +58,13 @@ struct Rule {
   Colour colour;
 };
 
+/// A picture of the book, by its name in image::Pictures, scaled into the area.
+struct PlacedImage {
+  Rect area;
+  std::string source;
+  std::string alt;  ///< what it shows; empty: decorative
+};
+
 /// A place that leads elsewhere: to `#id` of a destination, or a URI.
 struct LinkArea {
   Rect area;
@@ -67,7 +74,7 @@ struct LinkArea {
 /// What is on a page, in the order it is painted and read. Every item says what it belongs to.
 struct PageItem {
   StructureId structure = artifact;
-  std::variant<GlyphRun, Rule, LinkArea> content;
+  std::variant<GlyphRun, Rule, PlacedImage, LinkArea> content;
 };
 
 struct Page {

@@ -5,6 +5,7 @@
 
 #include "casebound/document/metadata.h"
 #include "casebound/font/library.h"
+#include "casebound/image/picture.h"
 #include "casebound/layout/pages.h"
 
 namespace casebound::pdf {
@@ -13,7 +14,8 @@ namespace casebound::pdf {
 /// labels, named destinations, links. `modified` is the time to state, in seconds since 1970 (UTC).
 /// Deterministic: the /ID is a digest of the content. Throws Error if libharu refuses (`pdf-write`), and on pages that
 /// no book may have: a character that no font has a glyph for (`pdf-notdef`), a glyph that says nothing (`pdf-text`).
-std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, const Metadata& metadata,
+std::string write(const layout::Pages& pages, const font::FontLibrary& fonts,
+                  const image::Pictures& pictures, const Metadata& metadata,
                   std::int64_t modified);
 
 }  // namespace casebound::pdf
