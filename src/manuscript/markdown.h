@@ -5,9 +5,14 @@
 
 namespace casebound::manuscript {
 
-/// Markdown → tree, by cmark-gfm with tables and strikethrough. Reads the part of the source that `body`
-/// covers, which begins at the start of a line (or after a byte order mark). Raw HTML is reduced to its text
-/// (`raw-html`).
-Blocks parse_markdown(const Sources& sources, SourceSpan body, Diagnostics& diagnostics);
+struct Markdown {
+  Blocks body;
+  std::vector<Note> notes;  ///< in the order of their calls, those without a call last
+};
+
+/// Markdown → tree: CommonMark with GFM's tables and strikethrough by cmark-gfm, and by ourselves notes,
+/// attributes, fenced divisions, definition lists and line blocks. Reads the part of the source that `part`
+/// covers, which begins at the start of a line (or after a byte order mark).
+Markdown parse_markdown(const Sources& sources, SourceSpan part, Diagnostics& diagnostics);
 
 }  // namespace casebound::manuscript

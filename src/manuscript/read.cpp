@@ -5,6 +5,8 @@
 #include "manuscript/repair.h"
 #include "manuscript/vet.h"
 
+#include <utility>
+
 namespace casebound::manuscript {
 
 namespace {
@@ -32,8 +34,11 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   if (parts.front_matter.known())
     front = project::read_front_matter(sources, parts.front_matter, diagnostics);
 
-  document.body = parse_markdown(sources, parts.body, diagnostics);
+  Markdown markdown = parse_markdown(sources, parts.body, diagnostics);
+  document.body = std::move(markdown.body);
+  document.notes = std::move(markdown.notes);
   drop_dead_links(sources, document.body, diagnostics);
+  for (auto& note : document.notes) drop_dead_links(sources, note.blocks, diagnostics);
   join_split_paragraphs(sources, document.body, diagnostics);
 
   const Known known{first_said(settings.title, front.title),

@@ -140,6 +140,16 @@ void recognise_byline(Document& document, const Known& known, Diagnostics& diagn
   }
 }
 
+// ---- epigraph
+
+/// An epigraph that the text begins with is the essay's.
+void recognise_epigraph(Document& document) {
+  Blocks& body = document.body;
+  const auto* group = body.empty() ? nullptr : std::get_if<Group>(&body.front().value);
+  if (group == nullptr || group->role != GroupRole::epigraph) return;
+  document.epigraph = std::get<Group>(take(body, 0).value).blocks;
+}
+
 // ---- bio
 
 bool starts_with_author(std::string_view text, const std::vector<Person>& authors) {
@@ -204,6 +214,7 @@ void recognise_edges(Document& document) {
 void recognise(Document& document, const Known& known, const Source& source, Diagnostics& diagnostics) {
   recognise_title(document, known, source, diagnostics);
   recognise_byline(document, known, diagnostics);
+  recognise_epigraph(document);
   recognise_edges(document);
 }
 

@@ -1,19 +1,22 @@
 #pragma once
 
-#include <cstdint>
-
 #include "casebound/base/diagnostic.h"
 #include "casebound/document/metadata.h"
 #include "casebound/project/project.h"
 
+#include <cstdint>
+
 namespace casebound::manuscript {
 
-/// Reads one essay: CommonMark 0.31 with GFM tables and strikethrough (cmark-gfm), YAML front matter, and the
-/// conventions of bare converted text (title, byline, bio, series note), repaired where the repair is certain.
+/// Reads one essay: CommonMark with GFM tables and strikethrough (cmark-gfm); notes, and of pandoc's Markdown
+/// attributes, bracketed spans, index terms, fenced divisions, definition lists, figures, table captions,
+/// line blocks, superscript and subscript; YAML front matter; and the conventions of bare converted text
+/// (title, byline, bio, series note), repaired where the repair is certain.
 ///
-/// `settings` is what the book says of this essay; it goes before the front matter, which goes before what the text
-/// shows. The result is always a tree; what is wrong with the manuscript is in `diagnostics`, with errors where no
-/// sound book can be made of it (`not-utf8`, `empty-manuscript`, `missing-title`). Words are never changed or lost.
+/// `settings` is what the book says of this essay; it goes before the front matter, which goes before what
+/// the text shows. The result is always a tree; what is wrong with the manuscript is in `diagnostics`, with
+/// errors where no sound book can be made of it (`not-utf8`, `empty-manuscript`, `missing-title`). Words are
+/// never changed or lost.
 Document read(const Sources& sources, std::int32_t source, const project::EssaySettings& settings,
               Diagnostics& diagnostics);
 

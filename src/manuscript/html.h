@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace casebound::manuscript {
+
+/// A tag of raw HTML, `<span lang="de">` or `</span>`.
+struct HtmlTag {
+  std::string name;  ///< in lower case
+  bool closing = false;
+  std::string language;  ///< of `lang` or `xml:lang`
+};
+HtmlTag read_html_tag(std::string_view tag);
+
+/// Whether tags of this name around words have a place in the tree: em, i, strong, b, sub, sup, span.
+bool is_safe_phrase(std::string_view name);
+
+/// What stays of the tags in `html_text`.
+enum class HtmlTags { none, safe };
+
+/// The words of a piece of raw HTML: what stands outside of tags and comments. Tags of phrases (`<sup>`)
+/// leave no trace, unless safe ones are to stay; any other (`<p>`, `<td>`) parts its words from those before
+/// it by an empty line. A `<` that begins no tag is text.
+std::string html_text(std::string_view html, HtmlTags kept);
+
+/// Whether it is a comment, which has no words.
+bool is_html_comment(std::string_view html);
+
+/// Whether it is `<br>`, a line end that the author asks for.
+bool is_html_line_break(std::string_view html);
+
+}  // namespace casebound::manuscript

@@ -1,0 +1,267 @@
+#include "manuscript/phrases.h"
+
+#include "casebound/base/text.h"
+
+#include "manuscript/protect.h"
+#include "manuscript/texts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace casebound::manuscript {
+
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t';
+}
+
+bool is_line_end(const Inline& item) {
+  return std::holds_alternative<SoftBreak>(item.value) || std::holds_alternative<LineBreak>(item.value);
+}
+
+/// An address that is its own words, in which nothing is to be read.
+bool is_address(const Inline& item) {
+  const auto* link = std::get_if<Link>(&item.value);
+  return link != nullptr && plain_text(link->children) == link->target;
+}
+
+std::string class_name(const std::string& name) {
+  return name == "smallcaps" || name == "small-caps" ? "sc" : name;
+}
+
+IndexMark index_mark(const Attributes& attributes, Inlines words) {
+  IndexMark out;
+  const auto term = attributes.value("term");
+  out.path.push_back(term.empty() ? collapse_spaces(plain_text(words)) : term);
+  if (attributes.has_value("sub")) out.path.push_back(attributes.value("sub"));
+  out.see = attributes.value("see");
+  out.see_also = attributes.value("seealso");
+  out.id = attributes.id;
+  out.children = std::move(words);
+  return out;
+}
+
+Span span_of(const Attributes& attributes, Inlines words) {
+  Span out{attributes.id, {}, attributes.value("lang"), std::move(words)};
+  std::transform(attributes.classes.begin(), attributes.classes.end(), std::back_inserter(out.classes),
+                 class_name);
+  return out;
+}
+
+/// Reads one run of inlines that stand side by side.
+class PhraseReader {
+ public:
+  PhraseReader(Notes& notes, int deepest) : notes_(notes), deepest_(deepest) {}
+
+  Inlines read(Inlines inlines) {
+    for (std::size_t i = 0; i < inlines.size(); ++i) {
+      if (auto* words = std::get_if<Text>(&inlines[i].value)) {
+        const auto disguised = std::move(words->text);
+        phrase_follows_ = i + 1 < inlines.size() && !is_line_end(inlines[i + 1]);
+        text(disguised, inlines[i].span);
+      } else {
+        other(std::move(inlines[i]));
+      }
+    }
+    return finished(std::move(out_));
+  }
+
+ private:
+  /// A mark that may turn out to open something; until then it is a text of its own.
+  struct Opener {
+    char mark;  ///< `[`, `^`, `~`, or `n` for `^[`
+    std::size_t at;
+  };
+
+  static Inlines finished(Inlines inlines) {
+    for (auto& item : inlines) {
+      if (auto* text = std::get_if<Text>(&item.value)) text->text = as_words(text->text);
+    }
+    merge_texts(inlines);
+    return inlines;
+  }
+
+  void other(Inline item) {
+    const int inner_depth = deepest_ - static_cast<int>(openers_.size()) - 1;
+    if (is_line_end(item)) close_scripts();
+    if (auto* image = std::get_if<Image>(&item.value))
+      image->alt = read_phrases(std::move(image->alt), notes_, inner_depth);
+    if (is_address(item)) return out_.push_back(std::move(item));
+    if (auto* inner = children(item)) *inner = read_phrases(std::move(*inner), notes_, inner_depth);
+    out_.push_back(std::move(item));
+  }
+
+  // ---- text
+
+  void text(std::string_view text, SourceSpan span) {
+    text_ = text;
+    span_ = span;
+    plain_ = 0;
+    for (std::size_t i = attributes_of_last(); i < text_.size();) i = mark(i);
+    flush(text_.size());
+  }
+
+  /// The bytes of the text in the source; all of them if they are not the same.
+  SourceSpan part(std::size_t begin, std::size_t end) const {
+    if (span_.end - span_.begin != text_.size()) return span_;
+    return {span_.source, span_.begin + static_cast<std::uint32_t>(begin),
+            span_.begin + static_cast<std::uint32_t>(end)};
+  }
+
+  void add(std::size_t begin, std::size_t end, decltype(Inline::value) value) {
+    out_.push_back({part(begin, end), std::move(value)});
+  }
+
+  void flush(std::size_t end) {
+    if (end > plain_) add(plain_, end, Text{std::string(text_.substr(plain_, end - plain_))});
+    plain_ = std::max(plain_, end);
+  }
+
+  /// Looks at the character at `i`; returns where to go on.
+  std::size_t mark(std::size_t i) {
+    const char c = text_[i];
+    if (c == '[') return opening_bracket(i);
+    if (c == ']') return closing_bracket(i);
+    if (c == '^' && text_.substr(i, 2) == "^[" && note_name(text_.substr(i + 1)).empty())
+      return open('n', i, 2);
+    if (c == '^' || c == '~') return script(i);
+    if (is_space(c)) close_scripts();
+    return i + 1;
+  }
+
+  std::size_t open(char mark, std::size_t i, std::size_t size) {
+    if (static_cast<int>(openers_.size()) >= deepest_) return i + size;
+    flush(i);
+    openers_.push_back({mark, out_.size()});
+    plain_ = i;
+    flush(i + size);
+    return i + size;
+  }
+
+  std::size_t opening_bracket(std::size_t i) {
+    const auto name = note_name(text_.substr(i));
+    if (name.empty()) return open('[', i, 1);
+    flush(i);
+    const auto end = i + name.size() + 3;
+    add(i, end, NoteReference{as_written(name), {}});
+    plain_ = end;
+    return end;
+  }
+
+  std::size_t closing_bracket(std::size_t i) {
+    while (!openers_.empty() && openers_.back().mark != '[' && openers_.back().mark != 'n')
+      openers_.pop_back();
+    if (openers_.empty()) return i + 1;
+    const Opener opener = openers_.back();
+    openers_.pop_back();
+    const auto attributes = read_attributes(text_.substr(i + 1));
+    if (opener.mark == '[' && !attributes) return i + 1;
+    flush(i);
+    const auto end = opener.mark == 'n' ? i + 1 : i + 1 + attributes->size;
+    const SourceSpan span = cover(out_[opener.at].span, part(i, end));
+    Inlines words = taken_from(opener.at);
+    if (opener.mark == 'n') {
+      out_.push_back({span, NoteReference{notes_.define_inline(span, std::move(words)), {}}});
+    } else if (attributes->attributes.has_class("index")) {
+      out_.push_back({span, index_mark(attributes->attributes, std::move(words))});
+    } else {
+      out_.push_back({span, span_of(attributes->attributes, std::move(words))});
+    }
+    plain_ = end;
+    return end;
+  }
+
+  /// The inlines after the opening mark at `at`, which goes with them.
+  Inlines taken_from(std::size_t at) {
+    const auto mark = out_.begin() + static_cast<std::ptrdiff_t>(at);
+    Inlines out(std::make_move_iterator(mark + 1), std::make_move_iterator(out_.end()));
+    out_.erase(mark, out_.end());
+    return finished(std::move(out));
+  }
+
+  // ---- superscript and subscript
+
+  /// They hold no space, so none goes over one.
+  void close_scripts() {
+    while (!openers_.empty() && (openers_.back().mark == '^' || openers_.back().mark == '~'))
+      openers_.pop_back();
+  }
+
+  std::size_t script(std::size_t i) {
+    const char mark = text_[i];
+    const auto opener = std::find_if(openers_.rbegin(), openers_.rend(), [](const Opener& it) {
+                          return it.mark != '^' && it.mark != '~';
+                        }).base();
+    const auto found =
+        std::find_if(opener, openers_.end(), [&](const Opener& it) { return it.mark == mark; });
+    if (found != openers_.end()) return close_script(i, static_cast<std::size_t>(found - openers_.begin()));
+    const bool follows_path = i > 0 && (text_[i - 1] == '/' || text_[i - 1] == mark);
+    const bool begins_word = i + 1 == text_.size()
+                                 ? phrase_follows_
+                                 : !is_space(text_[i + 1]) && text_[i + 1] != '/' && text_[i + 1] != mark;
+    return begins_word && !follows_path ? open(mark, i, 1) : i + 1;
+  }
+
+  std::size_t close_script(std::size_t i, std::size_t opener) {
+    const auto at = openers_[opener].at;
+    openers_.resize(opener);
+    flush(i);
+    if (at + 1 == out_.size()) return i + 1;
+    const SourceSpan span = cover(out_[at].span, part(i, i + 1));
+    Inlines words = taken_from(at);
+    if (text_[i] == '^') {
+      out_.push_back({span, Superscript{std::move(words)}});
+    } else {
+      out_.push_back({span, Subscript{std::move(words)}});
+    }
+    plain_ = i + 1;
+    return i + 1;
+  }
+
+  // ---- attributes
+
+  /// Reads braces that directly follow a link, an image or code; returns their size.
+  std::size_t attributes_of_last() {
+    if (out_.empty() || !text_.starts_with('{')) return 0;
+    Inline& last = out_.back();
+    const bool takes_any = std::holds_alternative<Link>(last.value) ||
+                           std::holds_alternative<Image>(last.value) ||
+                           std::holds_alternative<Code>(last.value);
+    const auto read = takes_any ? read_attributes(text_) : std::nullopt;
+    if (!read) return 0;
+    apply(read->attributes, last);
+    plain_ = read->size;
+    return read->size;
+  }
+
+  static void apply(const Attributes& attributes, Inline& item) {
+    if (auto* image = std::get_if<Image>(&item.value); image != nullptr && attributes.has_value("alt"))
+      image->alt = text_inlines(attributes.value("alt"), item.span);
+    const bool is_link = std::holds_alternative<Link>(item.value);
+    if (attributes.id.empty() && !attributes.has_value("lang") &&
+        !(is_link && attributes.has_class("smallcaps")))
+      return;
+    Inlines inner{std::move(item)};
+    const SourceSpan span = inner.front().span;
+    item = {span, span_of(attributes, std::move(inner))};
+  }
+
+  Notes& notes_;
+  int deepest_;
+  Inlines out_;
+  std::vector<Opener> openers_;
+  std::string_view text_;  ///< the text being read
+  SourceSpan span_;
+  bool phrase_follows_ = false;  ///< something other than text stands directly behind it
+  std::size_t plain_ = 0;        ///< where in it the words begin that are not in `out_` yet
+};
+
+}  // namespace
+
+Inlines read_phrases(Inlines inlines, Notes& notes, int deepest) {
+  return PhraseReader(notes, deepest).read(std::move(inlines));
+}
+
+}  // namespace casebound::manuscript

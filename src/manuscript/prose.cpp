@@ -1,0 +1,573 @@
+#include "manuscript/prose.h"
+
+#include "casebound/base/text.h"
+
+#include "manuscript/attribution.h"
+#include "manuscript/captions.h"
+#include "manuscript/figure.h"
+#include "manuscript/html.h"
+#include "manuscript/phrases.h"
+#include "manuscript/protect.h"
+#include "manuscript/texts.h"
+#include "manuscript/unspaced_heading.h"
+#include "manuscript/wrapped_attributes.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <fmt/format.h>
+
+namespace casebound::manuscript {
+
+namespace {
+
+constexpr std::ptrdiff_t widest_table = 500;
+constexpr std::ptrdiff_t most_cells = 2'000'000;
+
+struct FreeNode {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+struct FreeParser {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+using NodePointer = std::unique_ptr<cmark_node, FreeNode>;
+using ParserPointer = std::unique_ptr<cmark_parser, FreeParser>;
+
+/// At the start of a line it keeps cmark from seeing a block there: a space (U+1680) that is no indent.
+constexpr std::string_view guard = "\xE1\x9A\x80";
+
+std::string string_of(const char* text) {
+  return text == nullptr ? std::string() : std::string(text);
+}
+
+/// Nodes of extensions are told apart by their name.
+bool is_named(cmark_node* node, std::string_view name) {
+  return cmark_node_get_type_string(node) == name;
+}
+
+void attach(cmark_parser* parser, const char* extension) {
+  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extension));
+}
+
+/// cmark-gfm takes quadratic time over the cells of a line, and fills up every short row, so text that could
+/// make a giant table is read as prose.
+bool has_giant_table(std::string_view text) {
+  const auto lines = split(text, '\n');
+  std::ptrdiff_t widest = 0;
+  for (const auto line : lines) widest = std::max(widest, std::count(line.begin(), line.end(), '|'));
+  return widest > widest_table || widest * static_cast<std::ptrdiff_t>(lines.size()) > most_cells;
+}
+
+NodePointer parse(std::string_view text, bool tables) {
+  static std::once_flag registered;
+  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
+  const ParserPointer parser(cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE));
+  if (tables) attach(parser.get(), "table");
+  attach(parser.get(), "strikethrough");
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  NodePointer document(cmark_parser_finish(parser.get()));
+  cmark_consolidate_text_nodes(document.get());
+  return document;
+}
+
+/// Calls `visit` for a node and every node below it, in reading order, however deep.
+void for_each_node(cmark_node* root, const std::function<void(cmark_node*)>& visit) {
+  const std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> walk(cmark_iter_new(root), cmark_iter_free);
+  for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(walk.get())) {
+    if (event == CMARK_EVENT_ENTER) visit(cmark_iter_get_node(walk.get()));
+  }
+}
+
+/// XML has no place for most control characters and for U+FFFE and U+FFFF (XML 1.0 §2.2); a form feed is a
+/// space. What stands for something in disguised text is left.
+std::string without_controls(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    const bool forbidden = c == 0x7F || c == 0xFFFE || c == 0xFFFF;
+    append_utf8(out, c == U'\f' ? U' ' : forbidden ? U'\uFFFD' : c);
+  }
+  return out;
+}
+
+/// Text of code and HTML, where escapes are what they are.
+std::string clean(const char* text) {
+  return as_written(without_controls(string_of(text)));
+}
+
+/// Text of targets and titles, where cmark takes escapes away.
+std::string clean_words(const char* text) {
+  return as_words(without_controls(string_of(text)));
+}
+
+/// Takes out comments with two hyphens inside, which cmark-gfm takes for text (CommonMark 0.29).
+void drop_comments(std::string& text) {
+  for (auto begin = text.find("<!--"); begin != std::string::npos; begin = text.find("<!--", begin)) {
+    const auto end = text.find("-->", begin + 4);
+    if (end == std::string::npos) break;
+    text.erase(begin, end + 3 - begin);
+  }
+}
+
+/// Hides the bracket of a note's definition inside of quotes and lists.
+void hide_note(std::string& line) {
+  std::size_t at = 0;
+  for (;;) {
+    at = std::min(line.find_first_not_of(" \t>", at), line.size());
+    const auto markers = list_markers(std::string_view(line).substr(at));
+    if (markers == 0) break;
+    at += markers;
+  }
+  const auto name = note_name(std::string_view(line).substr(at));
+  if (!name.empty() && line.compare(at + name.size() + 3, 1, ":") == 0) line[at] = note_bracket;
+}
+
+/// What cmark is fed: the lines, after the definitions of links from elsewhere that they need.
+struct Feed {
+  std::string text;
+  int lead = 0;  ///< lines before the manuscript's own
+
+  Feed(const Lines& lines, const References& references, bool guarded) {
+    text = references.used_by(lines);
+    lead = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
+    for (const auto& line : lines) {
+      std::string fed(line.text);
+      if (guarded) fed = std::string(guard) + std::string(trim(line.text));
+      hide_note(fed);
+      (text += fed) += '\n';
+    }
+    text = protect(text);
+  }
+};
+
+/// Turns cmark's nodes into ours, with spans into the manuscript.
+class ProseReader {
+ public:
+  ProseReader(const Lines& lines, int lead, Reading& reading)
+      : lines_(lines),
+        lead_(lead),
+        reading_(reading),
+        source_(reading.source),
+        source_index_(reading.source_index),
+        end_(lines.empty() ? 0 : lines.back().end()),
+        diagnostics_(reading.diagnostics) {}
+
+  Blocks blocks(cmark_node* parent, int depth) {
+    Blocks out;
+    for (auto* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+      if (!is_lead(node)) block(node, depth, out);
+    }
+    set_captions(out);
+    return out;
+  }
+
+  /// The lines of the paragraphs inside.
+  std::vector<Inlines> phrase_lines(cmark_node* document) {
+    std::vector<Inlines> out;
+    const SourceSpan span{source_index_, lines_.empty() ? 0 : lines_.front().offset, end_};
+    cursor_ = span.begin;
+    for (auto* node = cmark_node_first_child(document); node != nullptr; node = cmark_node_next(node)) {
+      if (is_lead(node)) continue;
+      auto lines = split_lines(phrases(node, span));
+      std::move(lines.begin(), lines.end(), std::back_inserter(out));
+    }
+    return out;
+  }
+
+ private:
+  /// Whether it comes from the lines before the manuscript's own.
+  bool is_lead(cmark_node* node) const {
+    const int line = cmark_node_get_start_line(node);
+    return line > 0 && line <= lead_;
+  }
+
+  SourceSpan span_of(cmark_node* node) const {
+    if (cmark_node_get_start_line(node) == 0) return span_between(node);
+    return {source_index_, offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node) - 1),
+            offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node))};
+  }
+
+  /// The paragraph above a table's head has no place of its own in cmark.
+  SourceSpan span_between(cmark_node* node) const {
+    auto* before = cmark_node_previous(node);
+    auto* after = cmark_node_next(node);
+    const auto begin = before == nullptr ? cursor_ : span_of(before).end;
+    const auto end = after == nullptr ? end_ : span_of(after).begin;
+    return {source_index_, std::min(std::max(begin, lines_.front().offset), end), end};
+  }
+
+  /// cmark counts lines from 1 in what it was fed, and columns in bytes.
+  std::uint32_t offset(int line, int column) const {
+    if (lines_.empty()) return 0;
+    const auto last = static_cast<int>(lines_.size()) - 1;
+    const auto& at = lines_[static_cast<std::size_t>(std::clamp(line - lead_ - 1, 0, last))];
+    return std::min(at.offset + static_cast<std::uint32_t>(std::max(column, 0)), end_);
+  }
+
+  void block(cmark_node* node, int depth, Blocks& out) {
+    const SourceSpan span = span_of(node);
+    cursor_ = span.begin;
+    if (depth > deepest_nesting) {
+      report_depth(span);
+      return flatten(node, span, out);
+    }
+    const auto add = [&](auto value) { out.push_back({span, {}, std::move(value)}); };
+    const auto type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_PARAGRAPH) return paragraph(inlines(node, span), span, out);
+    if (type == CMARK_NODE_HEADING)
+      return heading(cmark_node_get_heading_level(node), inlines(node, span), span, out);
+    if (type == CMARK_NODE_BLOCK_QUOTE) return quote(node, span, depth, out);
+    if (type == CMARK_NODE_LIST) return add(list(node, depth));
+    if (type == CMARK_NODE_THEMATIC_BREAK) return add(SceneBreak{});
+    if (type == CMARK_NODE_CODE_BLOCK) return code(node, span, out);
+    if (is_named(node, "table")) return add(table(node));
+    if (type == CMARK_NODE_HTML_BLOCK) return html_block(node, span, HtmlTags::safe, out);
+    flatten(node, span, out);
+  }
+
+  void paragraph(Inlines words, SourceSpan span, Blocks& out) {
+    const bool had_notes = take_notes(words);
+    if (words.empty() && had_notes) return;
+    if (auto found = read_unspaced_heading(words, span, source_, diagnostics_)) {
+      heading(found->level, std::move(found->heading), span, out);
+      if (!found->rest.empty()) paragraph(std::move(found->rest), span, out);
+    } else if (auto image = lone_image(words)) {
+      image->image.alt = finish(std::move(image->image.alt));
+      const std::string id = image->attributes.id;
+      out.push_back({span, id, figure_of(std::move(*image))});
+    } else {
+      out.push_back({span, {}, Paragraph{ParagraphRole::body, finish(std::move(words))}});
+    }
+  }
+
+  /// A definition inside a quote or a list is a line of a paragraph to cmark.
+  bool take_notes(Inlines& words) {
+    const auto begins_note = [&](std::size_t i) {
+      const auto* text = std::get_if<Text>(&words[i].value);
+      const bool at_line = i == 0 || std::holds_alternative<SoftBreak>(words[i - 1].value);
+      return at_line && text != nullptr && text->text.starts_with(note_bracket);
+    };
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (begins_note(i)) begins.push_back(i);
+    }
+    if (begins.empty()) return false;
+    for (std::size_t k = 0; k < begins.size(); ++k) {
+      const bool is_last = k + 1 == begins.size();
+      define(words, begins[k], is_last ? words.size() : begins[k + 1] - 1);
+    }
+    words.resize(begins.front() == 0 ? 0 : begins.front() - 1);
+    return true;
+  }
+
+  void define(const Inlines& words, std::size_t begin, std::size_t end) {
+    Inlines note(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                 words.begin() + static_cast<std::ptrdiff_t>(end));
+    auto& text = std::get<Text>(note.front().value).text;
+    text[0] = '[';
+    const std::string name(note_name(text));
+    text.erase(0, std::min(text.find_first_not_of(" \t", name.size() + 4), text.size()));
+    const SourceSpan span = cover(note.front().span, note.back().span);
+    reading_.notes.define(as_written(name), span,
+                          Blocks{{span, {}, Paragraph{ParagraphRole::body, finish(std::move(note))}}});
+  }
+
+  void heading(int level, Inlines words, SourceSpan span, Blocks& out) {
+    const std::string id = take_heading_attributes(words);
+    out.push_back({span, id, Heading{level, finish(std::move(words))}});
+  }
+
+  /// The id in the braces that end a heading; braces that directly follow a bracket belong to that.
+  static std::string take_heading_attributes(Inlines& words) {
+    auto* last = words.empty() ? nullptr : std::get_if<Text>(&words.back().value);
+    const auto found = last == nullptr ? std::nullopt : read_trailing_attributes(last->text);
+    if (!found) return {};
+    if (found->begin == 0 ? words.size() > 1 : last->text[found->begin - 1] == ']') return {};
+    last->text = trim(last->text.substr(0, found->begin));
+    const auto closing = last->text.find_last_not_of('#') + 1;
+    if (closing == 0 || last->text[closing - 1] == ' ') last->text = trim(last->text.substr(0, closing));
+    return found->attributes.id;
+  }
+
+  void quote(cmark_node* node, SourceSpan span, int depth, Blocks& out) {
+    BlockQuote quote{blocks(node, depth + 1)};
+    set_attribution(quote.blocks);
+    const bool was_notes = quote.blocks.empty() && cmark_node_first_child(node) != nullptr;
+    if (!was_notes) out.push_back({span, {}, std::move(quote)});
+  }
+
+  void code(cmark_node* node, SourceSpan span, Blocks& out) {
+    const std::string info = clean_words(cmark_node_get_fence_info(node));
+    CodeBlock block{info, clean(cmark_node_get_literal(node))};
+    std::string id;
+    if (const auto found = read_trailing_attributes(info)) {
+      id = found->attributes.id;
+      block.info = trim(info.substr(0, found->begin));
+      if (block.info.empty() && !found->attributes.classes.empty()) block.info = found->attributes.classes[0];
+    }
+    out.push_back({span, id, std::move(block)});
+  }
+
+  List list(cmark_node* node, int depth) {
+    List out;
+    out.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    out.start = out.ordered ? cmark_node_get_list_start(node) : 1;
+    out.tight = cmark_node_get_list_tight(node) != 0;
+    for (auto* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
+      out.items.push_back({span_of(item), blocks(item, depth + 1)});
+    }
+    return out;
+  }
+
+  Table table(cmark_node* node) {
+    Table out;
+    const auto columns = cmark_gfm_extensions_get_table_columns(node);
+    const auto* alignments = cmark_gfm_extensions_get_table_alignments(node);
+    for (int i = 0; i < columns; ++i) out.columns.push_back(align_of(alignments[i]));
+    for (auto* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row)) {
+      TableRow cells = table_row(row);
+      if (cmark_gfm_extensions_get_table_row_is_header(row) != 0) {
+        out.head = std::move(cells);
+      } else {
+        out.rows.push_back(std::move(cells));
+      }
+    }
+    return out;
+  }
+
+  TableRow table_row(cmark_node* row) {
+    TableRow out{span_of(row), {}};
+    cursor_ = out.span.begin;
+    for (auto* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
+      out.cells.push_back(phrases(cell, out.span));
+    }
+    return out;
+  }
+
+  static ColumnAlign align_of(std::uint8_t letter) {
+    switch (letter) {
+      case 'l': return ColumnAlign::left;
+      case 'c': return ColumnAlign::center;
+      case 'r': return ColumnAlign::right;
+      default: return ColumnAlign::none;
+    }
+  }
+
+  /// What the text inside HTML says as Markdown; its places are all the HTML block's.
+  void html_block(cmark_node* node, SourceSpan span, HtmlTags kept, Blocks& out) {
+    const std::string html = clean(cmark_node_get_literal(node));
+    const std::string words = html_text(html, kept);
+    std::string text;
+    for (const auto line : split(words, '\n')) (text += trim(line)) += '\n';
+    const bool has_words = !trim(text).empty();
+    if (!is_html_comment(html) || has_words) report_html(span);
+    if (!has_words) return;
+    const NodePointer inner = parse(protect(text), false);
+    for (auto* child = cmark_node_first_child(inner.get()); child != nullptr;
+         child = cmark_node_next(child)) {
+      if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
+        out.push_back({span, {}, Paragraph{ParagraphRole::body, phrases(child, span)}});
+      } else {
+        flatten(child, span, out);
+      }
+    }
+  }
+
+  void report_html(SourceSpan span) {
+    diagnostics_.warning("raw-html", span, "raw HTML; its tags are dropped and its text is kept",
+                         "say it in Markdown");
+  }
+
+  void report_depth(SourceSpan span) {
+    diagnostics_.warning(
+        "nesting-too-deep", span,
+        fmt::format("nested deeper than {} levels; set as plain paragraphs", deepest_nesting));
+  }
+
+  /// The blocks of words inside a node that has no place in the tree. Walks without descending, since there
+  /// is no end to it.
+  void flatten(cmark_node* root, SourceSpan span, Blocks& out) {
+    for_each_node(root, [&](cmark_node* node) {
+      const auto type = cmark_node_get_type(node);
+      if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING || is_named(node, "table_cell")) {
+        out.push_back({span, {}, Paragraph{ParagraphRole::body, phrases(node, span)}});
+      } else if (type == CMARK_NODE_CODE_BLOCK) {
+        out.push_back({span, {}, CodeBlock{{}, clean(cmark_node_get_literal(node))}});
+      } else if (type == CMARK_NODE_HTML_BLOCK) {
+        html_block(node, span, HtmlTags::none, out);
+      }
+    });
+  }
+
+  // ---- inlines
+
+  Inlines finish(Inlines disguised) {
+    return read_phrases(std::move(disguised), reading_.notes, deepest_nesting);
+  }
+
+  Inlines phrases(cmark_node* parent, SourceSpan block) { return finish(inlines(parent, block)); }
+
+  /// A tag that is to be closed by one beside it.
+  struct OpenTag {
+    HtmlTag tag;
+    SourceSpan span;
+    std::size_t at;
+  };
+
+  /// Disguised still (see protect.h).
+  Inlines inlines(cmark_node* parent, SourceSpan block, int depth = 0) {
+    Inlines out;
+    std::vector<OpenTag> open;
+    for (auto* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+      const int inner_depth = depth + static_cast<int>(open.size());
+      if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE) {
+        html_inline(node, block, inner_depth, open, out);
+      } else {
+        inline_(node, block, inner_depth, out);
+      }
+    }
+    for (const auto& tag : open) report_html(tag.span);
+    join_wrapped_attributes(out);
+    return out;
+  }
+
+  void inline_(cmark_node* node, SourceSpan block, int depth, Inlines& out) {
+    const auto begin = cursor_;
+    const auto add = [&](auto value) { out.push_back({{source_index_, begin, cursor_}, std::move(value)}); };
+    const auto type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) return literal(node, block, out);
+    if (type == CMARK_NODE_SOFTBREAK) return add(SoftBreak{});
+    if (type == CMARK_NODE_LINEBREAK) return add(LineBreak{});
+    if (depth > deepest_nesting) return flatten_inlines(node, block, out);
+    Inlines inner = inlines(node, block, depth + 1);
+    if (type == CMARK_NODE_EMPH) return add(Emphasis{std::move(inner)});
+    if (type == CMARK_NODE_STRONG) return add(Strong{std::move(inner)});
+    if (is_named(node, "strikethrough")) return add(Strikethrough{std::move(inner)});
+    if (is_address(node, inner)) return add(Link{plain_text(inner), {}, std::move(inner)});
+    const std::string title = clean_words(cmark_node_get_title(node));
+    const std::string url = clean_words(cmark_node_get_url(node));
+    if (type == CMARK_NODE_LINK) return add(Link{url, title, std::move(inner)});
+    if (type == CMARK_NODE_IMAGE) return add(Image{url, title, std::move(inner)});
+    for (auto& item : inner) out.push_back(std::move(item));
+  }
+
+  /// Whether it is `<https://…>`, where nothing is escaped; the words then are as written.
+  static bool is_address(cmark_node* node, Inlines& words) {
+    auto* text = words.size() == 1 ? std::get_if<Text>(&words.front().value) : nullptr;
+    const std::string url = string_of(cmark_node_get_url(node));
+    if (text == nullptr || cmark_node_get_type(node) != CMARK_NODE_LINK || text->text != url) return false;
+    text->text = as_written(text->text);
+    return true;
+  }
+
+  /// The words inside, without what they are nested in.
+  void flatten_inlines(cmark_node* root, SourceSpan block, Inlines& out) {
+    for_each_node(root, [&](cmark_node* node) {
+      const auto type = cmark_node_get_type(node);
+      if (node == root || cmark_node_first_child(node) != nullptr) return;
+      if (type != CMARK_NODE_HTML_INLINE) inline_(node, block, 0, out);
+    });
+  }
+
+  void html_inline(cmark_node* node, SourceSpan block, int depth, std::vector<OpenTag>& open, Inlines& out) {
+    const std::string html = clean(cmark_node_get_literal(node));
+    const SourceSpan span = find(html, block);
+    if (is_html_line_break(html)) return out.push_back({span, LineBreak{}});
+    if (is_html_comment(html)) return;
+    HtmlTag tag = read_html_tag(html);
+    const bool safe = is_safe_phrase(tag.name) && (depth < deepest_nesting || tag.closing);
+    if (safe && !tag.closing) return open.push_back({std::move(tag), span, out.size()});
+    if (!safe || !close_tag(tag, span, open, out)) report_html(span);
+  }
+
+  /// Whether the tag closes one that is open; those opened after that are reported as open.
+  bool close_tag(const HtmlTag& tag, SourceSpan span, std::vector<OpenTag>& open, Inlines& out) {
+    const auto found =
+        std::find_if(open.rbegin(), open.rend(), [&](const OpenTag& it) { return it.tag.name == tag.name; });
+    if (found == open.rend()) return false;
+    for (auto it = open.rbegin(); it != found; ++it) report_html(it->span);
+    const OpenTag opener = *found;
+    open.erase(found.base() - 1, open.end());
+    const auto begin = out.begin() + static_cast<std::ptrdiff_t>(opener.at);
+    Inlines words(std::make_move_iterator(begin), std::make_move_iterator(out.end()));
+    out.erase(begin, out.end());
+    out.push_back({cover(opener.span, span), tagged(opener.tag, std::move(words))});
+    return true;
+  }
+
+  static decltype(Inline::value) tagged(const HtmlTag& tag, Inlines words) {
+    if (tag.name == "sub") return Subscript{std::move(words)};
+    if (tag.name == "sup") return Superscript{std::move(words)};
+    if (tag.name == "em" || tag.name == "i") return Emphasis{std::move(words)};
+    if (tag.name == "strong" || tag.name == "b") return Strong{std::move(words)};
+    return Span{{}, {}, tag.language, std::move(words)};
+  }
+
+  void literal(cmark_node* node, SourceSpan block, Inlines& out) {
+    std::string text = without_controls(string_of(cmark_node_get_literal(node)));
+    if (cmark_node_get_type(node) == CMARK_NODE_CODE) {
+      text = as_written(text);
+      return out.push_back({find(text, block), Code{text}});
+    }
+    if (text.starts_with(guard)) text.erase(0, guard.size());
+    const SourceSpan span = find(as_written(text), block);
+    if (is_as_written(text, span)) drop_comments(text);
+    if (!text.empty()) out.push_back({span, Text{text}});
+  }
+
+  /// Whether nothing in the text was escaped.
+  bool is_as_written(const std::string& text, SourceSpan span) const {
+    const bool is_escaped = span.begin > 0 && source_.text()[span.begin - 1] == '\\';
+    return !is_escaped && source_.slice(span) == as_written(text);
+  }
+
+  /// cmark's own columns for inlines are wrong after indented and lazy lines, so the words are looked for in
+  /// the block, not far after those before them.
+  SourceSpan find(const std::string& literal, SourceSpan block) {
+    constexpr std::size_t farthest = 2048;
+    const std::string_view rest = source_.slice({source_index_, cursor_, block.end});
+    const auto at = rest.substr(0, literal.size() + farthest).find(literal);
+    if (at == std::string_view::npos) return {source_index_, cursor_, block.end};
+    const auto begin = cursor_ + static_cast<std::uint32_t>(at);
+    cursor_ = begin + static_cast<std::uint32_t>(literal.size());
+    return {source_index_, begin, cursor_};
+  }
+
+  const Lines& lines_;
+  int lead_;
+  Reading& reading_;
+  const Source& source_;
+  std::int32_t source_index_;
+  std::uint32_t end_;
+  std::uint32_t cursor_ = 0;  ///< end of the last words found in the current block
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+Blocks read_prose(const Lines& lines, int depth, Reading& reading) {
+  const Feed feed(lines, reading.references, false);
+  const bool giant = has_giant_table(feed.text);
+  if (giant) {
+    reading.diagnostics.warning("table-too-wide", span_of(reading.source_index, lines),
+                                "the bars of a line make a table too large; no table is read",
+                                "give the table fewer columns");
+  }
+  const NodePointer document = parse(feed.text, !giant);
+  return ProseReader(lines, feed.lead, reading).blocks(document.get(), depth);
+}
+
+std::vector<Inlines> read_phrase_lines(const Lines& lines, Reading& reading) {
+  const Feed feed(lines, reading.references, true);
+  const NodePointer document = parse(feed.text, false);
+  return ProseReader(lines, feed.lead, reading).phrase_lines(document.get());
+}
+
+}  // namespace casebound::manuscript

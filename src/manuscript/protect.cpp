@@ -1,0 +1,112 @@
+#include "manuscript/protect.h"
+
+#include "casebound/base/text.h"
+
+#include "manuscript/attributes.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace casebound::manuscript {
+
+namespace {
+
+/// Marks of ours that can be escaped, and the second bytes of the unassigned characters (U+0380 and on) that
+/// stand for their escapes.
+constexpr std::string_view escapable = "[]^~{}";
+constexpr std::string_view escape_bytes = "\x80\x81\x82\x83\x8B\x8D";
+constexpr char escape_lead = '\xCE';
+
+/// What cmark would see inside attributes, and the control characters that stand for it.
+constexpr std::string_view visible = "*_`<[]&\\~^!|";
+constexpr std::string_view disguises = "\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11";
+
+bool is_control(char c) {
+  return c > 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\f';
+}
+
+char disguise(char c) {
+  const auto at = visible.find(c);
+  return at == std::string_view::npos ? c : disguises[at];
+}
+
+char reveal(char c) {
+  if (c == note_bracket) return '[';
+  const auto at = disguises.find(c);
+  return at == std::string_view::npos ? c : visible[at];
+}
+
+/// The mark whose escape the character at `i` stands for.
+std::optional<char> escaped_mark(std::string_view text, std::size_t i) {
+  if (text[i] != escape_lead || i + 1 == text.size()) return std::nullopt;
+  const auto at = escape_bytes.find(text[i + 1]);
+  return at == std::string_view::npos ? std::nullopt : std::optional(escapable[at]);
+}
+
+std::string restore(std::string_view text, std::string_view escape) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (const auto mark = escaped_mark(text, i)) {
+      (out += escape) += *mark;
+      ++i;
+    } else {
+      out += reveal(text[i]);
+    }
+  }
+  return out;
+}
+
+/// Bytes from `i` that are to be hidden as a whole: a call's name or attributes.
+std::size_t hidden_size(std::string_view text, std::size_t i) {
+  if (text[i] == '[') return note_name(text.substr(i)).size();
+  if (text[i] != '{') return 0;
+  const auto attributes = read_attributes(text.substr(i));
+  return attributes ? attributes->size : 0;
+}
+
+}  // namespace
+
+std::string_view note_name(std::string_view text) {
+  constexpr std::size_t longest = 200;
+  if (!text.starts_with("[^")) return {};
+  const auto end = text.find_first_of(" \t\n[]{}", 2);
+  if (end == std::string_view::npos || text[end] != ']' || end > longest) return {};
+  return text.substr(2, end - 2);
+}
+
+std::string protect(std::string_view text) {
+  std::string out(text);
+  // What stands for something else here stands for nothing in a manuscript.
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return is_control(c) && c != note_bracket; }, '\x7F');
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const char next = i + 1 < out.size() ? out[i + 1] : '\0';
+    if (out[i] == '\\') {
+      if (const auto at = escapable.find(next); next != '\0' && at != std::string_view::npos) {
+        out[i] = escape_lead;
+        out[i + 1] = escape_bytes[at];
+      }
+      ++i;
+    } else if (const auto size = hidden_size(out, i); size > 0) {
+      const auto begin = i + (out[i] == '[' ? 2 : 0);
+      std::transform(out.begin() + static_cast<std::ptrdiff_t>(begin),
+                     out.begin() + static_cast<std::ptrdiff_t>(begin + size),
+                     out.begin() + static_cast<std::ptrdiff_t>(begin), disguise);
+      i = begin + size - 1;
+    } else if (escaped_mark(out, i)) {
+      out[i + 1] = '\xA2';  // U+03A2, as unassigned as they are
+    }
+  }
+  return out;
+}
+
+std::string as_words(std::string_view disguised) {
+  return restore(disguised, "");
+}
+
+std::string as_written(std::string_view disguised) {
+  return restore(disguised, "\\");
+}
+
+}  // namespace casebound::manuscript

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace casebound::manuscript {
+
+/// Stands for the bracket that a note's definition begins with inside a quote or a list while cmark reads: it
+/// would take `[^1]: Ibid.` for the address of a link, and drop it.
+constexpr char note_bracket = '\x12';
+
+/// Disguises from cmark what it must not read: the insides of attributes and of notes' names, and
+/// escaped marks (`\[`) that mean something to us and must not once it has taken the escape away. Each byte
+/// stays in its place.
+std::string protect(std::string_view text);
+
+/// The words that disguised text says to a reader: escapes are taken away.
+std::string as_words(std::string_view disguised);
+/// Disguised text as the manuscript has it.
+std::string as_written(std::string_view disguised);
+
+/// The name in a call of a note that the text begins with, `1` of `[^1] …`; empty if there is none.
+std::string_view note_name(std::string_view text);
+
+}  // namespace casebound::manuscript

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "casebound/base/diagnostic.h"
+
+#include "manuscript/notes.h"
+#include "manuscript/references.h"
+
+namespace casebound::manuscript {
+
+/// How deep blocks and inlines may nest, each.
+constexpr int deepest_nesting = 100;
+
+/// What all parts of a manuscript share while it is read.
+struct Reading {
+  const Source& source;
+  std::int32_t source_index;
+  References references;
+  Notes notes;
+  Diagnostics& diagnostics;
+};
+
+}  // namespace casebound::manuscript

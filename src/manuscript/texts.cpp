@@ -1,0 +1,52 @@
+#include "manuscript/texts.h"
+
+#include <utility>
+
+namespace casebound::manuscript {
+
+namespace {
+
+bool is_line_end(const Inline& item) {
+  return std::holds_alternative<SoftBreak>(item.value) || std::holds_alternative<LineBreak>(item.value);
+}
+
+}  // namespace
+
+void merge_texts(Inlines& inlines) {
+  Inlines out;
+  for (auto& item : inlines) {
+    const auto* text = std::get_if<Text>(&item.value);
+    if (text != nullptr && text->text.empty()) continue;
+    auto* before = out.empty() ? nullptr : std::get_if<Text>(&out.back().value);
+    if (text == nullptr || before == nullptr) {
+      out.push_back(std::move(item));
+      continue;
+    }
+    before->text += text->text;
+    out.back().span = cover(out.back().span, item.span);
+  }
+  inlines = std::move(out);
+}
+
+std::vector<Inlines> split_lines(Inlines inlines) {
+  std::vector<Inlines> lines(1);
+  for (auto& item : inlines) {
+    auto* inner = children(item);
+    if (is_line_end(item)) {
+      lines.emplace_back();
+    } else if (inner == nullptr) {
+      lines.back().push_back(std::move(item));
+    } else {
+      auto parts = split_lines(std::exchange(*inner, {}));
+      for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) lines.emplace_back();
+        Inline part = item;
+        *children(part) = std::move(parts[i]);
+        lines.back().push_back(std::move(part));
+      }
+    }
+  }
+  return lines;
+}
+
+}  // namespace casebound::manuscript

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "casebound/document/inline.h"
+
+namespace casebound::manuscript {
+
+/// Makes one text of texts that follow one another, and drops those without words.
+void merge_texts(Inlines& inlines);
+
+/// The inlines between the line ends, those inside of emphasis too: emphasis over two lines is emphasis on
+/// each.
+std::vector<Inlines> split_lines(Inlines inlines);
+
+}  // namespace casebound::manuscript

@@ -1,0 +1,58 @@
+#include "manuscript/unspaced_heading.h"
+
+#include "casebound/base/text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+namespace casebound::manuscript {
+
+namespace {
+
+/// How many `#` the text begins with, if they can be a heading's and a word follows them at once; else 0. A
+/// single one may be a tag.
+std::size_t hashes_of(std::string_view text) {
+  const auto count = std::min(text.find_first_not_of('#'), text.size());
+  if (count < 2 || count > 6 || count == text.size()) return 0;
+  std::size_t offset = count;
+  return u_isspace(static_cast<UChar32>(next_code_point(text, offset))) ? 0 : count;
+}
+
+bool goes_on(Inlines::const_iterator line_end, const Inlines& inlines) {
+  const std::string rest = plain_text(Inlines(line_end + 1, inlines.end()));
+  std::size_t offset = 0;
+  return !rest.empty() && u_islower(static_cast<UChar32>(next_code_point(rest, offset)));
+}
+
+Diagnostic report(SourceSpan paragraph, std::size_t hashes) {
+  const auto at = paragraph.begin + static_cast<std::uint32_t>(hashes);
+  Diagnostic out{.code = "heading-space", .severity = Severity::note};
+  out.span = {paragraph.source, paragraph.begin, at};
+  out.message = "a heading without the space after its #; it is read as a heading";
+  out.hint = fmt::format("write `{} …`", std::string(hashes, '#'));
+  out.fix = Fix{{paragraph.source, at, at}, " "};
+  return out;
+}
+
+}  // namespace
+
+std::optional<UnspacedHeading> read_unspaced_heading(const Inlines& inlines, SourceSpan paragraph,
+                                                     const Source& source, Diagnostics& diagnostics) {
+  const auto* first = inlines.empty() ? nullptr : std::get_if<Text>(&inlines.front().value);
+  const auto hashes = first == nullptr ? 0 : hashes_of(first->text);
+  if (hashes == 0 || !source.slice(paragraph).starts_with('#')) return std::nullopt;
+  auto line_end = std::find_if(inlines.begin(), inlines.end(), [](const Inline& item) {
+    return std::holds_alternative<SoftBreak>(item.value);
+  });
+  if (line_end != inlines.end() && goes_on(line_end, inlines)) line_end = inlines.end();
+  UnspacedHeading out{static_cast<int>(hashes), Inlines(inlines.begin(), line_end), {}};
+  if (line_end != inlines.end()) out.rest.assign(line_end + 1, inlines.end());
+  auto& text = std::get<Text>(out.heading.front().value).text;
+  text.erase(0, hashes);
+  diagnostics.add(report(paragraph, hashes));
+  return out;
+}
+
+}  // namespace casebound::manuscript

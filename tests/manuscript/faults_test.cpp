@@ -1,0 +1,155 @@
+#include "manuscript/fixture.h"
+
+#include <chrono>
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace casebound;
+using tests::Desk;
+using tests::repeated;
+
+BOOST_FIXTURE_TEST_SUITE(manuscript_faults, Desk)
+
+BOOST_AUTO_TEST_CASE(an_empty_manuscript) {
+  for (const char* text : {"", "\n", " \r\n\t\n", "\xEF\xBB\xBF", "\xEF\xBB\xBF \n"}) {
+    const Document document = read(text);
+    BOOST_TEST(found() == "1:1 error empty-manuscript\n");
+    BOOST_TEST(document.body.empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(front_matter_and_nothing_else) {
+  read("---\ntitle: T\nauthor: Jane Roe\n---\n");
+  BOOST_TEST(found() == "1:1 warning empty-manuscript\n");
+  read("---\nauthor: Jane Roe\n---\n");
+  BOOST_TEST(tests::count_of(diagnostics, "missing-title") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_are_named_with_their_place) {
+  read("# T\n\ncaf\xE9 au lait\n");
+  BOOST_TEST(found() == "3:4 error not-utf8\n");
+  BOOST_TEST(tests::finding(diagnostics, "not-utf8").message == "byte 0xE9 at offset 8 is not UTF-8");
+  read("\x93\xFA\x96\x7B");  // cp932
+  BOOST_TEST(found() == "1:1 error not-utf8\n");
+  read(std::string("\xFF\xFE#\0 \0T\0", 8));  // UTF-16
+  BOOST_TEST(found() == "1:1 error not-utf8\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_manuscript_without_a_title) {
+  const Document document = read("Just a paragraph of text.\n\nAnd another.\n");
+  BOOST_TEST(tests::count_of(diagnostics, "missing-title") == 1U);
+  BOOST_TEST(found().starts_with("1:1 error missing-title\n"));
+  BOOST_TEST(!tests::finding(diagnostics, "missing-title").hint.empty());
+  BOOST_TEST(document.body.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_title_without_a_text) {
+  read("# T\n");
+  BOOST_TEST(tests::count_of(diagnostics, "empty-manuscript") == 1U);
+  BOOST_TEST(!diagnostics.has(Severity::error));
+}
+
+BOOST_AUTO_TEST_CASE(control_characters_are_reported_and_replaced) {
+  BOOST_TEST(body("a\x01 b") == "    paragraph\n      text \"a\xEF\xBF\xBD b\"\n");
+  BOOST_TEST(found() == "5:2 warning control-character\n");
+  BOOST_TEST(body(std::string("a\0b", 3)) ==
+             "    paragraph\n      text \"a\xEF\xBF\xBD"
+             "b\"\n");
+  BOOST_TEST(found() == "5:2 warning control-character\n");
+}
+
+BOOST_AUTO_TEST_CASE(no_character_that_xml_forbids_is_left_anywhere) {
+  const std::string out = body(
+      "a&#1;b \xEF\xBF\xBE `c\x02` [d](https://e.org/\x03 \"t\x04\")\n\n```x\x05\nf\x06\n```\n\n    "
+      "g\x07\n\n<b>h\x08</b>\n");
+  for (const char c : out) BOOST_TEST((static_cast<unsigned char>(c) >= 0x20 || c == '\n'));
+  BOOST_TEST(out.find("\xEF\xBF\xBE") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_form_feed_is_a_space) {
+  BOOST_TEST(body("one\ftwo") == "    paragraph\n      text \"one two\"\n");
+}
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr double longest = 20.0;  // the sanitizers take their time
+#else
+constexpr double longest = 2.0;
+#endif
+
+/// Inputs that make naive readers slow or crash.
+BOOST_AUTO_TEST_CASE(hostile_input_ends_in_a_tree_in_no_time) {
+  const std::pair<const char*, std::string> table[] = {
+      {"quotes", repeated(">", 100'000) + "a"},
+      {"quotes over lines", repeated("> > > > > > > > > > > > a\n", 5'000)},
+      {"brackets", repeated("[", 100'000) + "a" + repeated("]", 100'000)},
+      {"links", repeated("[", 50'000) + "a" + repeated("](b)", 50'000)},
+      {"images", repeated("![", 50'000) + "a" + repeated("](b)", 50'000)},
+      {"dead links", repeated("[a](#) ", 50'000)},
+      {"dead references", repeated("[a] ", 50'000) + "\n\n[a]: #\n"},
+      {"stars", repeated("*", 100'000) + "a" + repeated("*", 100'000)},
+      {"open stars", repeated("*a ", 100'000)},
+      {"nested emphasis", repeated("*a **b ", 25'000) + repeated("c** d*", 25'000)},
+      {"lists", repeated("- ", 100'000) + "a"},
+      {"deep list",
+       [] {
+         std::string out;
+         for (int i = 0; i < 800; ++i) out += std::string(static_cast<std::size_t>(2 * i), ' ') + "- a\n";
+         return out;
+       }()},
+      {"tags", repeated("<b>", 100'000) + "a"},
+      {"open tags", repeated("<a ", 100'000)},
+      {"comments", repeated("<!-- a ", 50'000)},
+      {"backticks", repeated("`a``b", 50'000)},
+      {"entities", repeated("&amp;", 100'000)},
+      {"underscores", repeated("_a__b_", 50'000)},
+      {"tildes", repeated("~~a ", 50'000)},
+      {"one word", repeated("a", 1'000'000)},
+      {"one line of words", repeated("word ", 400'000)},
+      {"wide table",
+       repeated("|a", 40'000) + "|\n" + repeated("|-", 40'000) + "|\n" + repeated("|b", 40'000) + "|\n"},
+      {"long rows", repeated("|a", 400) + "|\n" + repeated("|-", 400) + "|\n" + repeated("b\n", 100'000)},
+      {"references", repeated("[a]: b\n", 100'000)},
+      {"headings", repeated("# a\n", 50'000)},
+      {"notes", repeated("[^1]: a\n\n", 50'000)},
+      {"zero bytes", std::string(100'000, '\0')},
+      {"form feeds", repeated("\f", 100'000)}};
+  for (const auto& [what, markdown] : table) {
+    const auto begin = std::chrono::steady_clock::now();
+    const Document document = read("# T\n\nBy Jane Roe\n\n" + markdown);
+    BOOST_TEST(!dump(document).empty());
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    BOOST_TEST(took.count() < longest, what << " took " << took.count() << " s");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_words_inside_deep_nesting_are_kept) {
+  BOOST_TEST(dump(read("# T\n\n" + repeated("> ", 300) + "deep words\n")).find("deep words") !=
+             std::string::npos);
+  BOOST_TEST(tests::count_of(diagnostics, "nesting-too-deep") == 1U);
+  BOOST_TEST(
+      dump(read("# T\n\n" + repeated("*", 401) + "deep words" + repeated("*", 401))).find("deep words") !=
+      std::string::npos);
+  const std::string lines =
+      dump(read("# T\n\n" + repeated("> ", 300) + "two\n" + repeated("> ", 300) + "lines\n"));
+  BOOST_TEST(lines.find("text \"two\"\n") != std::string::npos);
+  BOOST_TEST(lines.find("text \"lines\"\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_table_too_wide_is_read_as_prose_and_said) {
+  const std::string out = body(repeated("|cell", 600) + "|\n" + repeated("|-", 600) + "|\n");
+  BOOST_TEST(tests::count_of(diagnostics, "table-too-wide") == 1U);
+  BOOST_TEST(out.find("table") == std::string::npos);
+  BOOST_TEST(out.find("cell") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_manuscript_beyond_all_measure_is_refused) {
+  read("# T\n\n" + std::string(33U << 20, 'a'));
+  BOOST_TEST(found() == "1:1 error manuscript-too-large\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
