@@ -28,7 +28,7 @@ void for_each_block(Blocks& blocks, const std::function<void(Block&)>& visit) {
 namespace {
 
 void visit_table(Table& table, const std::function<void(Inlines&)>& visit) {
-  visit(table.caption);
+  if (!table.caption.empty()) visit(table.caption);
   for (auto& cell : table.head.cells) visit(cell);
   for (auto& row : table.rows) {
     for (auto& cell : row.cells) visit(cell);

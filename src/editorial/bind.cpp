@@ -1,18 +1,23 @@
 #include "casebound/editorial/bind.h"
 
-#include "casebound/base/digest.h"
 #include "casebound/base/text.h"
-#include "casebound/document/walk.h"
 #include "casebound/editorial/typography.h"
 
+#include "editorial/contents.h"
+#include "editorial/contributors.h"
 #include "editorial/divisions.h"
 #include "editorial/ids.h"
+#include "editorial/index.h"
 #include "editorial/lint.h"
+#include "editorial/metadata.h"
+#include "editorial/notes.h"
+#include "editorial/numbering.h"
+#include "editorial/pictures.h"
+#include "editorial/references.h"
+#include "editorial/walk.h"
 
 #include <algorithm>
 #include <iterator>
-
-#include <fmt/format.h>
 
 namespace casebound::editorial {
 
@@ -24,81 +29,25 @@ std::string words_of(Blocks blocks) {
   return out;
 }
 
-void typeset_document(Document& document, const project::Project& project, const std::string& language) {
-  if (!document.typography.value_or(project.typography)) return;
-  set_typography(document.title, language);
-  set_typography(document.subtitle, language);
-  for (auto* blocks : {&document.body, &document.bio, &document.series_note})
-    set_typography(*blocks, language);
+void typeset_document(Document& document, Typography typography, const std::string& language) {
+  set_typography(document.title, language, typography);
+  set_typography(document.subtitle, language, typography);
+  for (auto* blocks : {&document.epigraph, &document.body, &document.bio, &document.series_note})
+    set_typography(*blocks, language, typography);
+  for (auto& note : document.notes) set_typography(note.blocks, language, typography);
 }
 
-// ---- metadata
-
-SourceSpan settings_place(const project::Project& project) {
-  const bool has_settings = !project.essays.empty() && project.essays.front().settings.span.known();
-  return has_settings ? SourceSpan{project.essays.front().settings.span.source, 0, 0} : SourceSpan{};
+/// What is done to each manuscript by itself.
+void edit(Document& document, const project::EssayEntry& essay, const project::Project& project,
+          const std::string& book_language, Diagnostics& diagnostics) {
+  lint(document, diagnostics);
+  resolve_pictures(document, essay.file, project.folder, diagnostics);
+  typeset_document(document, document.typography.value_or(project.typography),
+                   document.language.empty() ? book_language : document.language);
 }
-
-void complete_language(Metadata& metadata, const project::Project& project,
-                       const std::vector<Document>& documents, Diagnostics& diagnostics) {
-  if (project.language_given) return;
-  const bool single = documents.size() == 1 && !settings_place(project).known();
-  if (single && !documents.front().language.empty()) {
-    metadata.language = documents.front().language;
-    return;
-  }
-  const SourceSpan place = single ? documents.front().span : settings_place(project);
-  diagnostics.warning("missing-language", {place.source, place.begin, place.begin},
-                      "no language is given; English is assumed",
-                      "add `language: en-US`, or the language it is written in");
-}
-
-void complete_title(Metadata& metadata, const std::vector<Document>& documents) {
-  if (!metadata.title.empty() || documents.empty()) return;
-  metadata.title = collapse_spaces(plain_text(documents.front().title));
-  if (metadata.subtitle.empty()) metadata.subtitle = collapse_spaces(plain_text(documents.front().subtitle));
-  if (metadata.date.empty()) metadata.date = documents.front().date;
-}
-
-void complete_contributors(Metadata& metadata, const std::vector<Document>& documents) {
-  auto& all = metadata.contributors;
-  const auto is_author = [](const Contributor& other) { return other.role == ContributorRole::author; };
-  if (std::any_of(all.begin(), all.end(), is_author)) return;
-  std::vector<Contributor> authors;
-  for (const auto& document : documents) {
-    for (const auto& author : document.authors) {
-      const bool named = std::any_of(authors.begin(), authors.end(), [&](const Contributor& other) {
-        return other.person.name == author.name;
-      });
-      if (!named) authors.push_back({ContributorRole::author, author});
-    }
-  }
-  all.insert(all.begin(), authors.begin(), authors.end());
-}
-
-void complete_identifier(Metadata& metadata, const project::Project& project, Diagnostics& diagnostics) {
-  if (!metadata.identifier.empty()) return;
-  std::string name = metadata.title + '\n' + metadata.language;
-  for (const auto& contributor : metadata.contributors) name += '\n' + contributor.person.name;
-  metadata.identifier = "urn:uuid:" + uuid_v5(name);
-  diagnostics.note("made-identifier", settings_place(project),
-                   fmt::format("the book has no identifier; {} is made of its title, language and creators",
-                               metadata.identifier),
-                   "give it one that stays when the title changes: `identifier: urn:isbn:…`");
-}
-
-void complete_metadata(Metadata& metadata, const project::Project& project,
-                       const std::vector<Document>& documents, Diagnostics& diagnostics) {
-  complete_language(metadata, project, documents, diagnostics);
-  complete_title(metadata, documents);
-  complete_contributors(metadata, documents);
-  complete_identifier(metadata, project, diagnostics);
-}
-
-// ---- series note
 
 /// The series note, once for the whole book however many essays repeat it; others than the first stay with
-/// their essay's bio.
+/// their essay.
 Blocks take_series_note(std::vector<Document>& documents, Diagnostics& diagnostics) {
   Blocks note;
   for (auto& document : documents) {
@@ -108,35 +57,154 @@ Blocks take_series_note(std::vector<Document>& documents, Diagnostics& diagnosti
       diagnostics.note("repeated-series-note", document.series_note.front().span,
                        "the series note is printed once for the book, on its imprint page");
     } else {
-      std::move(document.series_note.begin(), document.series_note.end(), std::back_inserter(document.bio));
+      std::move(document.series_note.begin(), document.series_note.end(), std::back_inserter(document.body));
     }
   }
   return note;
 }
 
-// ---- divisions
+/// Makes the divisions in the order of the matter.
+class PieceMaker {
+ public:
+  PieceMaker(const project::Project& project, std::vector<Document>& documents, const Metadata& metadata,
+             const Blocks& series_note, Diagnostics& diagnostics)
+      : project_(project),
+        documents_(documents),
+        metadata_(metadata),
+        series_note_(series_note),
+        diagnostics_(diagnostics) {}
 
-std::vector<Division> make_chapters(const std::vector<Document>& documents, const Metadata& metadata) {
-  std::vector<Division> chapters;
-  std::vector<std::string> wanted;
-  for (const auto& document : documents) {
-    chapters.push_back(chapter(document, metadata));
-    wanted.push_back(document.id);
+  Pieces make() {
+    make_contributors();
+    add(project_.front, Matter::front);
+    add(project_.body, Matter::body);
+    add(project_.back, Matter::back);
+    return std::move(pieces_);
   }
-  give_ids(chapters, wanted);
-  return chapters;
+
+ private:
+  /// They take the bios out of the essays, and so come first.
+  void make_contributors() {
+    for (const auto* list : {&project_.front, &project_.body, &project_.back}) {
+      for (const auto& entry : *list) {
+        const bool wanted = entry.span.known() || says_more_than_names(documents_, metadata_);
+        if (entry.role == DivisionRole::contributors && wanted)
+          contributors_ = contributors_page(documents_, metadata_, Matter::back, diagnostics_);
+      }
+    }
+  }
+
+  void add(const std::vector<project::MatterEntry>& entries, Matter matter) {
+    for (const auto& entry : entries) {
+      if (entry.essay) {
+        add_manuscript(entry, matter, false);
+      } else if (entry.role == DivisionRole::part) {
+        add_part(entry, matter);
+      } else {
+        pieces_.push_back({written(entry.role, matter)});
+      }
+    }
+  }
+
+  void add_part(const project::MatterEntry& entry, Matter matter) {
+    const int number = count_parts() > 1 ? ++parts_ : 0;
+    pieces_.push_back({part_page(entry.title, number, metadata_, matter)});
+    for (const auto& inner : entry.entries) {
+      if (inner.essay) {
+        add_manuscript(inner, matter, true);
+      } else {
+        pieces_.push_back({written(inner.role, matter), true});
+      }
+    }
+  }
+
+  std::size_t count_parts() const {
+    return static_cast<std::size_t>(
+        std::count_if(project_.body.begin(), project_.body.end(),
+                      [](const auto& entry) { return entry.role == DivisionRole::part; }));
+  }
+
+  /// The settings of an essay's entry go before what it says itself, and that before what the book says.
+  void add_manuscript(const project::MatterEntry& entry, Matter matter, bool in_part) {
+    const Document& document = documents_[*entry.essay];
+    const NoteStyle& first = project_.essays[*entry.essay].settings.notes;
+    const NoteStyle& second = document.note_style;
+    const auto said = [](const auto& a, const auto& b, auto otherwise) {
+      return a ? *a : b.value_or(otherwise);
+    };
+    pieces_.push_back({manuscript_division(document, entry.role, metadata_, matter), in_part, document.id,
+                       said(first.place, second.place, project_.note_place),
+                       said(first.numbering, second.numbering, project_.note_numbering), entry.essay});
+  }
+
+  Division written(DivisionRole role, Matter matter) {
+    switch (role) {
+      case DivisionRole::halftitlepage: return half_title_page(metadata_, matter);
+      case DivisionRole::titlepage: return title_page(metadata_, matter);
+      case DivisionRole::copyright_page: return imprint_page(metadata_, series_note_, matter);
+      case DivisionRole::toc: return contents_page(metadata_, matter);
+      case DivisionRole::endnotes: return endnotes_page(metadata_, matter);
+      case DivisionRole::index: return index_page(metadata_, matter);
+      case DivisionRole::colophon: return colophon_page(metadata_, project_.typefaces, matter);
+      default: break;
+    }
+    contributors_.matter = matter;
+    return std::move(contributors_);
+  }
+
+  const project::Project& project_;
+  std::vector<Document>& documents_;
+  const Metadata& metadata_;
+  const Blocks& series_note_;
+  Diagnostics& diagnostics_;
+  Division contributors_;
+  Pieces pieces_;
+  int parts_ = 0;
+};
+
+/// Without an imprint page the series note closes the last essay.
+void keep_series_note(Pieces& pieces, const Blocks& note) {
+  Piece* last = nullptr;
+  for (auto& piece : pieces) {
+    if (piece.division.role == DivisionRole::copyright_page) return;
+    if (piece.division.role == DivisionRole::chapter) last = &piece;
+  }
+  if (last != nullptr) std::copy(note.begin(), note.end(), std::back_inserter(last->division.blocks));
 }
 
-bool has_role(const project::Project& project, DivisionRole role) {
-  return std::any_of(project.front.begin(), project.front.end(),
-                     [role](const project::MatterEntry& entry) { return entry.role == role; });
+/// A page without anything on it but its heading is not printed.
+void drop_empty(Pieces& pieces) {
+  const bool indexed = has_index_marks(pieces);
+  const auto is_empty = [&](const Piece& piece) {
+    switch (piece.division.role) {
+      case DivisionRole::index: return !indexed;
+      case DivisionRole::endnotes: return piece.division.blocks.size() <= 1;
+      default: return piece.division.blocks.empty() && !piece.essay;
+    }
+  };
+  pieces.erase(std::remove_if(pieces.begin(), pieces.end(), is_empty), pieces.end());
 }
 
-Division front_division(DivisionRole role, const Metadata& metadata, const Blocks& note,
-                        const std::vector<Division>& chapters) {
-  if (role == DivisionRole::titlepage) return title_page(metadata);
-  if (role == DivisionRole::copyright_page) return imprint_page(metadata, note);
-  return contents_page(metadata, chapters);
+std::map<std::string, std::string> manuscript_files(const Pieces& pieces, const project::Project& project) {
+  std::map<std::string, std::string> out;
+  for (const auto& piece : pieces) {
+    if (piece.essay) out[project.essays[*piece.essay].file.filename().string()] = piece.division.id;
+  }
+  return out;
+}
+
+/// The passes over the whole book. Each says in its header what it must come after.
+void finish(Pieces& pieces, const project::Project& project, const Metadata& metadata,
+            Diagnostics& diagnostics) {
+  give_division_ids(pieces);
+  place_notes(pieces, metadata, diagnostics);
+  drop_empty(pieces);
+  fill_contents(pieces);
+  const Places places = give_ids(pieces, diagnostics);
+  const auto referred = resolve_links(pieces, places, manuscript_files(pieces, project), diagnostics);
+  number_figures(pieces, referred);
+  word_references(pieces);
+  fill_index(pieces, metadata.language, diagnostics);
 }
 
 }  // namespace
@@ -145,26 +213,14 @@ Book bind(const project::Project& project, std::vector<Document> documents, Diag
   Book book;
   book.metadata = project.metadata;
   complete_metadata(book.metadata, project, documents, diagnostics);
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    lint(documents[i], diagnostics);
-    const std::string& own = documents[i].language;
-    typeset_document(documents[i], project, own.empty() ? book.metadata.language : own);
-  }
+  complete_bios(documents, book.metadata);
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    edit(documents[i], project.essays[i], project, book.metadata.language, diagnostics);
   const Blocks note = take_series_note(documents, diagnostics);
-  std::vector<Division> chapters = make_chapters(documents, book.metadata);
-  if (!has_role(project, DivisionRole::copyright_page) && !chapters.empty()) {
-    std::copy(note.begin(), note.end(), std::back_inserter(chapters.back().blocks));
-  }
-  std::map<std::string, std::string> chapter_files;
-  for (std::size_t i = 0; i < chapters.size(); ++i) {
-    chapter_files[project.essays[i].file.filename().string()] = chapters[i].id;
-  }
-  for (const auto& entry : project.front) {
-    book.divisions.push_back(front_division(entry.role, book.metadata, note, chapters));
-  }
-  std::move(chapters.begin(), chapters.end(), std::back_inserter(book.divisions));
-  give_block_ids(book);
-  resolve_links(book, chapter_files, diagnostics);
+  Pieces pieces = PieceMaker(project, documents, book.metadata, note, diagnostics).make();
+  keep_series_note(pieces, note);
+  finish(pieces, project, book.metadata, diagnostics);
+  for (auto& piece : pieces) book.divisions.push_back(std::move(piece.division));
   return book;
 }
 

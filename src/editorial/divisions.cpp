@@ -2,72 +2,18 @@
 
 #include "casebound/base/text.h"
 
+#include "editorial/build.h"
+#include "editorial/roman.h"
 #include "editorial/words.h"
 
 #include <algorithm>
 #include <iterator>
 
+#include <fmt/format.h>
+
 namespace casebound::editorial {
 
 namespace {
-
-Block paragraph(ParagraphRole role, Inlines inlines, SourceSpan span = {}) {
-  return {span, {}, Paragraph{role, std::move(inlines)}};
-}
-
-Block paragraph(ParagraphRole role, std::string text) {
-  return paragraph(role, text_inlines(std::move(text)));
-}
-
-void add_line(Blocks& blocks, ParagraphRole role, const std::string& text) {
-  if (!text.empty()) blocks.push_back(paragraph(role, text));
-}
-
-std::vector<Person> people_of(const Metadata& metadata, ContributorRole role) {
-  std::vector<Person> out;
-  for (const auto& contributor : metadata.contributors) {
-    if (contributor.role == role) out.push_back(contributor.person);
-  }
-  return out;
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string out;
-  for (const auto& part : parts) {
-    if (!part.empty()) out += (out.empty() ? "" : std::string(separator)) + part;
-  }
-  return out;
-}
-
-std::string year(const Metadata& metadata) {
-  return metadata.date.substr(0, 4);
-}
-
-/// A collection of many hands is known by its editors; its authors stand in the contents.
-std::string title_page_byline(const Metadata& metadata) {
-  constexpr std::size_t most_authors = 4;
-  const auto editors = people_of(metadata, ContributorRole::editor);
-  if (!editors.empty()) {
-    return std::string(words_in(metadata.language).edited_by) + ' ' +
-           joined_names(editors, metadata.language);
-  }
-  const auto authors = people_of(metadata, ContributorRole::author);
-  return authors.size() > most_authors ? std::string() : joined_names(authors, metadata.language);
-}
-
-std::string isbn_line(const Metadata& metadata) {
-  constexpr std::string_view scheme = "urn:isbn:";
-  if (!metadata.identifier.starts_with(scheme)) return {};
-  return "ISBN " + metadata.identifier.substr(scheme.size());
-}
-
-std::string series_line(const Series& series) {
-  return joined({series.name, series.position}, ", ");
-}
-
-Inline span_inline(std::string name, const std::string& text, SourceSpan span) {
-  return {span, Span{{}, {std::move(name)}, {}, text_inlines(text, span)}};
-}
 
 bool share_affiliation(const std::vector<Person>& people) {
   return std::all_of(people.begin(), people.end(),
@@ -109,14 +55,33 @@ Block opening(const Document& document, const std::string& language) {
   return {span, {}, std::move(group)};
 }
 
-Division division(DivisionRole role, Matter matter, std::string title, const Metadata& metadata) {
-  Division out;
-  out.role = role;
-  out.matter = matter;
-  out.id = out.file_stem = token(role);
-  out.title = std::move(title);
-  out.language = metadata.language;
-  return out;
+std::string_view title_word(DivisionRole role, const Words& words) {
+  switch (role) {
+    case DivisionRole::dedication: return words.dedication;
+    case DivisionRole::epigraph: return words.epigraph;
+    default: return words.colophon;
+  }
+}
+
+/// A few lines without a title of their own; the settings then name them by their role.
+bool is_untitled(const Document& document, DivisionRole role) {
+  const bool may_be =
+      role == DivisionRole::dedication || role == DivisionRole::epigraph || role == DivisionRole::colophon;
+  return may_be && plain_text(document.title) == token(role);
+}
+
+void add_opening(Division& out, const Document& document, bool untitled) {
+  if (!untitled) {
+    out.blocks.push_back(opening(document, out.language));
+  } else if (!document.authors.empty()) {
+    out.blocks.push_back(byline(document.authors, out.language));
+  }
+}
+
+void add_group(Division& out, GroupRole role, const Blocks& blocks) {
+  if (blocks.empty()) return;
+  const SourceSpan span = cover(blocks.front().span, blocks.back().span);
+  out.blocks.push_back({span, {}, Group{role, blocks}});
 }
 
 }  // namespace
@@ -130,61 +95,68 @@ std::string joined_names(const std::vector<Person>& people, const std::string& l
   return out;
 }
 
-Division title_page(const Metadata& metadata) {
-  Division out = division(DivisionRole::titlepage, Matter::front, metadata.title, metadata);
-  out.blocks.push_back({{}, {}, Heading{1, text_inlines(metadata.title)}});
-  add_line(out.blocks, ParagraphRole::subtitle, metadata.subtitle);
-  add_line(out.blocks, ParagraphRole::byline, title_page_byline(metadata));
-  add_line(out.blocks, ParagraphRole::imprint_line,
-           joined({metadata.place, metadata.publisher, year(metadata)}, " · "));
-  return out;
-}
-
-Division imprint_page(const Metadata& metadata, const Blocks& series_note) {
-  const Words& words = words_in(metadata.language);
-  Division out = division(DivisionRole::copyright_page, Matter::front, std::string(words.imprint), metadata);
-  out.file_stem = "imprint";
-  const auto line = [&](const std::string& text) { add_line(out.blocks, ParagraphRole::imprint_line, text); };
-  line(joined({metadata.title, metadata.subtitle}, ": "));
-  if (metadata.series && metadata.series->name != metadata.title) line(series_line(*metadata.series));
-  line(metadata.edition);
-  line(joined({metadata.publisher, metadata.place}, ", "));
-  if (!metadata.date.empty()) line(written_date(metadata.date, metadata.language));
-  line(metadata.rights);
-  line(isbn_line(metadata));
-  std::copy(series_note.begin(), series_note.end(), std::back_inserter(out.blocks));
-  return out;
-}
-
-Division contents_page(const Metadata& metadata, const std::vector<Division>& chapters) {
-  const Words& words = words_in(metadata.language);
-  Division out = division(DivisionRole::toc, Matter::front, std::string(words.contents), metadata);
-  out.id = out.file_stem = "contents";
-  out.blocks.push_back({{}, {}, Heading{1, text_inlines(out.title)}});
-  const bool one_author = std::all_of(chapters.begin(), chapters.end(), [&](const Division& chapter) {
-    return chapter.running_author == chapters.front().running_author;
-  });
-  Contents contents;
-  for (const auto& chapter : chapters) {
-    contents.entries.push_back(
-        {chapter.id, text_inlines(chapter.title), one_author ? "" : chapter.running_author});
-  }
-  out.blocks.push_back({{}, {}, std::move(contents)});
-  return out;
-}
-
-Division chapter(const Document& document, const Metadata& metadata) {
-  Division out =
-      division(DivisionRole::chapter, Matter::body, collapse_spaces(plain_text(document.title)), metadata);
+Division manuscript_division(const Document& document, DivisionRole role, const Metadata& metadata,
+                             Matter matter) {
+  const bool untitled = is_untitled(document, role);
+  std::string title = untitled ? std::string(title_word(role, words_in(metadata.language)))
+                               : collapse_spaces(plain_text(document.title));
+  Division out = division(role, matter, std::move(title), metadata);
   if (!document.language.empty()) out.language = document.language;
   out.running_author = joined_names(document.authors, out.language);
   out.span = document.span;
-  out.blocks.push_back(opening(document, out.language));
+  add_opening(out, document, untitled);
+  add_group(out, GroupRole::epigraph, document.epigraph);
   std::copy(document.body.begin(), document.body.end(), std::back_inserter(out.blocks));
-  if (!document.bio.empty()) {
-    const SourceSpan span = cover(document.bio.front().span, document.bio.back().span);
-    out.blocks.push_back({span, {}, Group{GroupRole::bio, document.bio}});
+  add_group(out, GroupRole::bio, document.bio);
+  out.notes = document.notes;
+  return out;
+}
+
+Division part_page(const std::string& title, int number, const Metadata& metadata, Matter matter) {
+  Division out = division(DivisionRole::part, matter, title, metadata);
+  Group opening{GroupRole::opening, {}};
+  if (number > 0) {
+    opening.blocks.push_back(paragraph(
+        ParagraphRole::number, fmt::format("{} {}", words_in(metadata.language).part, roman(number))));
   }
+  opening.blocks.push_back(heading(1, title));
+  out.blocks.push_back({{}, {}, std::move(opening)});
+  return out;
+}
+
+Division colophon_page(const Metadata& metadata, const std::vector<std::string>& typefaces, Matter matter) {
+  const Words& words = words_in(metadata.language);
+  Division out = division(DivisionRole::colophon, matter, std::string(words.colophon), metadata);
+  out.blocks.push_back(heading(1, out.title));
+  std::vector<Person> faces;
+  for (const auto& face : typefaces) faces.push_back({face});
+  out.blocks.push_back(paragraph(
+      ParagraphRole::body,
+      faces.empty() ? std::string(words.set_by)
+                    : fmt::format(fmt::runtime(words.set_in), joined_names(faces, metadata.language))));
+  return out;
+}
+
+Division contents_page(const Metadata& metadata, Matter matter) {
+  const Words& words = words_in(metadata.language);
+  Division out = division(DivisionRole::toc, matter, std::string(words.contents), metadata);
+  out.id = out.file_stem = "contents";
+  out.blocks.push_back(heading(1, out.title));
+  return out;
+}
+
+Division endnotes_page(const Metadata& metadata, Matter matter) {
+  const Words& words = words_in(metadata.language);
+  Division out = division(DivisionRole::endnotes, matter, std::string(words.notes), metadata);
+  out.blocks.push_back(heading(1, out.title));
+  return out;
+}
+
+Division index_page(const Metadata& metadata, Matter matter) {
+  const Words& words = words_in(metadata.language);
+  Division out = division(DivisionRole::index, matter, std::string(words.index), metadata);
+  out.blocks.push_back(heading(1, out.title));
+  out.blocks.push_back({{}, {}, IndexList{}});
   return out;
 }
 

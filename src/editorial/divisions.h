@@ -2,13 +2,29 @@
 
 #include "casebound/document/book.h"
 
+#include "editorial/piece.h"
+
+#include <string>
+#include <vector>
+
 namespace casebound::editorial {
 
-/// The pieces of a book, made of its metadata and essays. They have no block ids yet.
-Division title_page(const Metadata& metadata);
-Division imprint_page(const Metadata& metadata, const Blocks& series_note);
-Division contents_page(const Metadata& metadata, const std::vector<Division>& chapters);
-Division chapter(const Document& document, const Metadata& metadata);
+/// The divisions of a book, made of its metadata and manuscripts. They have no block ids yet; those that the
+/// tool writes have the id of their division.
+Division half_title_page(const Metadata& metadata, Matter matter);
+Division title_page(const Metadata& metadata, Matter matter);
+Division imprint_page(const Metadata& metadata, const Blocks& series_note, Matter matter);
+/// `number`: 0 if the parts are not counted.
+Division part_page(const std::string& title, int number, const Metadata& metadata, Matter matter);
+Division manuscript_division(const Document& document, DivisionRole role, const Metadata& metadata,
+                             Matter matter);
+/// What the faces are called comes from the style; the sentence stands without them.
+Division colophon_page(const Metadata& metadata, const std::vector<std::string>& typefaces, Matter matter);
+
+/// These are filled by later passes: contents, notes and index.
+Division contents_page(const Metadata& metadata, Matter matter);
+Division endnotes_page(const Metadata& metadata, Matter matter);
+Division index_page(const Metadata& metadata, Matter matter);
 
 /// `A`, `A and B`, `A, B and C`.
 std::string joined_names(const std::vector<Person>& people, const std::string& language);

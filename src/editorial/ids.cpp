@@ -1,11 +1,8 @@
 #include "editorial/ids.h"
 
 #include "casebound/base/text.h"
-#include "casebound/document/walk.h"
 
-#include <filesystem>
-#include <iterator>
-#include <set>
+#include "editorial/walk.h"
 
 #include <fmt/format.h>
 
@@ -36,113 +33,132 @@ std::string short_slug(std::string_view title) {
   return slug.front() >= '0' && slug.front() <= '9' ? "n" + slug : slug;
 }
 
-void give_block_id(Block& block, const std::string& division, int& count, Names& names) {
-  ++count;
-  const auto* heading = std::get_if<Heading>(&block.value);
-  if (heading != nullptr && heading->level > 1) {
-    block.id = names.make(division + "-" + short_slug(plain_text(heading->inlines)));
-  } else {
-    block.id = names.make(fmt::format("{}-{}", division, count));
-  }
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
 }
 
-bool is_relative(std::string_view target) {
-  return target.find(':') == std::string_view::npos;
+/// An author's id as a part of an XML name: `fig:one` → `fig-one`.
+std::string clean(const std::string& written) {
+  std::string out;
+  for (const char c : written) out += is_name_character(c) ? c : '-';
+  return out.find_first_not_of('-') == std::string::npos ? short_slug(written) : out;
 }
 
-class LinkResolver {
+/// Gives the ids of one division's blocks and inlines.
+class DivisionIds {
  public:
-  LinkResolver(std::set<std::string> ids, const std::map<std::string, std::string>& chapters,
-               Diagnostics& diagnostics)
-      : ids_(std::move(ids)), chapters_(chapters), diagnostics_(diagnostics) {}
+  DivisionIds(const std::string& division, Names& names, Places& places, Diagnostics& diagnostics)
+      : division_(division), names_(names), places_(places), diagnostics_(diagnostics) {}
 
-  /// `division` is where the links stand: `#part` is looked for there first.
-  void resolve(Inlines& inlines, const std::string& division) {
-    Inlines out;
-    for (auto& item : inlines) {
-      if (auto* inner = children(item)) resolve(*inner, division);
-      auto* link = std::get_if<Link>(&item.value);
-      if (link == nullptr || keep(*link, division, item.span)) {
-        out.push_back(std::move(item));
-      } else {
-        Inlines words = std::move(link->children);
-        std::move(words.begin(), words.end(), std::back_inserter(out));
-      }
-    }
-    inlines = std::move(out);
+  void give(Division& division) {
+    for_each_block_of(division, [this](Block& block) { give(block); });
+    for_each_of<Span>(division, [this](Span& span, SourceSpan place) {
+      if (!span.id.empty()) span.id = own(span.id, place);
+    });
+    for_each_of<IndexMark>(division, [this](IndexMark& mark, SourceSpan place) {
+      ++marks_;
+      mark.id =
+          mark.id.empty() ? names_.make(fmt::format("{}-index-{}", division_, marks_)) : own(mark.id, place);
+    });
+    for (const auto& note : division.notes) names_.make(note.id);
   }
 
  private:
-  /// The id that a link leads to inside the book, empty if there is none: a division's, or that of a section,
-  /// written with or without its division before it.
-  std::string local_target(const std::string& target, const std::string& division) const {
-    const auto hash = target.find('#');
-    const auto file = std::filesystem::path(target.substr(0, hash)).filename().string();
-    const auto chapter = chapters_.find(file);
-    if (!file.empty() && chapter == chapters_.end()) return {};
-    const std::string& place = file.empty() ? division : chapter->second;
-    if (hash == std::string::npos) return place;
-    const std::string fragment = target.substr(hash + 1);
-    for (const auto& id : {place + "-" + fragment, fragment}) {
-      if (ids_.contains(id)) return id;
+  void give(Block& block) {
+    ++count_;
+    const auto* heading = std::get_if<Heading>(&block.value);
+    if (!block.id.empty()) {
+      block.id = own(block.id, block.span);
+    } else if (heading != nullptr && heading->level > 1) {
+      const std::string slug = short_slug(plain_text(heading->inlines));
+      block.id = names_.make(division_ + "-" + slug);
+      places_.add_made(division_, slug, block.id);
+    } else {
+      block.id = names_.make(fmt::format("{}-{}", division_, count_));
     }
-    return {};
   }
 
-  bool keep(Link& link, const std::string& division, SourceSpan span) {
-    if (!is_relative(link.target)) return true;
-    const std::string id = local_target(link.target, division);
-    if (!id.empty()) {
-      link.target = "#" + id;
-      return true;
+  /// The id that an author's own one becomes.
+  std::string own(const std::string& written, SourceSpan span) {
+    if (!seen_.insert(written).second) {
+      diagnostics_.warning("duplicate-id", span,
+                           fmt::format("the id “{}” stands twice in its essay", written),
+                           "links lead to the first; give the other one its own");
     }
-    diagnostics_.warning("unresolved-link", span,
-                         fmt::format("the book has no “{}”; the words are kept", link.target),
-                         "link to a heading's id, an essay of the book, or a full address");
-    return false;
+    const std::string id = names_.make(division_ + "-" + clean(written));
+    places_.add_written(division_, written, id);
+    return id;
   }
 
-  std::set<std::string> ids_;
-  const std::map<std::string, std::string>& chapters_;
+  std::string division_;
+  Names& names_;
+  Places& places_;
   Diagnostics& diagnostics_;
+  std::set<std::string> seen_;
+  int count_ = 0, marks_ = 0;
 };
+
+bool is_tools_own(DivisionRole role) {
+  switch (role) {
+    case DivisionRole::halftitlepage:
+    case DivisionRole::titlepage:
+    case DivisionRole::copyright_page:
+    case DivisionRole::toc:
+    case DivisionRole::contributors:
+    case DivisionRole::endnotes:
+    case DivisionRole::index: return true;
+    default: return false;
+  }
+}
 
 }  // namespace
 
-void give_ids(std::vector<Division>& divisions, const std::vector<std::string>& wanted) {
+void Places::add_written(const std::string& division, const std::string& written, const std::string& id) {
+  written_.emplace(std::pair(division, written), id);
+  everywhere_.emplace(written, id);
+  ids_.insert(id);
+}
+
+void Places::add_made(const std::string& division, const std::string& made, const std::string& id) {
+  made_.emplace(std::pair(division, made), id);
+  ids_.insert(id);
+}
+
+std::optional<std::string> Places::find(const std::string& division, const std::string& name) const {
+  for (const auto* names : {&written_, &made_}) {
+    const auto found = names->find({division, name});
+    if (found != names->end()) return found->second;
+  }
+  const auto of_words = made_.find({division, slugify(name)});
+  if (of_words != made_.end()) return of_words->second;
+  const auto found = everywhere_.find(name);
+  if (found != everywhere_.end()) return found->second;
+  return ids_.contains(name) ? std::optional(name) : std::nullopt;
+}
+
+void give_division_ids(Pieces& pieces) {
   Names names;
-  for (const auto* reserved :
-       {"titlepage", "copyright-page", "imprint", "contents", "toc", "nav", "cover", "package"}) {
+  for (const auto* reserved : {"titlepage", "copyright-page", "imprint", "contents", "toc", "nav", "cover",
+                               "package", "halftitlepage", "contributors", "endnotes", "index"}) {
     names.make(reserved);
   }
-  for (std::size_t i = 0; i < divisions.size(); ++i) {
-    divisions[i].file_stem = names.make(short_slug(wanted[i].empty() ? divisions[i].title : wanted[i]));
-    divisions[i].id = divisions[i].file_stem;
+  for (auto& piece : pieces) {
+    Division& division = piece.division;
+    if (is_tools_own(division.role)) continue;
+    const std::string& wanted = piece.wanted_id.empty() ? division.title : piece.wanted_id;
+    division.id = division.file_stem = names.make(short_slug(wanted));
   }
 }
 
-void give_block_ids(Book& book) {
+Places give_ids(Pieces& pieces, Diagnostics& diagnostics) {
   Names names;
-  for (const auto& division : book.divisions) names.make(division.id);
-  for (auto& division : book.divisions) {
-    int count = 0;
-    for_each_block(division.blocks, [&](Block& block) { give_block_id(block, division.id, count, names); });
+  Places places;
+  for (const auto& piece : pieces) {
+    names.make(piece.division.id);
+    places.add_division(piece.division.id);
   }
-}
-
-void resolve_links(Book& book, const std::map<std::string, std::string>& chapters, Diagnostics& diagnostics) {
-  std::set<std::string> ids;
-  for (auto& division : book.divisions) {
-    ids.insert(division.id);
-    for_each_block(division.blocks, [&](Block& block) {
-      const auto* heading = std::get_if<Heading>(&block.value);
-      if (heading != nullptr && heading->level > 1) ids.insert(block.id);
-    });
-  }
-  LinkResolver resolver(std::move(ids), chapters, diagnostics);
-  for (auto& division : book.divisions) {
-    for_each_inlines(division.blocks, [&](Inlines& inlines) { resolver.resolve(inlines, division.id); });
-  }
+  for (auto& piece : pieces) DivisionIds(piece.division.id, names, places, diagnostics).give(piece.division);
+  return places;
 }
 
 }  // namespace casebound::editorial

@@ -1,20 +1,42 @@
 #pragma once
 
 #include "casebound/base/diagnostic.h"
-#include "casebound/document/book.h"
+
+#include "editorial/piece.h"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 namespace casebound::editorial {
 
-/// Gives every chapter its id and file name (from its own `id`, else its title) and every block its id. Ids
-/// are unique in the book, begin with a letter, and depend on nothing but the text before them.
-void give_ids(std::vector<Division>& divisions, const std::vector<std::string>& wanted);
-void give_block_ids(Book& book);
+/// The places of the book that links may lead to, under the names that authors write.
+class Places {
+ public:
+  /// `written` is the author's own id; a heading's, made of its words, gives way to it.
+  void add_written(const std::string& division, const std::string& written, const std::string& id);
+  void add_made(const std::string& division, const std::string& made, const std::string& id);
+  void add_division(const std::string& id) { ids_.insert(id); }
 
-/// Turns links to manuscripts of the book into links to their chapters, and takes the link from words that
-/// lead to a place the book does not have (`unresolved-link`). `chapters`: manuscript file name → id.
-void resolve_links(Book& book, const std::map<std::string, std::string>& chapters, Diagnostics& diagnostics);
+  /// The id of the place, looked for in this division first; nothing if the book does not have it.
+  std::optional<std::string> find(const std::string& division, const std::string& name) const;
+
+ private:
+  using Names = std::map<std::pair<std::string, std::string>, std::string>;
+
+  Names written_, made_;                           ///< by division and name
+  std::map<std::string, std::string> everywhere_;  ///< the author's names, whatever their division
+  std::set<std::string> ids_;
+};
+
+/// Gives every division its id and file name (from its own `id`, else its title).
+void give_division_ids(Pieces& pieces);
+
+/// Gives every block, span and index mark its id. Ids are unique in the book, begin with a letter, and depend
+/// on nothing but the text before them. An author's id stands after that of its division; one that he gives
+/// twice is reported (`duplicate-id`).
+Places give_ids(Pieces& pieces, Diagnostics& diagnostics);
 
 }  // namespace casebound::editorial

@@ -2,6 +2,8 @@
 
 #include "casebound/document/walk.h"
 
+#include "editorial/lint_access.h"
+
 #include <functional>
 #include <map>
 
@@ -102,24 +104,11 @@ void lint_quotes(Document& document, Diagnostics& diagnostics) {
                    "`typography: false` leaves them as they are");
 }
 
-void lint_footnotes(Document& document, Diagnostics& diagnostics) {
-  SourceSpan first;
-  for_each_source_text(document, [&](const std::string& text, SourceSpan span) {
-    const auto at = text.find("[^");
-    if (at != std::string::npos && !first.known()) first = part(span, at, 2);
-  });
-  if (first.known()) {
-    diagnostics.warning("footnote-not-read", first,
-                        "footnotes are not read by this version; their text is set as it stands");
-  }
-}
-
 }  // namespace
 
 void lint(Document& document, Diagnostics& diagnostics) {
   lint_dashes(document, diagnostics);
   lint_quotes(document, diagnostics);
-  lint_footnotes(document, diagnostics);
 }
 
 }  // namespace casebound::editorial

@@ -82,17 +82,42 @@ class Setter {
  public:
   Setter(std::vector<Place>& line, const QuoteMarks* marks) : line_(line), marks_(marks) {}
 
-  void run() {
+  void run(Typography parts) {
+    if (parts.quotes) set_quotes();
+    if (parts.dashes) set_dashes();
+    if (parts.spaces) set_spaces();
+  }
+
+ private:
+  void set_quotes() {
     for (std::size_t i = 0; i < line_.size(); ++i) {
       if (line_[i].owner == nullptr) continue;
       if (line_[i].character == U'"') set_double(i);
       if (line_[i].character == U'\'') set_single(i);
     }
+  }
+
+  void set_dashes() {
     shorten(U'.', 3, 3, [](std::size_t) { return U'…'; });
     shorten(U'-', 2, 3, [this](std::size_t i) { return dash(i); });
   }
 
- private:
+  void set_spaces() {
+    const auto language = marks_ == nullptr ? std::string_view() : marks_->language;
+    for (std::size_t i = 0; i < line_.size(); ++i) {
+      if (line_[i].owner == nullptr || line_[i].character != U' ') continue;
+      if (language == "fr") line_[i].character = french_space(before(i), at(i + 1));
+      if (language == "ru" && at(i + 1) == U'—' && before(i) != 0) line_[i].character = no_break_space;
+    }
+  }
+
+  static constexpr char32_t no_break_space = U'\u00A0', narrow_no_break_space = U'\u202F';
+
+  static char32_t french_space(char32_t before, char32_t after) {
+    if (after == U';' || after == U'!' || after == U'?') return narrow_no_break_space;
+    return after == U':' || after == U'»' || before == U'«' ? no_break_space : U' ';
+  }
+
   char32_t at(std::size_t i) const { return i < line_.size() ? line_[i].character : 0; }
   char32_t before(std::size_t i) const { return i == 0 ? 0 : line_[i - 1].character; }
 
@@ -170,10 +195,10 @@ class Setter {
 
 }  // namespace
 
-void set_typography(Inlines& inlines, std::string_view language) {
+void set_typography(Inlines& inlines, std::string_view language, Typography parts) {
   std::vector<Place> line;
   flatten(inlines, line);
-  Setter(line, marks_of(language)).run();
+  Setter(line, marks_of(language)).run(parts);
   for (const auto& place : line) {
     if (place.owner != nullptr) place.owner->text.clear();
   }
@@ -182,8 +207,8 @@ void set_typography(Inlines& inlines, std::string_view language) {
   }
 }
 
-void set_typography(Blocks& blocks, std::string_view language) {
-  for_each_inlines(blocks, [&](Inlines& inlines) { set_typography(inlines, language); });
+void set_typography(Blocks& blocks, std::string_view language, Typography parts) {
+  for_each_inlines(blocks, [&](Inlines& inlines) { set_typography(inlines, language, parts); });
 }
 
 }  // namespace casebound::editorial

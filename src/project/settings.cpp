@@ -187,6 +187,43 @@ SettingsReader::Handler SettingsReader::into(std::string_view what, std::vector<
   return [this, what = std::string(what), &out](const YAML::Node& node) { texts(node, what, out); };
 }
 
+SettingsReader::Handler SettingsReader::checked(std::string_view what, std::string& out, Check check,
+                                                std::string hint) {
+  return [this, what = std::string(what), &out, check = std::move(check),
+          hint = std::move(hint)](const YAML::Node& node) {
+    std::string value;
+    text(node, what, value);
+    if (value.empty()) return;
+    if (const auto complaint = check(value)) {
+      bad_value(node, *complaint, hint);
+    } else {
+      out = std::move(value);
+    }
+  };
+}
+
+SettingsReader::Handler SettingsReader::one_of(std::string_view what, std::vector<std::string> words,
+                                               std::string& out) {
+  return [this, what = std::string(what), words = std::move(words), &out](const YAML::Node& node) {
+    std::string word;
+    text(node, what, word);
+    if (word.empty()) return;
+    if (std::find(words.begin(), words.end(), word) == words.end()) {
+      bad_choice(node, what, word, words);
+    } else {
+      out = std::move(word);
+    }
+  };
+}
+
+void SettingsReader::bad_choice(const YAML::Node& node, std::string_view what, const std::string& word,
+                                const std::vector<std::string>& words) {
+  const auto near = nearest(word, words);
+  bad_value(
+      node, fmt::format("{} cannot be “{}”", what, word),
+      near ? fmt::format("did you mean “{}”?", *near) : fmt::format("one of {}", fmt::join(words, ", ")));
+}
+
 SettingsReader::Handler SettingsReader::not_yet(std::string key) {
   return [this, key = std::move(key)](const YAML::Node& node) {
     diagnostics_.warning("not-yet-supported", span(node),

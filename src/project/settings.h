@@ -2,7 +2,10 @@
 
 #include "casebound/base/diagnostic.h"
 
+#include <array>
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +21,9 @@ class SettingsReader {
   using Handler = std::function<void(const YAML::Node&)>;
   using Keys = std::vector<std::pair<std::string, Handler>>;
   enum class Foreign { error, note };
+  using Check = std::function<std::optional<std::string>(const std::string&)>;
+  template <class Value, std::size_t size>
+  using Choices = std::array<std::pair<std::string_view, Value>, size>;
 
   /// `part` is the YAML within the source. Keys that are not known are errors, or notes where settings may
   /// come from elsewhere; there the case of a key does not matter either.
@@ -43,6 +49,13 @@ class SettingsReader {
   Handler into(std::string_view what, std::string& out);
   Handler into(std::string_view what, bool& out);
   Handler into(std::string_view what, std::vector<std::string>& out);
+  /// A text that must pass a check; a faulty one is reported and not kept.
+  Handler checked(std::string_view what, std::string& out, Check check, std::string hint);
+  /// One of the words of a table; `out` is what the table gives for it (or an optional of that).
+  template <class Value, std::size_t size, class Out>
+  Handler choice(std::string_view what, const Choices<Value, size>& choices, Out& out);
+  /// The same for a word that is kept as it is.
+  Handler one_of(std::string_view what, std::vector<std::string> words, std::string& out);
   /// For a key of the contract whose work this version does not do: a warning, never silence.
   Handler not_yet(std::string key);
 
@@ -56,10 +69,27 @@ class SettingsReader {
   std::string key_of(const YAML::Node& node) const;
   void unknown_key(const YAML::Node& node, const std::string& key, std::string_view what, const Keys& keys);
 
+  void bad_choice(const YAML::Node& node, std::string_view what, const std::string& word,
+                  const std::vector<std::string>& words);
+
   const Source& source_;
   SourceSpan part_;
   Diagnostics& diagnostics_;
   Foreign foreign_;
 };
+
+template <class Value, std::size_t size, class Out>
+SettingsReader::Handler SettingsReader::choice(std::string_view what, const Choices<Value, size>& choices,
+                                               Out& out) {
+  std::vector<std::string> words;
+  for (const auto& entry : choices) words.emplace_back(entry.first);
+  return [this, what = std::string(what), &choices, words, &out](const YAML::Node& node) {
+    std::string word;
+    one_of(what, words, word)(node);
+    for (const auto& [name, value] : choices) {
+      if (name == word) out = value;
+    }
+  };
+}
 
 }  // namespace casebound::project

@@ -1,6 +1,7 @@
 #include "project/values.h"
 
 #include "casebound/base/text.h"
+#include "casebound/project/project.h"
 
 #include <algorithm>
 #include <array>
@@ -85,13 +86,17 @@ Complaint check_isbn(std::string_view text) {
 
 }  // namespace
 
-Complaint check_language(const std::string& tag) {
+bool is_language_tag(const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
   std::array<char, ULOC_FULLNAME_CAPACITY> locale{};
   std::int32_t parsed = 0;
-  uloc_forLanguageTag(tag.c_str(), locale.data(), static_cast<std::int32_t>(locale.size()), &parsed, &status);
-  if (U_SUCCESS(status) && !tag.empty() && parsed == static_cast<std::int32_t>(tag.size()))
-    return std::nullopt;
+  uloc_forLanguageTag(text.c_str(), locale.data(), static_cast<std::int32_t>(locale.size()), &parsed,
+                      &status);
+  return U_SUCCESS(status) && !text.empty() && parsed == static_cast<std::int32_t>(text.size());
+}
+
+Complaint check_language(const std::string& tag) {
+  if (is_language_tag(tag)) return std::nullopt;
   return fmt::format("“{}” is not a language tag", tag);
 }
 
@@ -117,6 +122,27 @@ Complaint check_identifier(std::string_view identifier) {
   }
   if (is_web_address(identifier) || is_urn(identifier)) return std::nullopt;
   return fmt::format("“{}” is no identifier", identifier);
+}
+
+Complaint check_length(std::string_view length) {
+  const auto unit = length.find_first_not_of("0123456789.");
+  const auto number = length.substr(0, unit);
+  const bool is_number = std::count(number.begin(), number.end(), '.') <= 1 &&
+                         number.find_first_of("0123456789") != std::string_view::npos;
+  constexpr std::array<std::string_view, 4> units = {"mm", "cm", "in", "pt"};
+  const bool has_unit = unit != std::string_view::npos &&
+                        std::find(units.begin(), units.end(), length.substr(unit)) != units.end();
+  if (is_number && has_unit) return std::nullopt;
+  return fmt::format("“{}” is no length", length);
+}
+
+Complaint check_signature(std::string_view pages) {
+  constexpr std::size_t most_digits = 2;
+  constexpr int most = 64;
+  const bool is_number =
+      !pages.empty() && pages.size() <= most_digits && std::all_of(pages.begin(), pages.end(), is_digit);
+  if (is_number && digits(pages) % 2 == 0 && digits(pages) > 0 && digits(pages) <= most) return std::nullopt;
+  return fmt::format("no sheet has {} pages", pages);
 }
 
 Complaint check_slug(std::string_view slug) {

@@ -9,7 +9,7 @@ namespace casebound::project {
 /// Why a value cannot stand, or nothing if it can.
 using Complaint = std::optional<std::string>;
 
-/// A well-formed BCP 47 tag (RFC 5646 §2.1).
+/// A well-formed BCP 47 tag.
 Complaint check_language(const std::string& tag);
 /// A day of the Gregorian calendar, YYYY-MM-DD.
 Complaint check_date(std::string_view date);
@@ -17,5 +17,9 @@ Complaint check_date(std::string_view date);
 Complaint check_identifier(std::string_view identifier);
 /// Lower case letters, digits, hyphens: fit for a file name anywhere.
 Complaint check_slug(std::string_view slug);
+/// A length with its unit: 3mm, .125in, 9pt.
+Complaint check_length(std::string_view length);
+/// Pages of a printed sheet: a multiple of 2 from 2 to 64.
+Complaint check_signature(std::string_view pages);
 
 }  // namespace casebound::project

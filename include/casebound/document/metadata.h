@@ -57,14 +57,36 @@ struct Metadata {
   std::vector<Contributor> contributors;
 };
 
+/// Which of the typewriter's makeshifts are set as print has them.
+struct Typography {
+  bool quotes = true;  ///< quotation marks and apostrophes
+  bool dashes = true;  ///< `--` and `...`
+  bool spaces = true;  ///< those that a line must not end at
+
+  Typography() = default;
+  Typography(bool all) : quotes(all), dashes(all), spaces(all) {}
+  friend bool operator==(const Typography&, const Typography&) = default;
+};
+
+/// Where notes are printed: at the foot of the page, at the essay's end, at the book's end.
+enum class NotePlace { foot, essay, book };
+/// Whether notes count from 1 in each essay, or through the book.
+enum class NoteNumbering { essay, book };
+/// What is said of notes; the next source in the order of precedence decides what is not.
+struct NoteStyle {
+  std::optional<NotePlace> place;
+  std::optional<NoteNumbering> numbering;
+};
+
 /// One manuscript as it was read and understood, before it is bound.
 struct Document {
   Inlines title, subtitle;
   std::vector<Person> authors;
   std::string language;  ///< empty: the book's
   std::string date;
-  std::string id;                  ///< from the settings; empty: made from the title
-  std::optional<bool> typography;  ///< whether straight quotes are set; nothing: as the book says
+  std::string id;                        ///< from the settings; empty: made from the title
+  std::optional<Typography> typography;  ///< nothing: as the book says
+  NoteStyle note_style;
   Blocks body;
   std::vector<Note> notes;  ///< called or not, in the order of their calls, those without a call last
   Blocks epigraph;

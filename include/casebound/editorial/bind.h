@@ -8,12 +8,14 @@
 
 namespace casebound::editorial {
 
-/// Binds the essays (one document for each of the project's, in its order) into the shared tree:
-/// typography → lint → divisions (title page, imprint page, contents, chapters) → ids → links.
+/// Binds the manuscripts (one document for each of the project's essays, in its order) into the shared tree:
+/// lint → pictures → typography for each by itself; then divisions in the order of the matter → their ids →
+/// notes → contents → ids of blocks → links → numbers of figures and tables → words of references → index.
 ///
 /// Metadata that the settings leave open is completed here: title of a single manuscript, contributors from
 /// the bylines, a made identifier (`made-identifier`), a guessed language (`missing-language`). Afterwards
-/// every block has its id, every `#` link leads somewhere, and nothing in the tree changes any more.
+/// every block has its id, every `#` link leads somewhere and has words, and nothing in the tree changes any
+/// more.
 Book bind(const project::Project& project, std::vector<Document> documents, Diagnostics& diagnostics);
 
 }  // namespace casebound::editorial

@@ -17,26 +17,52 @@ namespace casebound::project {
 struct EssaySettings {
   std::string title, subtitle, language, date, id;
   std::vector<Person> authors;
-  std::optional<bool> typography;
+  std::optional<Typography> typography;
+  NoteStyle notes;
   std::vector<std::string> allow;
   SourceSpan span;
+  DivisionRole role = DivisionRole::chapter;  ///< from the matter alone
 };
 
+/// A manuscript of the book: an essay, or what an author wrote for the front or back matter (`preface`).
 struct EssayEntry {
   std::filesystem::path file;  ///< absolute
   std::string shown;           ///< as diagnostics name it
   EssaySettings settings;
 };
 
-/// A division that the tool writes itself, by its role token.
+/// A piece of the book, by its role: one that the tool writes itself, a manuscript, or a part with the
+/// manuscripts that it holds.
 struct MatterEntry {
   DivisionRole role = DivisionRole::titlepage;
   SourceSpan span;
+  std::optional<std::size_t> essay = {};  ///< place among the project's essays
+  std::string title = {};                 ///< of a part
+  std::vector<MatterEntry> entries = {};  ///< of a part
 };
+
+/// A path within the book's folder, or nothing: the tool then draws the cover.
+struct Cover {
+  std::filesystem::path image;  ///< absolute
+  std::string alt;
+};
+
+/// What is said of the book's accessibility besides what the tree shows.
+struct Accessibility {
+  std::string certified_by, credential, summary, exemption;
+};
+
+/// The edition whose printed pages the e-book lists.
+enum class PageList { none, reader, press };
 
 struct Editions {
   bool epub = true;
   bool reader = true;
+  bool press = false;
+  PageList page_list = PageList::reader;
+  bool epub_fonts = true;
+  std::string epub_target = "generic";
+  std::string epub_identifier, reader_identifier, press_identifier;
 };
 
 /// A book's settings, checked and complete: book.yaml with its defaults filled in.
@@ -46,11 +72,16 @@ struct Project {
   bool language_given = false;  ///< book.yaml names a language
   std::vector<std::string> styles = {"policy"};
   SourceSpan style_span;
-  std::vector<MatterEntry> front;
-  std::vector<EssayEntry> essays;
-  bool typography = true;
+  std::vector<std::string> typefaces;  ///< for the colophon; the style knows them, not book.yaml
+  std::vector<MatterEntry> front, body, back;
+  std::vector<EssayEntry> essays;  ///< every manuscript, in the order of the matter
+  NotePlace note_place = NotePlace::foot;
+  NoteNumbering note_numbering = NoteNumbering::essay;
+  Typography typography;
   std::vector<std::string> hyphenation_exceptions;  ///< `ta-ble`
   std::vector<std::string> hyphenation_off;         ///< languages
+  std::optional<Cover> cover;                       ///< nothing: drawn
+  Accessibility accessibility;
   Editions editions;
   std::vector<std::string> allow, deny;  ///< diagnostic codes
 };
@@ -65,5 +96,8 @@ Project load(const std::filesystem::path& book, const FileSystem& files, Sources
 /// Reads an essay's front matter: the YAML in `yaml`, a part of a manuscript. Keys that are not casebound's
 /// own are notes (`foreign-key`), since manuscripts come from anywhere.
 EssaySettings read_front_matter(const Sources& sources, SourceSpan yaml, Diagnostics& diagnostics);
+
+/// Whether a text is a well-formed BCP 47 tag (RFC 5646 §2.1).
+bool is_language_tag(const std::string& text);
 
 }  // namespace casebound::project

@@ -1,0 +1,171 @@
+#include "editorial/contributors.h"
+
+#include "casebound/base/text.h"
+
+#include "editorial/build.h"
+#include "editorial/collation.h"
+#include "editorial/walk.h"
+#include "editorial/words.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace casebound::editorial {
+
+namespace {
+
+/// One entry of the page.
+struct Profile {
+  Person person;
+  Blocks bio;
+};
+using Profiles = std::vector<Profile>;
+
+Profile& profile_of(Profiles& profiles, const Person& person) {
+  const auto found = std::find_if(profiles.begin(), profiles.end(),
+                                  [&](const Profile& profile) { return profile.person.name == person.name; });
+  if (found == profiles.end()) return profiles.emplace_back(Profile{person, {}});
+  if (found->person.affiliation.empty()) found->person.affiliation = person.affiliation;
+  if (found->person.bio.empty()) found->person.bio = person.bio;
+  return *found;
+}
+
+std::string words_of(Block block) {
+  std::string out;
+  Blocks blocks = {std::move(block)};
+  for_each_inlines(blocks, [&](Inlines& inlines) { out += collapse_spaces(plain_text(inlines)) + '\n'; });
+  return out;
+}
+
+std::string_view family_name(const Person& person) {
+  const std::string_view sort = person.sort.empty() ? std::string_view(person.name) : person.sort;
+  return sort.substr(0, sort.find(','));
+}
+
+/// The author whom a paragraph names, else the first.
+const Person& whom(const Block& block, const std::vector<Person>& authors) {
+  const std::string words = words_of(block);
+  const auto found = std::find_if(authors.begin(), authors.end(), [&](const Person& author) {
+    return words.find(family_name(author)) != std::string::npos;
+  });
+  return found == authors.end() ? authors.front() : *found;
+}
+
+/// The same bio under several essays is printed once.
+void add_bio(Blocks& bio, Block block) {
+  const std::string words = words_of(block);
+  const bool is_known =
+      std::any_of(bio.begin(), bio.end(), [&](const Block& other) { return words_of(other) == words; });
+  if (!is_known) bio.push_back(std::move(block));
+}
+
+/// A bio with a note stays above it, in its essay.
+bool can_move(Blocks& bio) {
+  bool calls = false;
+  for_each_inlines(bio, [&](Inlines& inlines) {
+    for_each_inline(
+        inlines, [&](Inline& item) { calls = calls || std::holds_alternative<NoteReference>(item.value); });
+  });
+  return !calls;
+}
+
+void take_bio(Profiles& profiles, Document& document) {
+  if (document.authors.empty() || !can_move(document.bio)) return;
+  for (auto& block : document.bio) {
+    const Person& person = whom(block, document.authors);
+    add_bio(profile_of(profiles, person).bio, std::move(block));
+  }
+  document.bio.clear();
+}
+
+Block bio_paragraph(const Person& person) {
+  return paragraph(ParagraphRole::body, text_inlines(person.bio, person.span), person.span);
+}
+
+Profiles gather(std::vector<Document>& documents, const Metadata& metadata) {
+  Profiles profiles;
+  for (const auto& contributor : metadata.contributors) profile_of(profiles, contributor.person);
+  for (auto& document : documents) {
+    for (const auto& author : document.authors) profile_of(profiles, author);
+    take_bio(profiles, document);
+  }
+  for (auto& profile : profiles) {
+    if (profile.bio.empty() && !profile.person.bio.empty())
+      profile.bio.push_back(bio_paragraph(profile.person));
+  }
+  return profiles;
+}
+
+void report_missing(const Profiles& profiles, Diagnostics& diagnostics) {
+  const auto is_silent = [](const Profile& profile) { return profile.bio.empty(); };
+  if (std::all_of(profiles.begin(), profiles.end(), is_silent)) return;
+  for (const auto& profile : profiles) {
+    if (!is_silent(profile)) continue;
+    diagnostics.note("missing-bio", profile.person.span,
+                     fmt::format("nothing is said of {}, as of others", profile.person.name),
+                     "end the essay with a paragraph about its author, or give `bio` in the settings");
+  }
+}
+
+Block entry(const Profile& profile) {
+  const Person& person = profile.person;
+  Inlines line = {span_inline("author", person.name, person.span)};
+  if (!person.affiliation.empty()) {
+    line.push_back({person.span, Text{", "}});
+    line.push_back(span_inline("affiliation", person.affiliation, person.span));
+  }
+  Group group{GroupRole::bio, {paragraph(ParagraphRole::body, std::move(line), person.span)}};
+  std::copy(profile.bio.begin(), profile.bio.end(), std::back_inserter(group.blocks));
+  return {person.span, {}, std::move(group)};
+}
+
+std::string title(const Profiles& profiles, const Metadata& metadata) {
+  const Words& words = words_in(metadata.language);
+  return std::string(profiles.size() == 1 ? words.about_the_author : words.contributors);
+}
+
+}  // namespace
+
+void complete_bios(std::vector<Document>& documents, const Metadata& metadata) {
+  Profiles profiles;
+  for (const auto& contributor : metadata.contributors) profile_of(profiles, contributor.person);
+  for (auto& document : documents) {
+    if (!document.bio.empty()) continue;
+    for (const auto& author : document.authors) {
+      const Person& person = profile_of(profiles, author).person;
+      if (!person.bio.empty()) document.bio.push_back(bio_paragraph(person));
+    }
+  }
+}
+
+Division contributors_page(std::vector<Document>& documents, const Metadata& metadata, Matter matter,
+                           Diagnostics& diagnostics) {
+  Profiles profiles = gather(documents, metadata);
+  const Collation collation(metadata.language);
+  std::stable_sort(profiles.begin(), profiles.end(), [&](const Profile& a, const Profile& b) {
+    return collation.before(a.person.sort, b.person.sort);
+  });
+  report_missing(profiles, diagnostics);
+  Division out = division(DivisionRole::contributors, matter, title(profiles, metadata), metadata);
+  if (profiles.empty()) return out;
+  out.blocks.push_back(heading(1, out.title));
+  for (const auto& profile : profiles) out.blocks.push_back(entry(profile));
+  return out;
+}
+
+bool says_more_than_names(const std::vector<Document>& documents, const Metadata& metadata) {
+  const auto is_known = [](const Person& person) {
+    return !person.affiliation.empty() || !person.bio.empty();
+  };
+  const auto& all = metadata.contributors;
+  return std::any_of(all.begin(), all.end(), [&](const auto& it) { return is_known(it.person); }) ||
+         std::any_of(documents.begin(), documents.end(), [&](const Document& document) {
+           return !document.bio.empty() ||
+                  std::any_of(document.authors.begin(), document.authors.end(), is_known);
+         });
+}
+
+}  // namespace casebound::editorial

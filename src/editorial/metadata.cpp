@@ -1,0 +1,80 @@
+#include "editorial/metadata.h"
+
+#include "casebound/base/digest.h"
+#include "casebound/base/text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace casebound::editorial {
+
+namespace {
+
+SourceSpan settings_place(const project::Project& project) {
+  const bool has_settings = !project.essays.empty() && project.essays.front().settings.span.known();
+  return has_settings ? SourceSpan{project.essays.front().settings.span.source, 0, 0} : SourceSpan{};
+}
+
+void complete_language(Metadata& metadata, const project::Project& project,
+                       const std::vector<Document>& documents, Diagnostics& diagnostics) {
+  if (project.language_given) return;
+  const bool single = documents.size() == 1 && !settings_place(project).known();
+  if (single && !documents.front().language.empty()) {
+    metadata.language = documents.front().language;
+    return;
+  }
+  const SourceSpan place = single ? documents.front().span : settings_place(project);
+  diagnostics.warning("missing-language", {place.source, place.begin, place.begin},
+                      "no language is given; English is assumed",
+                      "add `language: en-US`, or the language it is written in");
+}
+
+void complete_title(Metadata& metadata, const std::vector<Document>& documents) {
+  if (!metadata.title.empty() || documents.empty()) return;
+  metadata.title = collapse_spaces(plain_text(documents.front().title));
+  if (metadata.subtitle.empty()) metadata.subtitle = collapse_spaces(plain_text(documents.front().subtitle));
+  if (metadata.date.empty()) metadata.date = documents.front().date;
+}
+
+/// The authors of the essays; who wrote the preface alone is not the book's author.
+void complete_contributors(Metadata& metadata, const project::Project& project,
+                           const std::vector<Document>& documents) {
+  auto& all = metadata.contributors;
+  const auto is_author = [](const Contributor& other) { return other.role == ContributorRole::author; };
+  if (std::any_of(all.begin(), all.end(), is_author)) return;
+  std::vector<Contributor> authors;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (project.essays[i].settings.role != DivisionRole::chapter) continue;
+    for (const auto& author : documents[i].authors) {
+      const bool named = std::any_of(authors.begin(), authors.end(), [&](const Contributor& other) {
+        return other.person.name == author.name;
+      });
+      if (!named) authors.push_back({ContributorRole::author, author});
+    }
+  }
+  all.insert(all.begin(), authors.begin(), authors.end());
+}
+
+void complete_identifier(Metadata& metadata, const project::Project& project, Diagnostics& diagnostics) {
+  if (!metadata.identifier.empty()) return;
+  std::string name = metadata.title + '\n' + metadata.language;
+  for (const auto& contributor : metadata.contributors) name += '\n' + contributor.person.name;
+  metadata.identifier = "urn:uuid:" + uuid_v5(name);
+  diagnostics.note("made-identifier", settings_place(project),
+                   fmt::format("the book has no identifier; {} is made of its title, language and creators",
+                               metadata.identifier),
+                   "give it one that stays when the title changes: `identifier: urn:isbn:…`");
+}
+
+}  // namespace
+
+void complete_metadata(Metadata& metadata, const project::Project& project,
+                       const std::vector<Document>& documents, Diagnostics& diagnostics) {
+  complete_language(metadata, project, documents, diagnostics);
+  complete_title(metadata, documents);
+  complete_contributors(metadata, project, documents);
+  complete_identifier(metadata, project, diagnostics);
+}
+
+}  // namespace casebound::editorial

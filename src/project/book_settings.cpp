@@ -1,0 +1,185 @@
+#include "project/book_settings.h"
+
+#include "project/editions.h"
+#include "project/essay_settings.h"
+#include "project/matter.h"
+#include "project/people.h"
+
+#include <fmt/format.h>
+
+namespace casebound::project {
+
+namespace {
+
+using Keys = SettingsReader::Keys;
+
+/// A function of one's own for each key that is more than one value.
+class BookReader {
+ public:
+  BookReader(Project& project, const BookFiles& files, SettingsReader& reader)
+      : project_(project), files_(files), reader_(reader) {}
+
+  void read(const YAML::Node& root) {
+    reader_.mapping(root, "book.yaml", keys());
+    if (project_.metadata.title.empty()) missing(root, "title");
+    if (project_.body.empty()) missing(root, "matter: {body: […]}");
+  }
+
+ private:
+  /// Said only where nothing else is wrong: what is wrong may be the reason.
+  void missing(const YAML::Node& root, std::string_view key) {
+    if (reader_.diagnostics().has(Severity::error)) return;
+    reader_.diagnostics().error("missing-key", reader_.span(root),
+                                fmt::format("book.yaml does not say `{}`", key),
+                                fmt::format("add `{}`", key));
+  }
+
+  Keys keys() {
+    auto& data = project_.metadata;
+    const auto role = [&](ContributorRole value) { return contributors(reader_, value, data.contributors); };
+    const auto own = [this](void (BookReader::*handler)(const YAML::Node&)) {
+      return [this, handler](const YAML::Node& node) { (this->*handler)(node); };
+    };
+    return {{"title", reader_.into("title", data.title)},
+            {"subtitle", reader_.into("subtitle", data.subtitle)},
+            {"description", reader_.into("description", data.description)},
+            {"publisher", reader_.into("publisher", data.publisher)},
+            {"rights", reader_.into("rights", data.rights)},
+            {"edition", reader_.into("edition", data.edition)},
+            {"place", reader_.into("place", data.place)},
+            {"slug", slug(reader_, "slug", data.slug)},
+            {"series", own(&BookReader::series)},
+            {"language", own(&BookReader::book_language)},
+            {"identifier", identifier(reader_, data.identifier)},
+            {"date", date(reader_, data.date)},
+            {"subjects", own(&BookReader::subjects)},
+            {"authors", role(ContributorRole::author)},
+            {"editors", role(ContributorRole::editor)},
+            {"translators", role(ContributorRole::translator)},
+            {"illustrators", role(ContributorRole::illustrator)},
+            {"introduction-by", role(ContributorRole::introduction_by)},
+            {"style", own(&BookReader::style)},
+            {"matter", own(&BookReader::matter)},
+            {"notes", own(&BookReader::book_notes)},
+            {"typography", own(&BookReader::book_typography)},
+            {"hyphenation", own(&BookReader::hyphenation)},
+            {"cover", own(&BookReader::cover)},
+            {"accessibility", own(&BookReader::accessibility)},
+            {"editions", own(&BookReader::editions)},
+            {"lint", own(&BookReader::lint)}};
+  }
+
+  void series(const YAML::Node& node) {
+    Series series;
+    if (!reader_.is_text_or_mapping(node, "series")) return;
+    if (node.IsScalar()) {
+      reader_.text(node, "series", series.name);
+    } else {
+      reader_.mapping(node, "series",
+                      {{"name", reader_.into("name", series.name)},
+                       {"position", reader_.into("position", series.position)},
+                       {"note", reader_.into("note", series.note)}});
+    }
+    if (series.name.empty()) return reader_.bad_value(node, "a series needs a name");
+    project_.metadata.series = std::move(series);
+  }
+
+  void book_language(const YAML::Node& node) {
+    language(reader_, project_.metadata.language)(node);
+    project_.language_given = true;
+  }
+
+  void subjects(const YAML::Node& node) {
+    reader_.one_or_more(node, [this](const YAML::Node& item) {
+      Subject subject;
+      if (!reader_.is_text_or_mapping(item, "a subject")) return;
+      if (item.IsMap()) {
+        reader_.mapping(item, "a subject",
+                        {{"scheme", reader_.into("scheme", subject.scheme)},
+                         {"code", reader_.into("code", subject.text)}});
+      } else {
+        reader_.text(item, "a subject", subject.text);
+      }
+      if (subject.text.empty()) return reader_.bad_value(item, "a subject needs words or a code");
+      project_.metadata.subjects.push_back(std::move(subject));
+    });
+  }
+
+  void style(const YAML::Node& node) {
+    reader_.texts(node, "style", project_.styles);
+    project_.style_span = reader_.span(node);
+  }
+
+  void matter(const YAML::Node& node) { read_matter(node, reader_, files_, project_); }
+
+  void book_notes(const YAML::Node& node) {
+    NoteStyle style;
+    notes(reader_, style)(node);
+    project_.note_place = style.place.value_or(project_.note_place);
+    project_.note_numbering = style.numbering.value_or(project_.note_numbering);
+  }
+
+  void book_typography(const YAML::Node& node) {
+    std::optional<Typography> value;
+    typography(reader_, value)(node);
+    project_.typography = value.value_or(Typography());
+  }
+
+  void hyphenation(const YAML::Node& node) {
+    reader_.mapping(node, "hyphenation",
+                    {{"exceptions", reader_.into("exceptions", project_.hyphenation_exceptions)},
+                     {"off", reader_.into("off", project_.hyphenation_off)}});
+  }
+
+  /// `drawn`, or a picture and what it shows.
+  void cover(const YAML::Node& node) {
+    if (!reader_.is_text_or_mapping(node, "cover")) return;
+    std::string image;
+    Cover cover;
+    SourceSpan span = reader_.span(node);
+    if (node.IsMap()) {
+      reader_.mapping(node, "cover",
+                      {{"image", reader_.into("image", image)}, {"alt", reader_.into("alt", cover.alt)}});
+      if (image.empty()) return reader_.bad_value(node, "a cover needs an image");
+      span = reader_.span(node["image"]);
+    } else {
+      reader_.text(node, "cover", image);
+    }
+    if (image.empty() || image == "drawn") return;
+    if (const auto path = files_.find(image, span, reader_.diagnostics())) {
+      cover.image = *path;
+      project_.cover = std::move(cover);
+      reader_.not_yet("cover")(node);
+    }
+  }
+
+  void accessibility(const YAML::Node& node) {
+    auto& out = project_.accessibility;
+    reader_.mapping(node, "accessibility",
+                    {{"certified-by", reader_.into("certified-by", out.certified_by)},
+                     {"credential", reader_.into("credential", out.credential)},
+                     {"summary", reader_.into("summary", out.summary)},
+                     {"exemption", reader_.into("exemption", out.exemption)}});
+    reader_.not_yet("accessibility")(node);
+  }
+
+  void editions(const YAML::Node& node) { read_editions(node, reader_, project_.editions); }
+
+  void lint(const YAML::Node& node) {
+    reader_.mapping(
+        node, "lint",
+        {{"allow", reader_.into("allow", project_.allow)}, {"deny", reader_.into("deny", project_.deny)}});
+  }
+
+  Project& project_;
+  const BookFiles& files_;
+  SettingsReader& reader_;
+};
+
+}  // namespace
+
+void read_book(const YAML::Node& root, SettingsReader& reader, const BookFiles& files, Project& project) {
+  BookReader(project, files, reader).read(root);
+}
+
+}  // namespace casebound::project

@@ -1,0 +1,90 @@
+#include "project/essay_settings.h"
+
+#include "project/people.h"
+#include "project/values.h"
+
+namespace casebound::project {
+
+namespace {
+
+using Handler = SettingsReader::Handler;
+using Keys = SettingsReader::Keys;
+
+constexpr SettingsReader::Choices<NotePlace, 3> note_places = {
+    {{"foot", NotePlace::foot}, {"essay", NotePlace::essay}, {"book", NotePlace::book}}};
+constexpr SettingsReader::Choices<NoteNumbering, 2> note_numberings = {
+    {{"essay", NoteNumbering::essay}, {"book", NoteNumbering::book}}};
+
+}  // namespace
+
+Handler language(SettingsReader& reader, std::string& out) {
+  return reader.checked("language", out, check_language, "a BCP 47 tag such as en-US or ru");
+}
+
+Handler date(SettingsReader& reader, std::string& out) {
+  return reader.checked("date", out, check_date, "YYYY-MM-DD");
+}
+
+Handler slug(SettingsReader& reader, std::string_view what, std::string& out) {
+  return reader.checked(what, out, check_slug, "lower case letters, digits and hyphens");
+}
+
+Handler identifier(SettingsReader& reader, std::string& out) {
+  return reader.checked("identifier", out, check_identifier, "urn:isbn:…, urn:uuid:… or an http address");
+}
+
+Handler typography(SettingsReader& reader, std::optional<Typography>& out) {
+  return [&reader, &out](const YAML::Node& node) {
+    Typography value;
+    if (node.IsMap()) {
+      reader.mapping(node, "typography",
+                     {{"quotes", reader.into("quotes", value.quotes)},
+                      {"dashes", reader.into("dashes", value.dashes)},
+                      {"spaces", reader.into("spaces", value.spaces)}});
+    } else {
+      bool all = true;
+      reader.boolean(node, "typography", all);
+      value = all;
+    }
+    out = value;
+  };
+}
+
+Handler notes(SettingsReader& reader, NoteStyle& out) {
+  return [&reader, &out](const YAML::Node& node) {
+    const auto place = reader.choice("notes", note_places, out.place);
+    if (!node.IsMap()) return place(node);
+    reader.mapping(
+        node, "notes",
+        {{"place", place}, {"numbering", reader.choice("numbering", note_numberings, out.numbering)}});
+  };
+}
+
+Keys essay_keys(SettingsReader& reader, EssaySettings& out) {
+  return {{"title", reader.into("title", out.title)},
+          {"subtitle", reader.into("subtitle", out.subtitle)},
+          {"author", people(reader, out.authors)},
+          {"authors", people(reader, out.authors)},
+          {"language", language(reader, out.language)},
+          {"date", date(reader, out.date)},
+          {"id", slug(reader, "id", out.id)},
+          {"notes", notes(reader, out.notes)},
+          {"typography", typography(reader, out.typography)},
+          {"allow", reader.into("allow", out.allow)},
+          {"lint", [&reader, &out](const YAML::Node& node) {
+             reader.mapping(node, "lint", {{"allow", reader.into("allow", out.allow)}});
+           }}};
+}
+
+EssaySettings read_front_matter(const Sources& sources, SourceSpan yaml, Diagnostics& diagnostics) {
+  EssaySettings out;
+  out.span = yaml;
+  SettingsReader reader(sources, yaml, diagnostics, SettingsReader::Foreign::note);
+  const auto root = reader.parse();
+  if (root.IsDefined() && !root.IsNull()) {
+    reader.mapping(root, "front matter", essay_keys(reader, out));
+  }
+  return out;
+}
+
+}  // namespace casebound::project

@@ -1,0 +1,46 @@
+#include "casebound/document/metadata.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace casebound;
+
+BOOST_AUTO_TEST_SUITE(sort_names)
+
+BOOST_AUTO_TEST_CASE(names_are_filed_under_the_family_name) {
+  const std::pair<const char*, const char*> table[] = {
+      {"Sergey Oznobishchev", "Oznobishchev, Sergey"},
+      {"Martin Luther King, Jr.", "King, Martin Luther, Jr."},
+      {"Martin Luther King Jr.", "King, Martin Luther, Jr."},
+      {"John D. Rockefeller III", "Rockefeller, John D., III"},
+      {"Jane Roe, Ph.D.", "Roe, Jane, Ph.D."},
+      {"Wernher von Braun", "von Braun, Wernher"},
+      {"Simone de la Cruz", "de la Cruz, Simone"},
+      {"Mary-Kate O’Neill", "O’Neill, Mary-Kate"},
+      {"Сергей Ознобищев", "Ознобищев, Сергей"}};
+  for (const auto& [name, sort] : table) BOOST_TEST(sort_name(name) == sort, name);
+}
+
+BOOST_AUTO_TEST_CASE(a_single_word_is_filed_as_it_is) {
+  for (const char* name : {"Voltaire", "Jr.", "de", ""}) BOOST_TEST(sort_name(name) == name);
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_is_already_inverted_stays) {
+  BOOST_TEST(sort_name("Oznobishchev, Sergey") == "Oznobishchev, Sergey");
+}
+
+BOOST_AUTO_TEST_CASE(a_particle_alone_before_the_family_name_stays_with_the_given_name) {
+  BOOST_TEST(sort_name("von Braun") == "Braun, von");
+}
+
+BOOST_AUTO_TEST_CASE(suffixes_and_particles_are_told_by_their_spelling) {
+  BOOST_TEST(is_name_suffix("Jr."));
+  BOOST_TEST(!is_name_suffix("jr."));
+  BOOST_TEST(is_name_particle("von"));
+  BOOST_TEST(!is_name_particle("Von"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

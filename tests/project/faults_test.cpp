@@ -1,0 +1,139 @@
+#include "casebound/base/error.h"
+
+#include "project/fixture.h"
+
+#include <chrono>
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace casebound;
+using tests::finding;
+using tests::Shelf;
+
+BOOST_FIXTURE_TEST_SUITE(project_faults, Shelf)
+
+BOOST_AUTO_TEST_CASE(an_unknown_key_is_named_with_its_place_and_the_nearest) {
+  load("title: T\nlangauge: en\nmatter: {body: [a.md]}\n");
+  BOOST_TEST(found() == "2:1 error unknown-key\n");
+  const auto& item = finding(diagnostics, "unknown-key");
+  BOOST_TEST(item.message == "unknown key “langauge” in book.yaml");
+  BOOST_TEST(item.hint == "did you mean “language”?");
+  BOOST_TEST(sources[item.span.source].slice(item.span) == "langauge");
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_key_like_no_other_is_shown_those_that_are_known) {
+  load_with("zzzzzzzz: 1");
+  BOOST_TEST(finding(diagnostics, "unknown-key").hint.find("title, subtitle") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(every_fault_is_reported_in_one_run) {
+  load("titel: T\ndate: soon\nlanguage: [en]\nmatter:\n  body:\n    - none.md\n");
+  BOOST_TEST(found() ==
+             "1:1 error unknown-key\n2:7 error bad-value\n3:11 error wrong-type\n6:7 error missing-file\n");
+}
+
+BOOST_AUTO_TEST_CASE(keys_and_columns_behind_multibyte_text_are_placed_right) {
+  load("title: T\nseries: {name: Содержание, nope: 1}\nmatter: {body: [a.md]}\n");
+  BOOST_TEST(found() == "2:28 error unknown-key\n");
+}
+
+BOOST_AUTO_TEST_CASE(places_are_right_with_crlf_and_a_byte_order_mark) {
+  load("\xEF\xBB\xBFtitel: T\r\ntitle: T\r\nlangauge: en\r\nmatter: {body: [a.md]}\r\n");
+  BOOST_TEST(finding(diagnostics, "unknown-key").message.find("titel") != std::string::npos);
+  BOOST_TEST(sources[0].slice(diagnostics.items()[0].span) == "titel");
+  BOOST_TEST(sources[0].slice(diagnostics.items()[1].span) == "langauge");
+}
+
+BOOST_AUTO_TEST_CASE(a_key_may_stand_once) {
+  BOOST_TEST(found_with("rights: a\nrights: b") == "4:1 error bad-value\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_book_needs_a_title_and_a_body) {
+  load("matter: {body: [a.md]}\n");
+  BOOST_TEST(found() == "1:1 error missing-key\n");
+  BOOST_TEST(finding(diagnostics, "missing-key").message == "book.yaml does not say `title`");
+  load("title: T\n");
+  BOOST_TEST(found() == "1:1 error missing-key\n");
+  load("title: T\nmatter: {body: []}\n");
+  BOOST_TEST(found() == "1:1 error missing-key\n");
+}
+
+BOOST_AUTO_TEST_CASE(settings_that_are_empty_or_no_mapping) {
+  for (const char* yaml : {"", "\n\n", "# nothing\n", "just text\n", "- a\n- b\n"}) {
+    load(yaml);
+    BOOST_TEST(tests::count_of(diagnostics, "wrong-type") == 1U, yaml);
+    BOOST_TEST(diagnostics.items().size() == 1U, yaml);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(bad_yaml_is_reported_where_it_breaks) {
+  load("title: T\nmatter: {body: [a.md}\n");
+  BOOST_TEST(tests::count_of(diagnostics, "bad-yaml") == 1U);
+  BOOST_TEST(found().starts_with("2:"));
+  load("title: a: b\n");
+  BOOST_TEST(found() == "1:9 error bad-yaml\n");
+}
+
+BOOST_AUTO_TEST_CASE(aliases_are_refused_at_their_place) {
+  load("title: &t T\nsubtitle: *t\nmatter: {body: [a.md]}\n");
+  BOOST_TEST(found() == "2:11 error bad-yaml\n");
+  load("title: &t T\nseries: {name: *t}\nmatter: {body: [a.md]}\n");
+  BOOST_TEST(found() == "2:16 error bad-yaml\n");
+}
+
+BOOST_AUTO_TEST_CASE(asterisks_in_text_are_no_aliases) {
+  const auto project = load_with("description: |\n  *Very* good\n  * very\nrights: \"*\"");
+  BOOST_TEST(found() == "");
+  BOOST_TEST(project.metadata.description == "*Very* good * very");
+}
+
+BOOST_AUTO_TEST_CASE(a_second_yaml_document_is_not_passed_over) {
+  load("---\ntitle: T\nmatter: {body: [a.md]}\n---\nlanguage: ru\n");
+  BOOST_TEST(found() == "5:1 error bad-yaml\n");
+  load("---\ntitle: T\nmatter: {body: [a.md]}\n");
+  BOOST_TEST(found() == "");
+}
+
+BOOST_AUTO_TEST_CASE(endless_nesting_and_endless_values_are_refused_in_no_time) {
+  const auto begin = std::chrono::steady_clock::now();
+  const auto repeated = [](const std::string& text, int times) {
+    std::string out;
+    for (int i = 0; i < times; ++i) out += text;
+    return out;
+  };
+  for (const std::string& value :
+       {repeated("[", 100'000), repeated("{a: ", 100'000), repeated("- ", 100'000)}) {
+    load("title: T\nsubjects:\n  " + value + "\n");
+    BOOST_TEST(tests::count_of(diagnostics, "bad-yaml") == 1U);
+  }
+  for (const char* key : {"slug", "language", "identifier", "date"}) {
+    load_with(std::string(key) + ": " + repeated("a", 1'000'000));
+    BOOST_TEST(tests::count_of(diagnostics, "bad-value") == 1U, key);
+  }
+  load_with(repeated("a", 100'000) + ": 1");
+  BOOST_TEST(diagnostics.has(Severity::error));
+  BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(10)));
+}
+
+BOOST_AUTO_TEST_CASE(settings_that_are_not_utf8) {
+  load("title: caf\xE9\n");
+  BOOST_TEST(found() == "1:11 error not-utf8\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_book_that_is_not_there_is_a_failure_of_the_environment) {
+  for (const char* path : {"/none", "/book"}) {  // the second has no book.yaml
+    try {
+      project::load(path, files, sources, diagnostics);
+      BOOST_ERROR("no failure");
+    } catch (const Error& error) {
+      BOOST_TEST((error.exit() == Exit::environment));
+      BOOST_TEST(error.diagnostic().code == "missing-book");
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -1,0 +1,171 @@
+#include "project/fixture.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace casebound;
+using tests::finding;
+using tests::Shelf;
+
+struct MatterShelf : Shelf {
+  project::Project load_matter(const std::string& matter) {
+    return load("title: T\nmatter: " + matter + '\n');
+  }
+  std::string found_in(const std::string& matter) {
+    load_matter(matter);
+    return found();
+  }
+};
+
+BOOST_FIXTURE_TEST_SUITE(project_matter, MatterShelf)
+
+BOOST_AUTO_TEST_CASE(essays_keep_their_order) {
+  const auto project = load_matter("{body: [b.md, a.md]}");
+  BOOST_TEST_REQUIRE(project.essays.size() == 2U);
+  BOOST_TEST(project.essays[0].file == "/book/b.md");
+  BOOST_TEST(project.essays[1].file == "/book/a.md");
+}
+
+BOOST_AUTO_TEST_CASE(the_front_is_what_is_listed) {
+  const auto project = load_matter("{front: [toc, titlepage], body: [a.md]}");
+  BOOST_TEST(found() == "");
+  BOOST_TEST_REQUIRE(project.front.size() == 2U);
+  BOOST_TEST((project.front[0].role == DivisionRole::toc));
+  BOOST_TEST((project.front[1].role == DivisionRole::titlepage));
+  BOOST_TEST(load_matter("{front: [], body: [a.md]}").front.empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_part_of_the_front_is_a_bad_value) {
+  BOOST_TEST(found_in("{front: [tittlepage], body: [a.md]}") == "2:18 error bad-value\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_entry_says_of_an_essay_what_it_does_not_say_itself) {
+  const auto project = load_matter(
+      "{body: [{file: a.md, title: T, author: Jane Roe, language: ru, typography: false, allow: [mixed-dash],"
+      " date: 2015-06-01, id: one}]}");
+  BOOST_TEST(found() == "");
+  const auto& settings = project.essays.at(0).settings;
+  BOOST_TEST(settings.title == "T");
+  BOOST_TEST(settings.authors.at(0).sort == "Roe, Jane");
+  BOOST_TEST(settings.language == "ru");
+  BOOST_TEST((settings.typography == false));
+  BOOST_TEST(settings.allow == std::vector<std::string>{"mixed-dash"});
+  BOOST_TEST(settings.date == "2015-06-01");
+  BOOST_TEST(settings.id == "one");
+}
+
+BOOST_AUTO_TEST_CASE(an_entry_is_checked_like_the_book) {
+  BOOST_TEST(found_in("{body: [{file: a.md, titel: T}]}") == "2:30 error unknown-key\n");
+  BOOST_TEST(found_in("{body: [{file: a.md, date: x}]}") == "2:36 error bad-value\n");
+  BOOST_TEST(found_in("{body: [{file: a.md, id: A b}]}") == "2:34 error bad-value\n");
+  BOOST_TEST(found_in("{body: [{title: T}]}").find("2:17 error bad-value\n") != std::string::npos);
+  BOOST_TEST(found_in("{body: a.md}").starts_with("2:16 error wrong-type\n"));
+  BOOST_TEST(found_in("{bdy: [a.md]}").starts_with("2:10 error unknown-key\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_part_holds_essays) {
+  const auto project = load_matter("{body: [{part: One, essays: [a.md, b.md]}]}");
+  BOOST_TEST(project.essays.size() == 2U);
+  BOOST_TEST(tests::count_of(diagnostics, "unknown-key") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(parts_keep_their_titles_and_their_essays_together) {
+  const auto project = load_matter("{body: [{part: One, essays: [b.md]}, a.md]}");
+  BOOST_TEST(found() == "");
+  BOOST_TEST_REQUIRE(project.body.size() == 2U);
+  BOOST_TEST((project.body[0].role == DivisionRole::part));
+  BOOST_TEST(project.body[0].title == "One");
+  BOOST_TEST(project.body[0].entries.at(0).essay.value() == 0U);
+  BOOST_TEST(project.body[1].essay.value() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_part_needs_a_title_and_essays_and_holds_no_part) {
+  BOOST_TEST(found_in("{body: [{part: One}]}").starts_with("2:17 error bad-value\n"));
+  BOOST_TEST(found_in("{body: [{part: \"\", essays: [a.md]}]}").starts_with("2:17 error bad-value\n"));
+  BOOST_TEST(found_in("{body: [{part: A, essays: [{part: B, essays: [a.md]}]}]}") ==
+             "2:36 error bad-value\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_manuscript_may_have_a_role_of_its_own) {
+  const auto project = load_matter(
+      "{back: [{appendix: b.md}, index], front: [{preface: {file: a.md, title: P}}], body: [b.md]}");
+  BOOST_TEST(found() == "");
+  BOOST_TEST_REQUIRE(project.essays.size() == 3U);
+  BOOST_TEST((project.essays[0].settings.role == DivisionRole::preface));
+  BOOST_TEST(project.essays[0].settings.title == "P");
+  BOOST_TEST((project.essays[2].settings.role == DivisionRole::appendix));
+  BOOST_TEST((project.back[1].role == DivisionRole::index));
+}
+
+BOOST_AUTO_TEST_CASE(a_token_that_needs_a_text_finds_the_file_of_its_name) {
+  files.add("/book/dedication.md", "For you.\n");
+  const auto project = load_matter("{front: [dedication], body: [a.md]}");
+  BOOST_TEST(found() == "");
+  BOOST_TEST(project.essays.at(0).file == "/book/dedication.md");
+  BOOST_TEST(found_in("{front: [epigraph], body: [a.md]}") == "2:18 error missing-file\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_tool_writes_takes_no_file_and_stands_once) {
+  BOOST_TEST(found_in("{body: [a.md], back: [{index: b.md}]}") == "2:32 error bad-value\n");
+  BOOST_TEST(found_in("{front: [toc, toc], body: [a.md]}") == "2:23 error bad-value\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_book_of_several_essays_ends_with_its_contributors) {
+  BOOST_TEST(load_matter("{body: [a.md]}").back.empty());
+  BOOST_TEST((load_matter("{body: [a.md, b.md]}").back.at(0).role == DivisionRole::contributors));
+  BOOST_TEST(load_matter("{body: [a.md, b.md], back: []}").back.empty());
+}
+
+BOOST_AUTO_TEST_CASE(notes_are_placed_by_the_book_and_by_the_essay) {
+  const auto project =
+      load("title: T\nnotes: {place: book, numbering: book}\nmatter: {body: [{file: a.md, notes: essay}]}\n");
+  BOOST_TEST(found() == "");
+  BOOST_TEST((project.note_place == NotePlace::book));
+  BOOST_TEST((project.note_numbering == NoteNumbering::book));
+  BOOST_TEST((project.essays.at(0).settings.notes.place == NotePlace::essay));
+  BOOST_TEST(found_in("{body: [{file: a.md, notes: margin}]}") == "2:37 error bad-value\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_is_named_as_the_user_wrote_it) {
+  load("title: T\nmatter:\n  body:\n    - essays/none.md\n");
+  BOOST_TEST(found() == "4:7 error missing-file\n");
+  BOOST_TEST(finding(diagnostics, "missing-file").message.find("/book/essays/none.md") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_essay_does_not_make_the_body_missing) {
+  BOOST_TEST(found_in("{body: [none.md]}") == "2:17 error missing-file\n");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_outside_of_the_book_is_read) {
+  files.add("/secret.md", "# S\n").add("/bookshelf/c.md", "# C\n");
+  files.link("/book/link.md", "/secret.md").link("/book/inner.md", "/book/b.md");
+  for (const char* path :
+       {"../secret.md", "/secret.md", "link.md", "x/../../secret.md", "../bookshelf/c.md"}) {
+    BOOST_TEST(found_in(std::string("{body: [") + path + "]}") == "2:17 error outside-book\n", path);
+  }
+  BOOST_TEST(found_in("{body: [inner.md]}") == "");
+  BOOST_TEST(found_in("{body: [../book/a.md]}") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_is_no_essay) {
+  files.add("/book/essays/c.md", "# C\n");
+  BOOST_TEST(found_in("{body: [essays]}") == "2:17 error missing-file\n");
+  BOOST_TEST(found_in("{body: [.]}") == "2:17 error missing-file\n");
+}
+
+BOOST_AUTO_TEST_CASE(one_manuscript_is_a_book_of_its_own) {
+  files.add("/texts/Война и мир.md", "# T\n");
+  const auto project = project::load("/texts/Война и мир.md", files, sources, diagnostics);
+  BOOST_TEST(diagnostics.empty());
+  BOOST_TEST(project.folder == "/texts");
+  BOOST_TEST(project.metadata.slug == "vojna-i-mir");
+  BOOST_TEST(project.metadata.title.empty());
+  BOOST_TEST_REQUIRE(project.essays.size() == 1U);
+  BOOST_TEST(project.essays[0].shown == "/texts/Война и мир.md");
+  BOOST_TEST(project.front.size() == 3U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

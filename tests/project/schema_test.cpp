@@ -1,0 +1,213 @@
+#include "project/fixture.h"
+#include "support/paths.h"
+
+#include <algorithm>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include <boost/test/unit_test.hpp>
+#include <yaml-cpp/yaml.h>
+
+namespace {
+
+using namespace casebound;
+using tests::Shelf;
+
+YAML::Node read_schema() {
+  std::ifstream file(tests::source_folder() / "src/project/book.schema.json");
+  std::ostringstream text;
+  text << file.rdbuf();
+  return YAML::Load(text.str());  // JSON is YAML
+}
+
+/// As much of JSON Schema as the schema uses.
+class Validator {
+ public:
+  explicit Validator(const YAML::Node& root) : root_(root) {}
+
+  bool accepts(const YAML::Node& value, const YAML::Node& schema) const {
+    if (const auto ref = schema["$ref"]) return accepts(value, definition(ref.Scalar()));
+    if (const auto any = schema["anyOf"]) {
+      return std::any_of(any.begin(), any.end(), [&](const auto& it) { return accepts(value, it); });
+    }
+    if (const auto words = schema["enum"]) {
+      return value.IsScalar() && std::any_of(words.begin(), words.end(),
+                                             [&](const auto& it) { return it.Scalar() == value.Scalar(); });
+    }
+    return has_type(value, schema["type"]) && fits(value, schema);
+  }
+
+ private:
+  YAML::Node definition(const std::string& ref) const {
+    return root_["$defs"][ref.substr(std::string("#/$defs/").size())];
+  }
+
+  static bool is(const YAML::Node& value, const std::string& type) {
+    bool truth = false;
+    double number = 0;
+    if (type == "object") return value.IsMap();
+    if (type == "array") return value.IsSequence();
+    if (!value.IsScalar()) return false;
+    if (type == "boolean") return YAML::convert<bool>::decode(value, truth);
+    if (type == "string") return true;
+    return YAML::convert<double>::decode(value, number);
+  }
+
+  static bool has_type(const YAML::Node& value, const YAML::Node& type) {
+    if (type.IsScalar()) return is(value, type.Scalar());
+    return std::any_of(type.begin(), type.end(), [&](const auto& it) { return is(value, it.Scalar()); });
+  }
+
+  bool fits(const YAML::Node& value, const YAML::Node& schema) const {
+    if (value.IsMap()) return fits_mapping(value, schema);
+    if (value.IsSequence()) {
+      return std::all_of(value.begin(), value.end(),
+                         [&](const auto& it) { return accepts(it, schema["items"]); });
+    }
+    if (schema["minimum"]) {
+      const int number = value.as<int>();
+      return number >= schema["minimum"].as<int>() && number <= schema["maximum"].as<int>() &&
+             number % schema["multipleOf"].as<int>() == 0;
+    }
+    return !schema["pattern"] || std::regex_match(value.Scalar(), std::regex(schema["pattern"].Scalar()));
+  }
+
+  bool fits_mapping(const YAML::Node& value, const YAML::Node& schema) const {
+    for (const auto& name : schema["required"]) {
+      if (!value[name.Scalar()]) return false;
+    }
+    if (schema["maxProperties"] && value.size() > schema["maxProperties"].as<std::size_t>()) return false;
+    return std::all_of(value.begin(), value.end(), [&](const auto& pair) {
+      const YAML::Node inner = schema["properties"][pair.first.Scalar()];
+      return inner && accepts(pair.second, inner);
+    });
+  }
+
+  YAML::Node root_;
+};
+
+std::set<std::string> keys_of(const YAML::Node& object) {
+  std::set<std::string> out;
+  for (const auto& pair : object["properties"]) out.insert(pair.first.Scalar());
+  return out;
+}
+
+struct SchemaShelf : Shelf {
+  YAML::Node schema = read_schema();
+
+  SchemaShelf() { files.add("/book/cover.png", "png"); }
+
+  /// The keys that the parser says it knows, when it meets one that it does not.
+  std::set<std::string> known_keys(const std::string& yaml) {
+    load(yaml);
+    std::string hint = tests::finding(diagnostics, "unknown-key").hint;
+    BOOST_TEST_REQUIRE(hint.starts_with("known here: "), yaml);
+    std::set<std::string> out;
+    std::istringstream words(hint.substr(std::string("known here: ").size()));
+    for (std::string word; std::getline(words, word, ',');)
+      out.insert(word.substr(word.find_first_not_of(' ')));
+    return out;
+  }
+
+  bool parser_accepts(const std::string& yaml) {
+    load(yaml);
+    return !diagnostics.has(Severity::error);
+  }
+};
+
+BOOST_FIXTURE_TEST_SUITE(project_schema, SchemaShelf)
+
+BOOST_AUTO_TEST_CASE(the_schema_and_the_parser_know_the_same_keys) {
+  const std::string unknown = "qqqqqqqqqqqqqqqq: 1";
+  const auto inner = [&](const std::string& key) { return key + ": {" + unknown + "}\n"; };
+  const YAML::Node book = schema["properties"];
+  const YAML::Node shared = schema["$defs"];
+  BOOST_TEST(known_keys(unknown + '\n') == keys_of(schema));
+  BOOST_TEST(known_keys(inner("series")) == keys_of(book["series"]["anyOf"][1]));
+  BOOST_TEST(known_keys(inner("cover")) == keys_of(book["cover"]["anyOf"][1]));
+  BOOST_TEST(known_keys(inner("subjects")) == keys_of(shared["subject"]["anyOf"][1]));
+  BOOST_TEST(known_keys(inner("authors")) == keys_of(shared["person"]["anyOf"][1]));
+  BOOST_TEST(known_keys(inner("notes")) == keys_of(shared["notes"]["anyOf"][1]));
+  BOOST_TEST(known_keys(inner("typography")) == keys_of(shared["typography"]));
+  for (const char* key : {"matter", "hyphenation", "accessibility", "editions", "lint"})
+    BOOST_TEST(known_keys(inner(key)) == keys_of(book[key]), key);
+  for (const char* key : {"epub", "reader", "press", "proof"})
+    BOOST_TEST(known_keys("editions: {" + inner(key) + "}\n") == keys_of(book["editions"]["properties"][key]),
+               key);
+  BOOST_TEST(known_keys("matter: {body: [{file: a.md, " + unknown + "}]}\n") ==
+             keys_of(shared["essay"]["anyOf"][1]));
+  BOOST_TEST(known_keys("matter: {body: [{part: P, " + unknown + "}]}\n") == keys_of(shared["part"]));
+}
+
+BOOST_AUTO_TEST_CASE(every_role_that_an_author_writes_is_in_the_schema) {
+  std::set<std::string> roles;
+  for (const auto role :
+       {DivisionRole::dedication, DivisionRole::epigraph, DivisionRole::foreword, DivisionRole::preface,
+        DivisionRole::introduction, DivisionRole::acknowledgments, DivisionRole::afterword,
+        DivisionRole::appendix, DivisionRole::bibliography, DivisionRole::colophon}) {
+    roles.emplace(token(role));
+    BOOST_TEST(parser_accepts("title: T\nmatter: {body: [a.md, {" + std::string(token(role)) + ": b.md}]}\n"),
+               token(role));
+  }
+  BOOST_TEST(keys_of(schema["$defs"]["written"]) == roles);
+}
+
+BOOST_AUTO_TEST_CASE(the_schema_and_the_parser_judge_alike) {
+  const std::string least = "title: T\nmatter: {body: [a.md]}\n";
+  const std::pair<std::string, bool> examples[] = {
+      {least, true},
+      {"matter: {body: [a.md]}\n", false},
+      {"title: T\n", false},
+      {"title: [T]\nmatter: {body: [a.md]}\n", false},
+      {"title: T\nmatter: {body: a.md}\n", false},
+      {"title: T\nmatter: {body: [{part: P, essays: [a.md, {file: b.md, title: B}]}]}\n", true},
+      {"title: T\nmatter: {body: [{part: P}]}\n", false},
+      {"title: T\nmatter: {body: [{title: A}]}\n", false},
+      {"title: T\nmatter: {body: [a.md], back: [{preface: b.md}, index]}\n", true},
+      {"title: T\nmatter: {body: [a.md], back: [{toc: b.md}]}\n", false},
+      {least + "slug: my-book\n", true},
+      {least + "slug: My Book\n", false},
+      {least + "language: sr-Latn-RS\n", true},
+      {least + "language: english language\n", false},
+      {least + "date: 2026-11-24\n", true},
+      {least + "date: 24.11.2026\n", false},
+      {least + "identifier: urn:uuid:2f6c0b1e-7c1d-4d0e-9a55-3b8b0f6c9d21\n", true},
+      {least + "identifier: 978-0-306-40615-7\n", false},
+      {least + "series: {position: 2}\n", false},
+      {least + "subjects: [Law, {scheme: BISAC, code: POL000000}]\n", true},
+      {least + "subjects: [{scheme: BISAC}]\n", false},
+      {least + "editors: [Ann Other, {name: Bo Bee, bio: Writes.}]\n", true},
+      {least + "editors: [{sort: x}]\n", false},
+      {least + "notes: book\n", true},
+      {least + "notes: {place: essay, numbering: book}\n", true},
+      {least + "notes: margin\n", false},
+      {least + "notes: {numbering: page}\n", false},
+      {least + "typography: {quotes: false, spaces: true}\n", true},
+      {least + "typography: {quotes: maybe}\n", false},
+      {least + "cover: cover.png\n", true},
+      {least + "cover: {image: cover.png, alt: A}\n", true},
+      {least + "cover: {alt: A}\n", false},
+      {least + "editions: {epub: {target: kobo, page-list: false, fonts: false}, reader: false}\n", true},
+      {least + "editions: {epub: {target: nook}}\n", false},
+      {least + "editions: {epub: {page-list: proof}}\n", false},
+      {least + "editions: {press: {standard: x-4, printer: kdp, bleed: 3mm, signature: 16}}\n", true},
+      {least + "editions: {press: {standard: x-3}}\n", false},
+      {least + "editions: {press: {bleed: wide}}\n", false},
+      {least + "editions: {press: {signature: 15}}\n", false},
+      {least + "editions: {proof: {grid: true, line-numbers: false}}\n", true},
+      {least + "editions: {proof: {grid: some}}\n", false},
+      {least + "accessibility: {certified-by: A, summary: S}\n", true},
+      {least + "lint: {allow: [mixed-dash], deny: raw-html}\n", true},
+      {least + "lint: mixed-dash\n", false}};
+  const Validator validator(schema);
+  for (const auto& [yaml, good] : examples) {
+    BOOST_TEST(parser_accepts(yaml) == good, "parser: " + yaml);
+    BOOST_TEST(validator.accepts(YAML::Load(yaml), schema) == good, "schema: " + yaml);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
