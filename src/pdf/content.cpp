@@ -1,6 +1,7 @@
 #include "pdf/content.h"
 
 #include "pdf/number.h"
+#include "pdf/placement.h"
 #include "pdf/text_writer.h"
 
 namespace casebound::pdf {
@@ -8,8 +9,8 @@ namespace {
 
 class ContentWriter {
  public:
-  ContentWriter(const layout::Page& page, const EmbeddedFonts& fonts)
-      : height_(page.size.height), text_(out_, fonts) {}
+  ContentWriter(const layout::Page& page, const EmbeddedFonts& fonts, const PlacedPictures& pictures)
+      : height_(page.size.height), pictures_(pictures), text_(out_, fonts) {}
 
   void operator()(const layout::GlyphRun& run) {
     fill_with(run.colour);
@@ -26,7 +27,12 @@ class ContentWriter {
     out_ += "re f\n";
   }
 
-  void operator()(const layout::PlacedImage&) {}
+  void operator()(const layout::PlacedImage& image) {
+    const PlacedPicture& placed = pictures_.at(image.source);
+    out_ += "q ";
+    append_placement(out_, *placed.picture, image.area, height_);
+    out_ += "cm /" + placed.resource + " Do Q\n";
+  }
   void operator()(const layout::LinkArea&) {}  // an annotation, not content
 
   std::string take() { return std::move(out_); }
@@ -47,6 +53,7 @@ class ContentWriter {
   }
 
   Length height_;
+  const PlacedPictures& pictures_;
   std::string out_;
   TextWriter text_;
   layout::Colour colour_;  ///< black, as every page begins
@@ -54,8 +61,9 @@ class ContentWriter {
 
 }  // namespace
 
-std::string page_content(const layout::Page& page, const EmbeddedFonts& fonts) {
-  ContentWriter writer(page, fonts);
+std::string page_content(const layout::Page& page, const EmbeddedFonts& fonts,
+                         const PlacedPictures& pictures) {
+  ContentWriter writer(page, fonts, pictures);
   for (const layout::PageItem& item : page.items) std::visit(writer, item.content);
   return writer.take();
 }

@@ -3,6 +3,7 @@
 #include "casebound/layout/pages.h"
 
 #include "pdf/embedded_font.h"
+#include "pdf/placed_pictures.h"
 
 #include <string>
 
@@ -10,6 +11,7 @@ namespace casebound::pdf {
 
 /// The content stream of a page, not deflated. Every item is written by itself (a text object for a run), so
 /// that it can be wrapped into marked content; graphics state runs on from one to the next.
-std::string page_content(const layout::Page& page, const EmbeddedFonts& fonts);
+std::string page_content(const layout::Page& page, const EmbeddedFonts& fonts,
+                         const PlacedPictures& pictures);
 
 }  // namespace casebound::pdf

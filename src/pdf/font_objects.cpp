@@ -115,7 +115,7 @@ Dict write_type0(Objects& objects, const EmbeddedFont& font, const Dict& cid_fon
 
 }  // namespace
 
-Dict write_resources(Objects& objects, const EmbeddedFonts& fonts) {
+std::string write_fonts(Objects& objects, const EmbeddedFonts& fonts) {
   std::string entries = "/Font <<";
   for (const auto& [index, font] : fonts) {
     const Dict cid_font = write_cid_font(objects, font);
@@ -124,7 +124,7 @@ Dict write_resources(Objects& objects, const EmbeddedFonts& fonts) {
       entries += fmt::format(" /{} {}", resource_name(font.first_resource + variant), type0.indirect());
     }
   }
-  return objects.dict().raw(entries + " >>");
+  return entries + " >>";
 }
 
 }  // namespace casebound::pdf

@@ -5,8 +5,8 @@
 
 namespace casebound::pdf {
 
-/// The resource dictionary that all pages share, with a Type 0 font for each variant of each face
-/// (ISO 32000-1 §9.7): Identity-H, CIDFontType0C or CIDFontType2.
-Dict write_resources(Objects& objects, const EmbeddedFonts& fonts);
+/// Writes a Type 0 font for each variant of each face (ISO 32000-1 §9.7: Identity-H, CIDFontType0C or
+/// CIDFontType2) and returns the /Font entry of the resources that name them.
+std::string write_fonts(Objects& objects, const EmbeddedFonts& fonts);
 
 }  // namespace casebound::pdf

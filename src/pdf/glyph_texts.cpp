@@ -43,12 +43,18 @@ std::vector<font::GlyphId> GlyphTexts::glyphs() const {
   return used;
 }
 
-std::map<std::size_t, GlyphTexts> collect_glyph_texts(const layout::Pages& pages) {
+std::map<std::size_t, GlyphTexts> collect_glyph_texts(const layout::Pages& pages,
+                                                      const PlacedPictures& pictures) {
   std::map<std::size_t, GlyphTexts> faces;
   for (const layout::Page& page : pages.pages) {
     for (const layout::PageItem& item : page.items) {
       const auto* run = std::get_if<layout::GlyphRun>(&item.content);
       if (run != nullptr && !run->glyphs.empty()) collect(*run, faces[run->face]);
+    }
+  }
+  for (const auto& [source, placed] : pictures) {
+    for (const SetMark& mark : placed.text) {
+      for (const layout::GlyphRun& run : mark.runs) collect(run, faces[run.face]);
     }
   }
   return faces;

@@ -3,6 +3,8 @@
 #include "casebound/font/face.h"
 #include "casebound/layout/pages.h"
 
+#include "pdf/placed_pictures.h"
+
 #include <map>
 #include <string>
 #include <string_view>
@@ -28,7 +30,9 @@ class GlyphTexts {
   std::size_t variants_ = 0;
 };
 
-/// By face, of all pages. Throws Error (`pdf-notdef`) on glyph 0, which no book may print.
-std::map<std::size_t, GlyphTexts> collect_glyph_texts(const layout::Pages& pages);
+/// By face, of all pages and the pictures on them. Throws Error (`pdf-notdef`) on glyph 0, which no book may
+/// print.
+std::map<std::size_t, GlyphTexts> collect_glyph_texts(const layout::Pages& pages,
+                                                      const PlacedPictures& pictures);
 
 }  // namespace casebound::pdf

@@ -134,7 +134,11 @@ Dict& Dict::raw(std::string_view entries) {
 }
 
 Dict& Dict::deflated_stream(std::string bytes) {
-  raw(fmt::format("/Filter /FlateDecode /Length {}", bytes.size()));
+  return stream("FlateDecode", std::move(bytes));
+}
+
+Dict& Dict::stream(std::string_view filter, std::string bytes) {
+  raw(fmt::format("/Filter /{} /Length {}", filter, bytes.size()));
   auto* tail = static_cast<Tail*>(dict_->attr);
   tail->stream = std::move(bytes);
   tail->has_stream = true;

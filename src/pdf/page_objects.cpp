@@ -14,12 +14,23 @@ struct Node {
   int page_count = 1;
 };
 
-Dict write_page(Objects& objects, const layout::Page& page, std::string content, const Dict& resources) {
+bool shows_transparency(const layout::Page& page, const PlacedPictures& pictures) {
+  return std::any_of(page.items.begin(), page.items.end(), [&](const layout::PageItem& item) {
+    const auto* image = std::get_if<layout::PlacedImage>(&item.content);
+    return image != nullptr && pictures.at(image->source).transparent;
+  });
+}
+
+Dict write_page(Objects& objects, const layout::Page& page, std::string content, const Dict& resources,
+                const PlacedPictures& pictures) {
   std::string media_box = "/MediaBox [0 0 ";
   append_length(media_box, page.size.width);
   media_box += ' ';
   append_length(media_box, page.size.height);
   Dict result = objects.dict("Page").raw(media_box + "]").reference("Resources", resources);
+  if (shows_transparency(page, pictures)) {
+    result.raw("/Group << /S /Transparency /CS /DeviceRGB >>");
+  }
   return result.reference("Contents", objects.dict().deflated_stream(std::move(content)));
 }
 
@@ -51,10 +62,10 @@ Dict write_root(Objects& objects, const std::vector<Dict>& pages) {
 }  // namespace
 
 PageTree write_pages(Objects& objects, const layout::Pages& pages, std::vector<std::string> contents,
-                     const Dict& resources) {
+                     const Dict& resources, const PlacedPictures& pictures) {
   std::vector<Dict> written;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    written.push_back(write_page(objects, pages.pages[i], std::move(contents[i]), resources));
+    written.push_back(write_page(objects, pages.pages[i], std::move(contents[i]), resources, pictures));
   }
   const Dict root = write_root(objects, written);
   return {root, std::move(written)};

@@ -3,6 +3,7 @@
 #include "casebound/layout/pages.h"
 
 #include "pdf/objects.h"
+#include "pdf/placed_pictures.h"
 
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ struct PageTree {
   std::vector<Dict> pages;
 };
 
-/// `contents`: a deflated content stream for each page.
+/// `contents`: a deflated content stream for each page. A page with transparent pictures is a transparency
+/// group that blends in RGB.
 PageTree write_pages(Objects& objects, const layout::Pages& pages, std::vector<std::string> contents,
-                     const Dict& resources);
+                     const Dict& resources, const PlacedPictures& pictures);
 
 }  // namespace casebound::pdf

@@ -23,6 +23,7 @@ struct Raster {
   bool inverted = false;      ///< an Adobe CMYK JPEG stores its inks inverted
   std::string profile;        ///< ICC profile, or empty
   int turn = 0;               ///< clockwise quarter turns to show it upright (EXIF)
+  bool mirrored = false;      ///< left and right are exchanged; to be undone before the turn
   double dpi = 0;             ///< as the file says; 0: it does not say
 };
 
@@ -51,7 +52,10 @@ struct Outline {
 /// Words in a drawing; set by whoever writes it out, in the book's own faces.
 struct DrawnText {
   std::string text;
-  double x = 0, y = 0, size = 10;
+  double x = 0, y = 0;     ///< of the baseline; where it `continues`, from the end of the words before
+  bool continues = false;  ///< goes on where the text mark before it ends, and is anchored with it
+  double size = 10;
+  double turn = 0;  ///< clockwise about (x, y), in degrees
   enum class Anchor { start, middle, end };
   Anchor anchor = Anchor::start;
   bool bold = false, italic = false, serif = true;
