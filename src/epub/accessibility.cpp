@@ -9,12 +9,19 @@ bool is_section_heading(const std::string& name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6';
 }
 
+void count_picture(const markup::Element& picture, AccessFacts& facts) {
+  if (is_decoration(picture)) {
+    ++facts.decorations;
+    return;
+  }
+  ++facts.pictures;
+  if (is_described(picture)) ++facts.described_pictures;
+}
+
 void gather(const markup::Element& element, AccessFacts& facts) {
   if (is_section_heading(element.name)) facts.headings_in_chapters = true;
-  if (is_shown_picture(element)) {
-    ++facts.pictures;
-    if (has_alternative(element)) ++facts.described_pictures;
-  }
+  if (element.type == "pagebreak") ++facts.page_breaks;
+  if (is_shown_picture(element)) count_picture(element, facts);
   for (const markup::Node& node : element.children)
     if (const auto* child = std::get_if<markup::Element>(&node.value)) gather(*child, facts);
 }
@@ -23,8 +30,9 @@ std::string summary(const AccessFacts& facts) {
   std::string text = "The text is reflowable, so that its size, typeface and colours can be changed";
   text += facts.has_structure() ? "; a table of contents and headings lead through it."
                                 : "; it has a table of contents.";
+  if (facts.page_breaks > 0) text += " The pages of the printed book are marked and listed.";
   if (facts.pictures == 0)
-    text += " There are no images.";
+    text += facts.decorations > 0 ? " Images only decorate." : " There are no images.";
   else if (facts.all_described())
     text += " All images are described.";
   else
@@ -38,6 +46,7 @@ AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine) {
   AccessFacts facts;
   for (const markup::SpineDocument& document : spine) {
     if (document.matter == "bodymatter") ++facts.chapters;
+    if (document.role == "index") facts.index = true;
     gather(document.body, facts);
   }
   return facts;
@@ -57,9 +66,12 @@ std::vector<AccessClaim> access_claims(const AccessFacts& facts) {
       {true, {"accessibilityFeature", "tableOfContents"}},
       {true, {"accessibilityFeature", "readingOrder"}},
       {facts.has_structure(), {"accessibilityFeature", "structuralNavigation"}},
+      {facts.index, {"accessibilityFeature", "index"}},
+      {facts.page_breaks > 0, {"accessibilityFeature", "pageBreakMarkers"}},
+      {facts.page_breaks > 0, {"accessibilityFeature", "pageNavigation"}},
       {facts.all_described(), {"accessibilityFeature", "alternativeText"}},
       {true, {"accessibilityFeature", "displayTransformability"}},
-      {true, {"accessibilityHazard", pictures ? "unknown" : "none"}},
+      {true, {"accessibilityHazard", pictures || facts.decorations > 0 ? "unknown" : "none"}},
       {true, {"accessibilitySummary", summary(facts)}},
   };
   std::vector<AccessClaim> claims;

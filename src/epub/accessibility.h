@@ -11,8 +11,11 @@ namespace casebound::epub {
 struct AccessFacts {
   int chapters = 0;
   bool headings_in_chapters = false;  ///< any below the title of a division
-  int pictures = 0;
+  int pictures = 0;                   ///< that say something: decoration is not counted
   int described_pictures = 0;
+  int decorations = 0;
+  int page_breaks = 0;
+  bool index = false;
 
   bool has_structure() const { return chapters > 1 || headings_in_chapters; }
   bool all_described() const { return pictures > 0 && described_pictures == pictures; }

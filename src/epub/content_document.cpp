@@ -72,6 +72,7 @@ class BodyWriter {
     pugi::xml_node node = append(parent, element.name);
     write_identity(node, element);
     write_attributes(node, element);
+    if (element.name == "a" && !node.attribute("href")) drop_semantics(node);
     if (&element == around_.contents) mark_as_contents(node);
     write_children(node, element);
   }
@@ -104,6 +105,12 @@ class BodyWriter {
     if (!in_contents_) return place;
     if (place) last_entry_ = *place;
     return last_entry_;
+  }
+
+  /// What leads nowhere is no call of a note and no way back.
+  static void drop_semantics(pugi::xml_node node) {
+    node.remove_attribute("epub:type");
+    node.remove_attribute("role");
   }
 
   static void mark_as_contents(pugi::xml_node node) {
@@ -179,9 +186,9 @@ std::string content_document(const markup::SpineDocument& document, const Surrou
   append_line_end(html);
   BodyWriter writer(around, file_name(document));
   writer.write(html, document.body);
-  if (around.landmarks) {
+  for (const Element& list : around.lists) {
     pugi::xml_node body = html.last_child();
-    writer.write(body, *around.landmarks);
+    writer.write(body, list);
     append_line_end(body);
   }
   append_line_end(html);

@@ -5,6 +5,7 @@
 #include "epub/links.h"
 
 #include <string>
+#include <vector>
 
 namespace casebound::epub {
 
@@ -18,7 +19,7 @@ struct Surroundings {
   std::string language;  ///< for documents that name none
   const markup::Element* contents =
       nullptr;  ///< the element that is the book's navigation, in whatever document
-  const markup::Element* landmarks = nullptr;  ///< written at the end of that document; nullptr: none
+  std::vector<markup::Element> lists = {};  ///< written at the end of this document: landmarks, pages
 };
 
 /// The spine document as an XHTML file.

@@ -3,6 +3,7 @@
 #include "epub/links.h"
 
 #include <algorithm>
+#include <set>
 
 namespace casebound::epub {
 namespace {
@@ -24,17 +25,45 @@ std::string label(const SpineDocument& document) {
   return document.title.empty() ? document.role : document.title;
 }
 
-Element entry(const SpineDocument& document, const std::string& type) {
-  Element link{.name = "a", .type = type, .attributes = {{"href", file_name(document)}}};
-  link.children.push_back({markup::TextNode{label(document), {}}});
+Element entry(const std::string& target, const std::string& words, const std::string& type = {}) {
+  Element link{.name = "a", .type = type, .attributes = {{"href", target}}};
+  link.children.push_back({markup::TextNode{words, {}}});
   Element item{.name = "li"};
   item.children.push_back({std::move(link)});
   return item;
 }
 
+Element entry(const SpineDocument& document, const std::string& type = {}) {
+  return entry(file_name(document), label(document), type);
+}
+
+/// The list inside an entry, made when first asked for.
+Element& list_inside(Element& item) {
+  if (item.children.size() == 1) item.children.push_back({Element{.name = "ol"}});
+  return std::get<Element>(item.children.back().value);
+}
+
+/// An essay belongs to the part before it, up to the end of the body matter.
+Element nested_by_parts(const std::vector<SpineDocument>& spine) {
+  Element list{.name = "ol"};
+  bool in_part = false;
+  for (const SpineDocument& document : spine) {
+    in_part = in_part && document.matter == "bodymatter" && document.role != "part";
+    Element& place = in_part ? list_inside(std::get<Element>(list.children.back().value)) : list;
+    place.children.push_back({entry(document)});
+    in_part = in_part || document.role == "part";
+  }
+  return list;
+}
+
 Element navigation(const std::string& type, Element list) {
   Element nav{.name = "nav", .type = type};
   nav.children.push_back({std::move(list)});
+  return nav;
+}
+
+Element hidden(Element nav) {
+  nav.attributes.emplace_back("hidden", "hidden");
   return nav;
 }
 
@@ -56,27 +85,32 @@ const Element* contents_of(const SpineDocument& document) {
 
 SpineDocument make_contents(const std::vector<SpineDocument>& spine, const std::string& title,
                             const std::string& language) {
-  Element list{.name = "ol"};
-  for (const SpineDocument& document : spine) list.children.push_back({entry(document, {})});
   SpineDocument contents{.file_stem = "nav", .title = title, .language = language, .role = "toc"};
   while (is_taken(spine, contents.file_stem)) contents.file_stem += "-1";
   contents.body.name = "body";
-  contents.body.children.push_back({navigation("toc", std::move(list))});
+  contents.body.children.push_back({navigation("toc", nested_by_parts(spine))});
   return contents;
 }
 
 Element landmarks(const std::vector<SpineDocument>& spine) {
   Element list{.name = "ol"};
-  const auto add_first = [&](const std::string& type, const std::string SpineDocument::*token) {
-    const auto found = std::ranges::find(spine, type, token);
-    if (found != spine.end()) list.children.push_back({entry(*found, type)});
+  std::set<std::string> known = {"", "chapter", "part"};
+  const auto add_first = [&](const SpineDocument& document, const std::string& type) {
+    if (known.insert(type).second) list.children.push_back({entry(document, type)});
   };
-  add_first("titlepage", &SpineDocument::role);
-  add_first("toc", &SpineDocument::role);
-  add_first("bodymatter", &SpineDocument::matter);
-  Element nav = navigation("landmarks", std::move(list));
-  nav.attributes.emplace_back("hidden", "hidden");
-  return nav;
+  for (const SpineDocument& document : spine) {
+    if (document.matter == "bodymatter") add_first(document, document.matter);
+    add_first(document, document.role);
+  }
+  return hidden(navigation("landmarks", std::move(list)));
+}
+
+Element page_list(const std::vector<PageMark>& marks) {
+  Element list{.name = "ol"};
+  for (const PageMark& mark : marks) list.children.push_back({entry(mark.target, mark.label)});
+  Element nav = navigation("page-list", std::move(list));
+  nav.role = "doc-pagelist";
+  return hidden(std::move(nav));
 }
 
 }  // namespace casebound::epub

@@ -2,6 +2,8 @@
 
 #include "casebound/markup/element.h"
 
+#include "epub/page_list.h"
+
 #include <string>
 #include <vector>
 
@@ -11,13 +13,16 @@ namespace casebound::epub {
 /// nullptr.
 const markup::Element* contents_of(const markup::SpineDocument& document);
 
-/// A navigation document for a book that prints no contents: one entry for each spine document. It is no part
-/// of the reading order.
+/// A navigation document for a book that prints no contents: one entry for each spine document, the essays of
+/// a part inside its own. It is no part of the reading order.
 markup::SpineDocument make_contents(const std::vector<markup::SpineDocument>& spine, const std::string& title,
                                     const std::string& language);
 
-/// Where a reading system finds the title page, the contents and the beginning of the text; hidden from
-/// readers.
+/// Where a reading system finds the pieces of the book that have a role of their own, and the beginning of
+/// the text; hidden from readers.
 markup::Element landmarks(const std::vector<markup::SpineDocument>& spine);
+
+/// The printed pages, for those who are sent to one; hidden from readers.
+markup::Element page_list(const std::vector<PageMark>& marks);
 
 }  // namespace casebound::epub

@@ -44,6 +44,7 @@ class MetadataWriter {
     optional("dc:description", metadata_.description);
     subjects();
     series();
+    if (!package_.page_source.empty()) property("pageBreakSource", package_.page_source);
     property("dcterms:modified", iso_time(package_.modified));
     for (const AccessClaim& claim : package_.access) property("schema:" + claim.property, claim.value);
   }

@@ -25,6 +25,8 @@ struct Package {
   std::vector<ManifestItem> manifest;
   std::vector<AccessClaim> access;
   std::int64_t modified = 0;
+  std::string
+      page_source;  ///< what its page breaks are taken from: an identifier, or `none`; empty: it has none
 };
 
 /// The title that the e-book carries, though the book have none: reading systems want one.

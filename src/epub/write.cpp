@@ -4,8 +4,12 @@
 
 #include "epub/archive.h"
 #include "epub/content_document.h"
+#include "epub/drawing.h"
+#include "epub/locators.h"
 #include "epub/navigation.h"
 #include "epub/package.h"
+#include "epub/page_list.h"
+#include "epub/pictures.h"
 
 #include <algorithm>
 
@@ -55,27 +59,71 @@ std::vector<const SpineDocument*> in_order(const Documents& documents) {
   return order;
 }
 
-std::string package_of(const Input& input, const Documents& documents) {
+/// The book as this edition has it: its pictures are files, its printed pages are marked, its index has
+/// words.
+struct Edition {
+  std::vector<SpineDocument> spine;
+  PictureFiles pictures;
+  std::vector<PageMark> pages;
+};
+
+Edition make_edition(const Input& input) {
+  Edition edition{input.spine, PictureFiles(input.pictures), {}};
+  for (SpineDocument& document : edition.spine) edition.pictures.place(document);
+  mark_pages(edition.spine, input.page_map);
+  edition.pages = page_marks(edition.spine);
+  label_locators(edition.spine, Links(edition.spine), input.folios);
+  return edition;
+}
+
+std::string page_source(const Input& input, const Edition& edition) {
+  if (edition.pages.empty()) return {};
+  return input.page_source.empty() ? "none" : input.page_source;
+}
+
+std::string package_of(const Input& input, const Edition& edition, const Documents& documents) {
   Package package{.metadata = input.metadata,
-                  .access = access_claims(access_facts(input.spine)),
-                  .modified = input.modified};
+                  .access = access_claims(access_facts(edition.spine)),
+                  .modified = input.modified,
+                  .page_source = page_source(input, edition)};
   for (const SpineDocument* document : in_order(documents))
     package.manifest.push_back(manifest_item(*document, documents));
   package.manifest.push_back({.id = "stylesheet", .href = stylesheet_href, .media_type = "text/css"});
+  for (const PictureFile& file : edition.pictures.files())
+    package.manifest.push_back({.id = file.id, .href = file.href, .media_type = file.picture->media_type});
   return package_document(package);
 }
 
-void add_content(Archive& archive, const Input& input, const Documents& documents) {
-  const Links links(input.spine);
-  const markup::Element places = landmarks(input.spine);
+/// The lists of the navigation document that readers do not see.
+std::vector<markup::Element> hidden_lists(const Edition& edition) {
+  std::vector<markup::Element> lists = {landmarks(edition.spine), page_list(edition.pages)};
+  const auto is_empty = [](const markup::Element& nav) {
+    return std::get<markup::Element>(nav.children.front().value).children.empty();
+  };
+  std::erase_if(lists, is_empty);
+  return lists;
+}
+
+void add_content(Archive& archive, const Input& input, const Edition& edition, const Documents& documents) {
+  const Links links(edition.spine);
   for (const SpineDocument* document : in_order(documents)) {
     const bool navigation = document == documents.navigation;
     const Surroundings around{.links = links,
                               .title = package_title(input.metadata),
                               .language = package_language(input.metadata),
                               .contents = documents.contents,
-                              .landmarks = navigation && !places.children.empty() ? &places : nullptr};
+                              .lists = navigation ? hidden_lists(edition) : std::vector<markup::Element>()};
     archive.deflate(folder + file_name(*document), content_document(*document, around));
+  }
+}
+
+void add_pictures(Archive& archive, const PictureFiles& pictures) {
+  for (const PictureFile& file : pictures.files()) {
+    const image::Picture& picture = *file.picture;
+    if (picture.media_type == drawing_type)
+      archive.deflate(folder + file.href, safe_drawing(picture.bytes));
+    else
+      archive.store(folder + file.href, picture.bytes);  // compressed already
   }
 }
 
@@ -84,15 +132,17 @@ void add_content(Archive& archive, const Input& input, const Documents& document
 std::string write(const Input& input) {
   if (input.spine.empty())
     throw Error(Exit::bug, {.code = "epub-write", .message = "there is nothing to write into the e-book"});
-  Documents documents{.spine = input.spine};
+  const Edition edition = make_edition(input);
+  Documents documents{.spine = edition.spine};
   find_navigation(documents, input.metadata);
 
   Archive archive(input.modified);
   archive.store("mimetype", "application/epub+zip");
   archive.deflate("META-INF/container.xml", container_document(folder + "package.opf"));
-  archive.deflate(folder + "package.opf", package_of(input, documents));
-  add_content(archive, input, documents);
-  archive.deflate(folder + stylesheet_href, input.stylesheet);
+  archive.deflate(folder + "package.opf", package_of(input, edition, documents));
+  add_content(archive, input, edition, documents);
+  archive.deflate(folder + stylesheet_href, input.stylesheet + edition.pictures.width_rules());
+  add_pictures(archive, edition.pictures);
   return archive.finish();
 }
 

@@ -1,4 +1,5 @@
 // What Debian's EPUBCheck says of our books: nothing.
+#include "everything.h"
 #include "fixture.h"
 #include "support/run.h"
 
@@ -57,11 +58,14 @@ const std::vector<std::string> hostile_targets = {"#nowhere",
                                                   "tel:",
                                                   "tel:+1-202-555-0100"};
 
+Finished report_on(const std::string& epub) {
+  const TempFolder folder;
+  return run({"java", "-XX:TieredStopAtLevel=1", "-jar", jar, folder.write("book.epub", epub).string()});
+}
+
 /// Everything it prints between its greeting and its good-bye, at every severity.
 void check_silent(const std::string& epub) {
-  const TempFolder folder;
-  const auto report =
-      run({"java", "-XX:TieredStopAtLevel=1", "-jar", jar, folder.write("book.epub", epub).string()});
+  const auto report = report_on(epub);
   BOOST_TEST(report.exit_code == 0);
   for (const char* severity : {"FATAL", "ERROR(", "WARNING(", "INFO(", "USAGE("})
     BOOST_TEST(report.output.find(severity) == std::string::npos, report.output);
@@ -90,6 +94,22 @@ BOOST_AUTO_TEST_CASE(nothing_to_say_of_hostile_words_and_links) {
   for (const std::string& target : hostile_targets) blocks.push_back(paragraph({link_to(target, "words")}));
   std::get<Contents>(book.divisions[1].blocks[1].value).entries.push_back({"gone", text_inlines("Lost"), ""});
   check_silent(epub_of(book));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_to_say_of_every_kind_of_block_role_and_picture) {
+  Everything book = everything();
+  book.page_map.clear();
+  check_silent(epub_of(book));
+}
+
+/// EPUB 3.3's property for the source of the pages is newer than this EPUBCheck.
+BOOST_AUTO_TEST_CASE(of_a_book_with_printed_pages_only_that_it_does_not_know_their_source) {
+  const auto report = report_on(epub_of(everything()));
+  for (const char* severity : {"FATAL", "WARNING(", "INFO(", "USAGE("})
+    BOOST_TEST(report.output.find(severity) == std::string::npos, report.output);
+  const std::size_t first = report.output.find("ERROR(");
+  BOOST_TEST(report.output.substr(first).starts_with("ERROR(OPF-027)"), report.output);
+  BOOST_TEST(report.output.find("ERROR(", first + 1) == std::string::npos, report.output);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -72,7 +72,7 @@ Blocks first_body() {
   return {paragraph("Fish & chips < caviar > bread, \"quoted\"."),
           paragraph({link_to("#second-essay", "the other essay"),
                      {.value = Text{", "}},
-                     {.value = Span{{}, "ru", text_inlines("мир")}},
+                     {.value = Span{{}, {}, "ru", text_inlines("мир")}},
                      {.value = LineBreak{}},
                      link_to("https://example.org/a b?q=é", "the web")}),
           heading(2, "first-essay-a", "A section"), paragraph({link_to("#first-essay-a", "this section")})};

@@ -16,13 +16,15 @@ namespace casebound::epub {
 struct Input {
   const Metadata& metadata;
   const std::vector<markup::SpineDocument>& spine;
-  const std::string& stylesheet;  ///< CSS for reading systems
-  std::int64_t modified = 0;      ///< seconds since 1970 (UTC)
+  const std::string& stylesheet;    ///< CSS for reading systems
+  std::int64_t modified = 0;        ///< seconds since 1970 (UTC)
   const image::Pictures& pictures;  ///< every picture that the markup names
-  /// Where each printed page begins (for the page list) and the label of the page on which each id stands (for
-  /// the index); empty if the book is not printed or wants no page list.
+  /// Where each printed page begins (for the page list) and the label of the page on which each id stands
+  /// (for the index); empty if the book is not printed or wants no page list.
   const std::vector<layout::PageMapEntry>& page_map;
   const std::map<std::string, std::string>& folios;
+  std::string page_source =
+      {};  ///< identifier of the edition that the pages are those of; empty: it has none
 };
 
 /// The EPUB 3.3 file: package, navigation, one XHTML file for each spine document; byte-identical for the

@@ -1,0 +1,101 @@
+// Notes, places and tables: what needs more of the book than one block.
+#include "casebound/markup/compose.h"
+
+#include "document/fixture.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace casebound;
+using namespace casebound::tests;
+using markup::Element;
+
+Division essay(Blocks blocks, std::vector<Note> notes = {}) {
+  Division out{.id = "essay", .file_stem = "essay", .title = "Essay", .language = "en"};
+  out.blocks = std::move(blocks);
+  out.notes = std::move(notes);
+  return out;
+}
+
+void gather(const Element& element, const std::string& name, std::vector<Element>& out) {
+  if (element.name == name) out.push_back(element);
+  for (const auto& child : element.children)
+    if (const auto* inner = std::get_if<Element>(&child.value)) gather(*inner, name, out);
+}
+
+/// Every element of this name in the division.
+std::vector<Element> all(const std::string& name, Division division) {
+  std::vector<Element> out;
+  gather(markup::compose({{}, {std::move(division)}}).at(0).body, name, out);
+  return out;
+}
+
+BOOST_AUTO_TEST_SUITE(markup_collection)
+
+BOOST_AUTO_TEST_CASE(only_the_first_call_of_a_note_has_an_id) {
+  const Inline call = inline_of(NoteReference{"n", "1"});
+  const auto calls = all("a", essay({block_of(Paragraph{.inlines = {call, call}})}));
+  BOOST_REQUIRE(calls.size() == 2u);
+  BOOST_TEST(calls[0].id == "n-call");
+  BOOST_TEST(calls[1].id.empty());
+  BOOST_TEST(*calls[1].attribute("href") == "#n");
+}
+
+BOOST_AUTO_TEST_CASE(a_note_begins_with_the_way_back_unless_nothing_calls_it) {
+  const Inline call = inline_of(NoteReference{"n", "1"});
+  const auto links = all("a", essay({block_of(Paragraph{.inlines = {call}})},
+                                    {{"n", "1", {paragraph("x")}, {}}, {"lone", "2", {paragraph("y")}, {}}}));
+  BOOST_REQUIRE(links.size() == 3u);
+  BOOST_TEST(links[1].role == "doc-backlink");
+  BOOST_TEST(*links[1].attribute("href") == "#n-call");
+  BOOST_TEST(links[2].role.empty());
+  BOOST_TEST(links[2].attribute("href") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(a_link_holds_no_link_and_no_call) {
+  const Link link{"#essay", "", {inline_of(Link{"#x", "", words("a")}), inline_of(NoteReference{"n", "1"})}};
+  const auto links = all("a", essay({block_of(Paragraph{.inlines = {inline_of(link)}})}));
+  BOOST_REQUIRE(links.size() == 1u);
+  BOOST_TEST(text_content(links[0]) == "a1");
+}
+
+BOOST_AUTO_TEST_CASE(a_block_that_a_link_leads_to_has_an_id) {
+  Block target = paragraph("x");
+  target.id = "essay-2";
+  const auto found = all(
+      "p", essay({block_of(Paragraph{.inlines = {inline_of(Link{"#essay-2", "", words("a")})}}), target}));
+  BOOST_TEST(found.at(1).id == "essay-2");
+}
+
+BOOST_AUTO_TEST_CASE(a_free_corner_makes_row_heads) {
+  Table table = small_table();
+  table.head.cells[0].clear();
+  const auto heads = all("th", essay({block_of(table)}));
+  BOOST_REQUIRE(heads.size() == 2u);
+  BOOST_TEST(*heads[0].attribute("scope") == "col");
+  BOOST_TEST(*heads[1].attribute("scope") == "row");
+}
+
+BOOST_AUTO_TEST_CASE(a_source_belongs_to_the_table_before_it) {
+  const auto figures =
+      all("figure",
+          essay({block_of(small_table()), block_of(Paragraph{ParagraphRole::source, words("Source")})}));
+  BOOST_REQUIRE(figures.size() == 1u);
+  BOOST_TEST(text_content(figures[0]).ends_with("Source"));
+}
+
+BOOST_AUTO_TEST_CASE(lines_and_rows_are_known_for_the_page_map) {
+  Block table = block_of(small_table()),
+        verse = block_of(Verse{{{{0, words("a"), {}}, {9, words("b"), {}}}}});
+  table.id = "t";
+  verse.id = "v";
+  BOOST_TEST(all("tr", essay({table})).at(1).block == "t:1");
+  const auto lines = all("p", essay({verse}));
+  BOOST_TEST(lines.at(1).block == "v:2");
+  BOOST_TEST(lines.at(1).has_class("in4"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
