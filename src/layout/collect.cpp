@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <unicode/locid.h>
@@ -26,7 +27,7 @@ using style::StyledElement;
 
 /// Standard structure type of an element, empty if it makes none (ISO 32000-1 §14.8.4, tables 333 to 340).
 std::string structure_type(const markup::Element& element) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 26> types = {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 27> types = {
       {{"section", "Sect"},
        {"nav", "TOC"},
        {"h1", "H1"},
@@ -51,8 +52,11 @@ std::string structure_type(const markup::Element& element) {
        {"th", "TH"},
        {"td", "TD"},
        {"code", "Code"},
+       {"dl", "L"},
        {"figure", "Figure"},
        {"figcaption", "Caption"}}};
+  if (element.has_class("footnote")) return "Note";
+  if (element.has_class("table")) return "Div";
   const auto* found = std::find_if(types.begin(), types.end(),
                                    [&](const auto& entry) { return entry.first == element.name; });
   return found == types.end() ? std::string() : std::string(found->second);
@@ -91,6 +95,7 @@ struct Context {
   StructureId structure = artifact;
   std::string language;
   std::string link;
+  std::string note;   ///< that a call leads to
   std::string block;  ///< id of the innermost block of the tree
   Length rise;
 };
@@ -109,43 +114,72 @@ void collect_rows(const StyledElement& element, std::vector<const StyledElement*
   }
 }
 
-/// Room that a cell's text would like: its characters at half an em, within reason.
-Length wanted_width(const StyledElement& cell) {
-  constexpr std::size_t most = 48;
-  const std::size_t characters =
-      std::clamp<std::size_t>(count_code_points(markup::text_content(*cell.element)), 3, most);
-  const auto& padding = cell.style.padding;
-  return cell.style.font_size.scaled(.52) * static_cast<std::int64_t>(characters) + padding.left +
-         padding.right;
+/// What a column needs not to cut its words, and what it would like.
+struct ColumnWish {
+  Length least, wanted;
+};
+
+/// Widths are guessed from the number of characters: a little more than half an em for each.
+ColumnWish wish_of(const StyledElement& cell) {
+  constexpr std::size_t most_characters = 48;
+  const std::string text = collapse_spaces(markup::text_content(*cell.element));
+  std::size_t longest_word = 1;
+  for (const auto word : split(text, ' ')) longest_word = std::max(longest_word, count_code_points(word));
+  const auto width = [&](std::size_t characters) {
+    const Length padding = cell.style.padding.left + cell.style.padding.right;
+    return cell.style.font_size.scaled(.58) * static_cast<std::int64_t>(characters) + padding;
+  };
+  return {width(std::min(longest_word, most_characters)),
+          width(std::clamp(count_code_points(text), longest_word, most_characters))};
 }
 
-/// Columns as wide as their text would like, or in proportion to it where the measure is too narrow.
-std::vector<Length> column_widths(const StyledElement& table, Length measure) {
+std::vector<ColumnWish> column_wishes(const StyledElement& table) {
   std::vector<const StyledElement*> rows;
   collect_rows(table, rows);
-  std::vector<Length> widths;
+  std::vector<ColumnWish> wishes;
   for (const auto* row : rows) {
     std::size_t column = 0;
     for (const auto& child : row->children) {
       const auto* cell = std::get_if<StyledElement>(&child);
       if (cell == nullptr) continue;
-      if (column == widths.size()) widths.emplace_back();
-      widths[column] = std::max(widths[column], wanted_width(*cell));
+      if (column == wishes.size()) wishes.emplace_back();
+      const ColumnWish wish = wish_of(*cell);
+      wishes[column].least = std::max(wishes[column].least, wish.least);
+      wishes[column].wanted = std::max(wishes[column].wanted, wish.wanted);
       ++column;
     }
   }
-  Length total;
-  for (const Length width : widths) total += width;
-  if (total > measure) {
-    for (Length& width : widths) width = width.scaled(measure.over(total));
+  return wishes;
+}
+
+/// Columns as wide as their text would like; where the measure is too narrow, what there is beyond their
+/// longest words is shared out in proportion to their wishes.
+std::vector<Length> column_widths(const StyledElement& table, Length measure) {
+  const auto wishes = column_wishes(table);
+  Length least, wanted;
+  for (const auto& wish : wishes) {
+    least += wish.least;
+    wanted += wish.wanted;
+  }
+  std::vector<Length> widths;
+  for (const auto& wish : wishes) {
+    if (wanted <= measure) {
+      widths.push_back(wish.wanted);
+    } else if (least < measure) {
+      widths.push_back(wish.least +
+                       (wish.wanted - wish.least).scaled((measure - least).over(wanted - least)));
+    } else {
+      widths.push_back(wish.least.scaled(measure.over(least)));
+    }
   }
   return widths;
 }
 
 class Collector {
  public:
-  Collector(const markup::SpineDocument& document, Length width, const FolioOf& folios)
-      : document_(document), width_(width), folios_(folios) {}
+  Collector(const markup::SpineDocument& document, Size area, const FolioOf& folios,
+            const image::Pictures& pictures)
+      : document_(document), area_(area), folios_(folios), pictures_(pictures) {}
 
   Flow take(const StyledElement& root) {
     Context context;
@@ -159,6 +193,51 @@ class Collector {
   // ---- blocks
 
   void block(const StyledElement& element, const Context& outer) {
+    if (element.style.float_ == style::Float::footnote) return note(element, outer);
+    if (element.style.float_ == style::Float::top) return figure(element, outer);
+    block_in_column(element, outer);
+  }
+
+  /// What a note or figure needs of the column around it, put aside while it has one of its own.
+  struct ColumnState {
+    std::vector<FlowItem> items;
+    std::vector<std::string> anchors;
+    Length margin, padding;
+    bool keep_next = false;
+  };
+
+  ColumnState exchange_column(ColumnState other) {
+    finish_paragraph();
+    std::swap(flow_.items, other.items);
+    std::swap(anchors_, other.anchors);
+    std::swap(margin_, other.margin);
+    std::swap(padding_, other.padding);
+    std::swap(keep_next_, other.keep_next);
+    return other;
+  }
+
+  void note(const StyledElement& element, const Context& outer) {
+    ColumnState around = exchange_column({});
+    block_in_column(element, outer);
+    ColumnState own = exchange_column(std::move(around));
+    flow_.notes.push_back({element.element->id, std::move(own.items)});
+  }
+
+  /// The margins of a figure do not collapse with those of the text, which it may leave.
+  void figure(const StyledElement& element, const Context& outer) {
+    ColumnState around = exchange_column({});
+    block_in_column(element, outer);
+    finish_paragraph();
+    const Length after = margin_;
+    ColumnState own = exchange_column(std::move(around));
+    if (!own.items.empty()) flow_.floats.push_back({std::move(own.items), after, flow_.items.size()});
+  }
+
+  void block_in_column(const StyledElement& element, const Context& outer) {
+    if (std::exchange(joins_next_, false) && paragraph_) {
+      run_in_ = std::move(paragraph_->pieces);
+      paragraph_.reset();
+    }
     finish_paragraph();
     const ComputedStyle& style = element.style;
     const Context context = enter(element, outer);
@@ -169,12 +248,16 @@ class Collector {
       strings_.emplace_back(assignment.name, text_of(assignment.content, element));
     const bool list = element.element->name == "ol" || element.element->name == "ul";
     if (list) list_numbers_.push_back(start_number(*element.element));
-    if (element.style.display == Display::table_row) {
+    if (element.element->name == "img") {
+      picture(element, context);
+    } else if (element.style.display == Display::table_row) {
       table_row(element, context);
     } else {
       block_content(element, context);
     }
     if (list) list_numbers_.pop_back();
+    if (element.style.display == Display::table_header_group) note_table_head(first);
+    if (element.style.display == Display::table) table_head_.reset();
     finish_paragraph();
     if (style.height && flow_.items.size() > first)
       add_item(ExtentBlock{first, *style.height}, context, true);
@@ -207,7 +290,7 @@ class Collector {
 
   void block_content(const StyledElement& element, const Context& context) {
     if (element.style.display == Display::table)
-      columns_ = column_widths(element, width_ - context.left - context.right);
+      columns_ = column_widths(element, area_.width - context.left - context.right);
     current_block_style_ = &element.style;
     generated(element, element.before, context);
     for (const auto& child : element.children) node(child, element, context);
@@ -221,8 +304,9 @@ class Collector {
     }
     const auto& element = std::get<StyledElement>(child);
     if (element.style.display == Display::none) return;
-    if (element.style.display == Display::inline_) {
+    if (element.style.display == Display::inline_ && element.element->name != "img") {
       inline_(element, context);
+      joins_next_ = element.element->has_class("marker") && paragraph_;
       return;
     }
     block(element, context);
@@ -264,6 +348,44 @@ class Collector {
     return static_cast<StructureId>(flow_.structure.nodes.size() - 1);
   }
 
+  // ---- pictures
+
+  void picture(const StyledElement& element, const Context& context) {
+    const auto& source = *element.element;
+    const auto* name = source.attribute("src");
+    const auto found = name == nullptr ? pictures_.end() : pictures_.find(*name);
+    if (found == pictures_.end()) return;
+    const auto* alt = source.attribute("alt");
+    PictureBlock block{*name, alt == nullptr ? std::string() : *alt, {}, {}, element.style.text_align};
+    std::tie(block.width, block.height) =
+        fitted(found->second, source, area_.width - context.left - context.right);
+    if (context.structure != artifact && node_type(context.structure) == "Figure") {
+      flow_.structure.nodes[static_cast<std::size_t>(context.structure)].alt = block.alt;
+    }
+    add_item(std::move(block), context, false);
+  }
+
+  /// As wide as asked for, or as it is by itself; never beyond the measure, nor so high that no text could
+  /// stand with it.
+  std::pair<Length, Length> fitted(const image::Picture& picture, const markup::Element& element,
+                                   Length measure) const {
+    Length width = std::min(picture.width, measure);
+    int percent = 0;
+    if (const auto* wanted = element.attribute("data-width")) {
+      std::from_chars(wanted->data(), wanted->data() + wanted->size(), percent);
+    }
+    if (percent > 0) width = measure.scaled(std::min(percent, 100) / 100.0);
+    Length height = width.scaled(picture.height.over(std::max(picture.width, Length::from_units(1))));
+    const Length highest = area_.height.scaled(.75);
+    if (height > highest) {
+      width = width.scaled(highest.over(height));
+      height = highest;
+    }
+    return {width, height};
+  }
+
+  // ---- boxes
+
   /// Margins of adjoining boxes collapse; padding and border keep them apart.
   void begin_box(const ComputedStyle& style, const Context& context) {
     margin_ = std::max(margin_, style.margin.top);
@@ -304,6 +426,7 @@ class Collector {
     inside_unbreakable_ = unbreakable_ > 0;
     item.anchors = std::exchange(anchors_, {});
     item.strings = std::exchange(strings_, {});
+    item.table_head = table_head_;
     flow_.items.push_back(std::move(item));
   }
 
@@ -315,7 +438,7 @@ class Collector {
     if (text.empty()) return;
     const StructureId label = add_structure({"Lbl", context.structure, {}, {}, {}});
     context.structure = add_structure({"LBody", context.structure, {}, {}, {}});
-    marker_ = Marker{{text, &element.style, {}, label, context.language, {}, element.element->span}};
+    marker_ = Marker{{text, &element.style, {}, label, context.language, {}, {}, element.element->span}};
   }
 
   static int start_number(const markup::Element& list) {
@@ -341,6 +464,7 @@ class Collector {
     Context context = outer;
     if (!source.language.empty()) context.language = source.language;
     if (const auto* href = source.attribute("href")) context.link = *href;
+    if (source.has_class("noteref") && context.link.starts_with('#')) context.note = context.link.substr(1);
     context.structure = make_structure(source, outer.structure);
     context.rise += rise(element.style);
     if (!source.id.empty()) anchors_.push_back(source.id);
@@ -358,7 +482,7 @@ class Collector {
   void add_break(const ComputedStyle& style, const Context& context) {
     if (!paragraph_) return;
     trim_end();
-    append(Piece{"\n", &style, {}, context.structure, context.language, {}, {}});
+    append(Piece{"\n", &style, {}, context.structure, context.language, {}, {}, {}});
   }
 
   void generated(const StyledElement& element, const std::optional<ComputedStyle>& style,
@@ -397,8 +521,9 @@ class Collector {
     if (target == nullptr || !target->starts_with('#')) return;
     const auto folio = folios_.find(target->substr(1));
     const std::string text = folio == folios_.end() ? "0" : folio->second;
-    Piece piece{text, &style, {}, context.structure, context.language, context.link, {}};
-    if (has_leader && paragraph_) {
+    Piece piece{text, &style, {}, context.structure, context.language, context.link, {}, {}};
+    if (!paragraph_) begin_paragraph(context, {});
+    if (has_leader) {
       paragraph_->leader = Leader{leader, std::move(piece)};
     } else {
       append(std::move(piece));
@@ -415,7 +540,7 @@ class Collector {
     if (!paragraph_) begin_paragraph(context, span);
     paragraph_->span = cover(paragraph_->span, span);
     append(Piece{transformed(out, style.text_transform, context.language), &style, context.rise,
-                 context.structure, context.language, context.link, span});
+                 context.structure, context.language, context.link, context.note, span});
   }
 
   /// Spaces at the start of a line and after another space vanish (CSS Text 3 §4.1).
@@ -453,6 +578,8 @@ class Collector {
 
   void begin_paragraph(const Context& context, SourceSpan span) {
     paragraph_.emplace();
+    paragraph_->pieces = std::exchange(run_in_, {});
+    if (!paragraph_->pieces.empty()) paragraph_->pieces.back().text += ' ';
     paragraph_->style = current_block_style_;
     paragraph_->block = context.block;
     paragraph_->span = span;
@@ -482,6 +609,10 @@ class Collector {
 
   // ---- tables
 
+  void note_table_head(std::size_t first) {
+    if (flow_.items.size() > first) table_head_ = {first, flow_.items.size() - 1};
+  }
+
   /// The text inside a cell, as a paragraph of its own.
   TextBlock cell_text(const StyledElement& cell, const Context& outer) {
     const Context context = enter(cell, outer);
@@ -509,14 +640,18 @@ class Collector {
   }
 
   const markup::SpineDocument& document_;
-  Length width_;
+  Size area_;
   const FolioOf& folios_;
+  const image::Pictures& pictures_;
   Flow flow_;
 
   std::optional<TextBlock> paragraph_;  ///< being filled
   Context paragraph_context_;
   const ComputedStyle* current_block_style_ = nullptr;
-  std::optional<Marker> marker_;   ///< waits for its paragraph
+  std::optional<Marker> marker_;  ///< waits for its paragraph
+  bool joins_next_ = false;       ///< the paragraph goes on in the next block: a note's number
+  std::vector<Piece> run_in_;     ///< waits for its paragraph
+  std::optional<std::pair<std::size_t, std::size_t>> table_head_;
   std::vector<int> list_numbers_;  ///< next number of each list we are in
   std::vector<Length> columns_;    ///< of the table we are in
   std::vector<std::pair<std::string, std::string>> strings_;
@@ -529,9 +664,9 @@ class Collector {
 
 }  // namespace
 
-Flow collect(const markup::SpineDocument& document, const style::StyledElement& root, Length width,
-             const FolioOf& folios) {
-  return Collector(document, width, folios).take(root);
+Flow collect(const markup::SpineDocument& document, const style::StyledElement& root, Size area,
+             const FolioOf& folios, const image::Pictures& pictures) {
+  return Collector(document, area, folios, pictures).take(root);
 }
 
 }  // namespace casebound::layout

@@ -30,7 +30,7 @@ void report_faults(Division& division) {
     const auto& page = division.pages[i];
     if (!page.fault || page.rows.empty()) continue;
     division.diagnostics.warning(
-        "page-fault", division.galley[page.rows.back().row].span,
+        "page-fault", row_of(division.galley, page.rows.back()).span,
         fmt::format("page {} of “{}” cannot end well: something is too large for it or would be left alone",
                     i + 1, division.document->title));
   }
@@ -57,7 +57,8 @@ void set_division(Division& division, const Input& input, const FolioOf& folios,
   division.diagnostics = {};
   Shaper shaper(input.fonts, division.diagnostics);
   division.column.grid_baseline = grid_baseline(division.styled.style, shaper);
-  division.flow = collect(*division.document, division.styled, division.width, folios);
+  division.flow = collect(*division.document, division.styled, {division.width, division.column.height},
+                          folios, input.pictures);
   division.galley = set_galley(division.flow, division.width, shaper, hyphenator, division.diagnostics);
   division.pages = paginate(division.galley, division.column);
   report_faults(division);

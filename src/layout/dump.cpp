@@ -25,21 +25,21 @@ std::string belongs_to(const StructureTree& tree, StructureId id) {
 }
 
 std::string item_text(const PageItem& item) {
-  return std::visit(Overloaded{[](const GlyphRun& run) {
-                                 Length width;
-                                 for (const auto& glyph : run.glyphs) width += glyph.advance;
-                                 return fmt::format("text {} {} face {} size {} width {} expansion {} “{}”",
-                                                    points(run.origin.x), points(run.origin.y), run.face,
-                                                    points(run.size), points(width), run.expansion, run.text);
-                               },
-                               [](const Rule& rule) { return "rule " + area(rule.area); },
-                               [](const PlacedImage& image) {
-                   return fmt::format("image {} {} “{}”", area(image.area), image.source, image.alt);
-                 },
-                 [](const LinkArea& link) {
-                                 return fmt::format("link {} → {}", area(link.area), link.target);
-                               }},
-                    item.content);
+  return std::visit(
+      Overloaded{
+          [](const GlyphRun& run) {
+            Length width;
+            for (const auto& glyph : run.glyphs) width += glyph.advance;
+            return fmt::format("text {} {} face {} size {} width {} expansion {} “{}”", points(run.origin.x),
+                               points(run.origin.y), run.face, points(run.size), points(width), run.expansion,
+                               run.text);
+          },
+          [](const Rule& rule) { return "rule " + area(rule.area); },
+          [](const PlacedImage& image) {
+            return fmt::format("image {} {} “{}”", area(image.area), image.source, image.alt);
+          },
+          [](const LinkArea& link) { return fmt::format("link {} → {}", area(link.area), link.target); }},
+      item.content);
 }
 
 void dump_structure(const StructureTree& tree, std::string& out) {

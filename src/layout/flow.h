@@ -20,6 +20,7 @@ struct Piece {
   StructureId structure = artifact;
   std::string language;  ///< BCP 47, never empty
   std::string link;      ///< target, empty: none
+  std::string note;      ///< id of the note that it calls, empty: none
   SourceSpan span;
 };
 
@@ -53,6 +54,14 @@ struct TableRowBlock {
   std::vector<Cell> cells;
 };
 
+/// A picture in the column, not wider than it.
+struct PictureBlock {
+  std::string source;  ///< its name in image::Pictures
+  std::string alt;
+  Length width, height;
+  style::TextAlign align = style::TextAlign::center;
+};
+
 /// A horizontal rule: the border of a block.
 struct RuleBlock {
   Length thickness;
@@ -67,7 +76,7 @@ struct ExtentBlock {
 
 /// One thing in the column, with the room before it.
 struct FlowItem {
-  std::variant<TextBlock, TableRowBlock, RuleBlock, ExtentBlock> content;
+  std::variant<TextBlock, TableRowBlock, PictureBlock, RuleBlock, ExtentBlock> content;
   Length margin_before;   ///< collapsed; vanishes at the top of a page, but not after a forced break
   Length padding_before;  ///< never vanishes
   Length left, right;     ///< inset from the edges of the text area
@@ -76,11 +85,28 @@ struct FlowItem {
   std::vector<std::pair<std::string, std::string>>
       strings;                       ///< string-set: what running heads say from here on
   std::vector<std::string> anchors;  ///< ids of places that begin here
+  /// First and last item of the table head to repeat where a page begins with this item.
+  std::optional<std::pair<std::size_t, std::size_t>> table_head;
+};
+
+/// A note, to be set at the foot of the page that calls it.
+struct NoteFlow {
+  std::string id;
+  std::vector<FlowItem> items;
+};
+
+/// A figure: it stands before an item of the column if there is room, else at the top of the next page.
+struct FloatFlow {
+  std::vector<FlowItem> items;  ///< the first one's margin is that above the figure
+  Length margin_after;
+  std::size_t before = 0;  ///< index of the item; past the last one: at the end
 };
 
 /// A spine document ready for line breaking. Refers into the styled tree that it was collected from.
 struct Flow {
   std::vector<FlowItem> items;
+  std::vector<NoteFlow> notes;
+  std::vector<FloatFlow> floats;
   StructureTree structure;  ///< ids are within this flow until the flows are joined
   std::vector<OutlineEntry> outline;
   bool refers_to_pages = false;  ///< has a target-counter()

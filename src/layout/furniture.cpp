@@ -89,7 +89,7 @@ void RunningStrings::turn_to(const Leaf& leaf) {
   last_.clear();
   if (leaf.page == nullptr) return;
   for (const auto& placed : leaf.page->rows) {
-    for (const auto& [name, value] : leaf.division->galley[placed.row].strings) {
+    for (const auto& [name, value] : row_of(leaf.division->galley, placed).strings) {
       first_.emplace(name, value);
       last_[name] = value;
     }

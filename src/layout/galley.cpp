@@ -2,10 +2,13 @@
 
 #include "casebound/document/walk.h"
 
+#include "layout/move_item.h"
 #include "layout/set_line.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -23,39 +26,47 @@ Length total_width(const std::vector<ShapedRun>& runs) {
   return out;
 }
 
-class GalleySetter {
+/// Sets one column: the text's, a note's or a figure's.
+class ColumnSetter {
  public:
-  GalleySetter(const Flow& flow, Length width, Shaper& shaper, Hyphenator& hyphenator,
-               Diagnostics& diagnostics)
-      : flow_(flow), width_(width), shaper_(shaper), hyphenator_(hyphenator), diagnostics_(diagnostics) {}
+  ColumnSetter(Length width, Shaper& shaper, Hyphenator& hyphenator, Diagnostics& diagnostics)
+      : width_(width), shaper_(shaper), hyphenator_(hyphenator), diagnostics_(diagnostics) {}
 
-  Galley run() {
-    for (const auto& item : flow_.items) {
-      first_rows_.push_back(galley_.size());
-      const std::size_t first = galley_.size();
+  Rows run(const std::vector<FlowItem>& items) {
+    for (const auto& item : items) {
+      const std::size_t first = rows_.size();
+      first_rows_.push_back(first);
       std::visit(Overloaded{[&](const TextBlock& block) { text(item, block); },
                             [&](const TableRowBlock& row) { table_row(item, row); },
+                            [&](const PictureBlock& picture) { add_picture(item, picture); },
                             [&](const RuleBlock& rule) { add_rule(item, rule); },
                             [&](const ExtentBlock& extent) { add_extent(extent); }},
                  item.content);
-      if (galley_.size() > first) begin_item(galley_[first], item);
+      if (rows_.size() > first) begin_item(first, item);
     }
-    return std::move(galley_);
+    return std::move(rows_);
   }
 
+  /// Where the rows of each item begin, after run().
+  const std::vector<std::size_t>& first_rows() const { return first_rows_; }
+
  private:
-  static void begin_item(Row& row, const FlowItem& item) {
+  void begin_item(std::size_t first, const FlowItem& item) {
+    Row& row = rows_[first];
     row.margin_before = item.margin_before;
     row.padding_before = item.padding_before;
     row.anchors = item.anchors;
     row.strings = item.strings;
     if (item.avoid_break_before) row.break_cost = stranding_break;
+    if (!item.table_head) return;
+    const auto [head_first, head_last] = *item.table_head;
+    row.table_head = {first_rows_[head_first], first_rows_[head_last + 1] - 1};
   }
 
   // ---- text
 
   void text(const FlowItem& item, const TextBlock& block) {
-    const std::size_t first = galley_.size();
+    const std::size_t first = rows_.size();
     const Length width = std::max(width_ - item.left - item.right, Length::from_points(1));
     add_lines(block, item.left, width);
     guard_lines(first, *block.style);
@@ -96,8 +107,9 @@ class GalleySetter {
       SetLine line = set_line(text, block.pieces, range, shaper_);
       line_end_ = line.end;
       row.items = std::move(line.items);
+      row.called = std::move(line.notes);
       if (first && text.offset == 0 && block.marker) add_marker(*block.marker, x, row);
-      galley_.push_back(std::move(row));
+      rows_.push_back(std::move(row));
       begin = end;
     }
   }
@@ -116,12 +128,12 @@ class GalleySetter {
 
   /// Widows and orphans of a paragraph, and text that must stay together.
   void guard_lines(std::size_t first, const style::ComputedStyle& style) {
-    const std::size_t count = galley_.size() - first;
+    const std::size_t count = rows_.size() - first;
     for (std::size_t i = 1; i < count; ++i) {
       const bool orphan = i < static_cast<std::size_t>(std::max(style.orphans, 0));
       const bool widow = count - i < static_cast<std::size_t>(std::max(style.widows, 0));
       if (orphan || widow || style.break_inside == style::Break::avoid)
-        galley_[first + i].break_cost = forbidden_break;
+        rows_[first + i].break_cost = forbidden_break;
     }
   }
 
@@ -141,8 +153,8 @@ class GalleySetter {
   }
 
   void add_leader(const Leader& leader, const style::ComputedStyle& style, Length x, Length width) {
-    if (galley_.empty()) return;
-    Row& row = galley_.back();
+    if (rows_.empty()) return;
+    Row& row = rows_.back();
     const auto runs = shaper_.runs(leader.folio);
     const Length gap = style.font_size.scaled(leader_gap);
     Length at = x + width - total_width(runs);
@@ -172,35 +184,70 @@ class GalleySetter {
   // ---- the rest
 
   void table_row(const FlowItem& item, const TableRowBlock& block) {
-    const std::size_t first = galley_.size();
-    std::vector<Galley> cells;
+    const std::size_t first = rows_.size();
+    std::vector<Rows> cells;
     for (const auto& cell : block.cells) {
       add_lines(cell.text, item.left + cell.x, std::max(cell.width, Length::from_points(1)));
-      cells.emplace_back(std::make_move_iterator(galley_.begin() + static_cast<std::ptrdiff_t>(first)),
-                         std::make_move_iterator(galley_.end()));
-      galley_.resize(first);
+      cells.emplace_back(std::make_move_iterator(rows_.begin() + static_cast<std::ptrdiff_t>(first)),
+                         std::make_move_iterator(rows_.end()));
+      rows_.resize(first);
     }
-    merge_cells(std::move(cells));
-    for (std::size_t i = first + 1; i < galley_.size(); ++i) galley_[i].break_cost = forbidden_break;
+    if (tallest(cells) <= most_lines_in_one_row) {
+      rows_.push_back(cells_in_one_row(std::move(cells)));
+    } else {
+      add_cells_line_by_line(std::move(cells));
+    }
   }
 
-  /// The n-th lines of all cells stand side by side.
-  void merge_cells(std::vector<Galley> cells) {
+  /// Beyond this a table's row may be cut by a page end.
+  static constexpr std::size_t most_lines_in_one_row = 16;
+
+  static std::size_t tallest(const std::vector<Rows>& cells) {
     std::size_t lines = 0;
     for (const auto& cell : cells) lines = std::max(lines, cell.size());
-    for (std::size_t i = 0; i < lines; ++i) {
-      Row row;
-      bool fresh = true;
-      for (auto& cell : cells) {
-        if (i >= cell.size()) continue;
-        if (std::exchange(fresh, false)) {
-          row = std::move(cell[i]);
-        } else {
-          std::move(cell[i].items.begin(), cell[i].items.end(), std::back_inserter(row.items));
+    return lines;
+  }
+
+  /// The cells side by side, read one after the other.
+  static Row cells_in_one_row(std::vector<Rows> cells) {
+    Row out;
+    for (auto& cell : cells) {
+      Length y;
+      for (auto& line : cell) {
+        if (out.height == Length()) out.baseline = line.baseline;
+        for (auto& item : line.items) {
+          move_item(item, {}, y);
+          out.items.push_back(std::move(item));
         }
+        std::move(line.called.begin(), line.called.end(), std::back_inserter(out.called));
+        if (out.block.empty()) out.block = line.block;
+        out.span = cover(out.span, line.span);
+        y += line.height;
+        out.height = std::max(out.height, y);
       }
-      galley_.push_back(std::move(row));
     }
+    return out;
+  }
+
+  /// The n-th lines of all cells side by side.
+  void add_cells_line_by_line(std::vector<Rows> cells) {
+    const std::size_t lines = tallest(cells);
+    for (std::size_t i = 0; i < lines; ++i) {
+      std::vector<Rows> slice;
+      for (auto& cell : cells) slice.push_back(i < cell.size() ? Rows{std::move(cell[i])} : Rows{});
+      rows_.push_back(cells_in_one_row(std::move(slice)));
+      if (i > 0) rows_.back().break_cost = forbidden_break;
+    }
+  }
+
+  void add_picture(const FlowItem& item, const PictureBlock& picture) {
+    Row row;
+    row.height = picture.height;
+    const bool at_left = picture.align == style::TextAlign::left;
+    const Length room = width_ - item.left - item.right - picture.width;
+    const Rect area{item.left + (at_left ? Length() : room / 2), Length(), picture.width, picture.height};
+    row.items.push_back({item.structure, PlacedImage{area, picture.source, picture.alt}});
+    rows_.push_back(std::move(row));
   }
 
   void add_rule(const FlowItem& item, const RuleBlock& rule) {
@@ -209,14 +256,70 @@ class GalleySetter {
     row.items.push_back(
         {artifact,
          Rule{{item.left, Length(), width_ - item.left - item.right, rule.thickness}, rule.colour}});
-    galley_.push_back(std::move(row));
+    rows_.push_back(std::move(row));
   }
 
   void add_extent(const ExtentBlock& extent) {
     Row row;
     row.height = extent.height;
     row.extent_from = first_rows_[extent.first];
-    galley_.push_back(std::move(row));
+    rows_.push_back(std::move(row));
+  }
+
+  Length width_;
+  Shaper& shaper_;
+  Hyphenator& hyphenator_;
+  Diagnostics& diagnostics_;
+  Rows rows_;
+  std::vector<std::size_t> first_rows_;  ///< of each item so far
+  Length line_end_;                      ///< of the last line set
+};
+
+/// Puts notes and figures beside the column, in the order in which it needs them.
+class GalleySetter {
+ public:
+  GalleySetter(const Flow& flow, Length width, Shaper& shaper, Hyphenator& hyphenator,
+               Diagnostics& diagnostics)
+      : flow_(flow), width_(width), shaper_(shaper), hyphenator_(hyphenator), diagnostics_(diagnostics) {
+    for (std::size_t i = 0; i < flow.notes.size(); ++i) note_by_id_.emplace(flow.notes[i].id, i);
+  }
+
+  Galley run() {
+    ColumnSetter column = setter();
+    galley_.rows = column.run(flow_.items);
+    galley_.rows.emplace_back();
+    for (const auto& figure : flow_.floats) add_float(figure, column.first_rows());
+    for (auto& row : galley_.rows) call_notes(row);
+    for (std::size_t i = 0; i < flow_.notes.size(); ++i) call_note(i, galley_.rows.back());  // without a call
+    return std::move(galley_);
+  }
+
+ private:
+  ColumnSetter setter() { return {width_, shaper_, hyphenator_, diagnostics_}; }
+
+  /// Notes called in a figure are called by the row that it stands before.
+  void add_float(const FloatFlow& figure, const std::vector<std::size_t>& first_rows) {
+    const std::size_t end = galley_.rows.size() - 1;
+    const std::size_t before = figure.before < first_rows.size() ? first_rows[figure.before] : end;
+    Floating out{setter().run(figure.items), figure.margin_after, before};
+    for (const auto& row : out.rows) {
+      auto& called = galley_.rows[before].called;
+      called.insert(called.begin(), row.called.begin(), row.called.end());
+    }
+    galley_.floats.push_back(std::move(out));
+  }
+
+  void call_notes(Row& row) {
+    for (const auto& id : row.called) {
+      if (const auto note = note_by_id_.find(id); note != note_by_id_.end()) call_note(note->second, row);
+    }
+  }
+
+  /// Only the first call sets the note.
+  void call_note(std::size_t note, Row& row) {
+    if (!called_.insert(note).second) return;
+    row.notes.push_back(galley_.notes.size());
+    galley_.notes.push_back(setter().run(flow_.notes[note].items));
   }
 
   const Flow& flow_;
@@ -225,8 +328,8 @@ class GalleySetter {
   Hyphenator& hyphenator_;
   Diagnostics& diagnostics_;
   Galley galley_;
-  std::vector<std::size_t> first_rows_;  ///< of each item so far
-  Length line_end_;                      ///< of the last line set
+  std::map<std::string, std::size_t> note_by_id_;
+  std::set<std::size_t> called_;
 };
 
 }  // namespace

@@ -3,14 +3,15 @@
 #include "layout/break_lines.h"
 #include "layout/flow.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace casebound::layout {
 
-/// One line (or rule, or table row) of the column, before it has a place on a page. Items stand relative to
-/// the left edge of the text area and to the row's baseline.
+/// One line (or rule, picture, table row) of the column, before it has a place on a page. Items stand
+/// relative to the left edge of the text area and to the row's baseline.
 struct Row {
   Length margin_before, padding_before;
   Length height;
@@ -24,12 +25,31 @@ struct Row {
   std::string block;       ///< id of the tree's block it is part of; empty: none
   std::size_t offset = 0;  ///< in that block's text
   SourceSpan span;
-  std::optional<std::size_t>
-      extent_from;  ///< for an extent: the row where the room begins; `height` is the room
+  std::vector<std::string> called;  ///< ids of the notes called in it
+  std::vector<std::size_t> notes;   ///< first called in it, as indices into the galley's notes
+  /// First and last row of the table head to repeat where a page begins with this row.
+  std::optional<std::pair<std::size_t, std::size_t>> table_head;
+  /// Of an extent: the row where the room begins; `height` is the room.
+  std::optional<std::size_t> extent_from;
 };
 
-/// A division's text as it comes from the compositor, in one column, not yet made up into pages.
-using Galley = std::vector<Row>;
+using Rows = std::vector<Row>;
+
+/// A figure, with the row before which it would stand.
+struct Floating {
+  Rows rows;
+  Length margin_after;
+  std::size_t before = 0;
+};
+
+/// A division's text as it comes from the compositor, in one column, not yet made up into pages: its rows,
+/// and beside them the notes, in the order of their calls, and the figures. The last row is empty and has no
+/// height: it closes the column, and what has no other place is anchored to it.
+struct Galley {
+  Rows rows;
+  std::vector<Rows> notes;
+  std::vector<Floating> floats;
+};
 
 inline constexpr double forbidden_break = 1e6;
 inline constexpr double stranding_break = 3e6;

@@ -1,7 +1,10 @@
 #include "layout/paginate.h"
 
+#include "layout/page_filler.h"
+
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace casebound::layout {
 
@@ -11,99 +14,66 @@ constexpr double hyphen_at_foot_cost = 3e5;
 constexpr double line_short_cost = 800, more_lines_short_cost = 1e5;
 constexpr double short_last_page_cost = 5e4;
 constexpr std::size_t least_rows_on_last_page = 4;
+constexpr double split_note_cost = 6000, waiting_figure_cost = 300;
 constexpr double oversize_cost = 1e9;
 
-/// Puts rows one below the other on one page.
-class PageFiller {
- public:
-  PageFiller(const Galley& galley, const Column& column, bool keep_margin)
-      : galley_(galley), column_(column), keep_margin_(keep_margin) {}
-
-  /// Places the next row and says whether it is still within the page.
-  bool add(std::size_t index) {
-    const Row& row = galley_[index];
-    if (row.extent_from) return extend(row);
-    if (!placed_.empty() || keep_margin_) y_ += row.margin_before;
-    y_ += row.padding_before;
-    PlacedRow placed{index, y_, y_ + row.baseline};
-    y_ += row.height;
-    if (row.snapped) {
-      y_ = snapped(y_);
-      placed = {index, y_ - row.height, y_ - column_.step + column_.grid_baseline};
-    }
-    placed_.push_back(placed);
-    return y_ <= column_.height;
-  }
-
-  Length used() const { return y_; }
-  const std::vector<PlacedRow>& rows() const { return placed_; }
-
- private:
-  bool extend(const Row& row) {
-    const auto start = std::find_if(placed_.begin(), placed_.end(),
-                                    [&](const PlacedRow& placed) { return placed.row >= *row.extent_from; });
-    if (start != placed_.end()) y_ = std::max(y_, start->top + row.height);
-    return y_ <= column_.height;
-  }
-
-  Length snapped(Length y) const {
-    const auto step = column_.step.units();
-    return Length::from_units((y.units() + step - 1) / step * step);
-  }
-
-  const Galley& galley_;
-  const Column& column_;
-  bool keep_margin_;
-  Length y_;
-  std::vector<PlacedRow> placed_;
-};
-
-/// The best way to fill pages with the rows up to a place.
+/// The best way to fill pages up to a place.
 struct Best {
   double cost = std::numeric_limits<double>::infinity();
-  std::size_t from = 0;  ///< where its last page begins
+  Progress from;  ///< where its last page begins
 };
 
 class Paginator {
  public:
-  Paginator(const Galley& galley, const Column& column) : galley_(galley), column_(column) {}
+  Paginator(const Galley& galley, const Column& column)
+      : galley_(galley),
+        notes_(galley),
+        column_(column),
+        end_{galley.rows.size(), notes_.lines().size(), galley.floats.size()} {}
 
   std::vector<MadePage> run() {
-    best_.resize(galley_.size() + 1);
-    best_[0].cost = 0;
-    for (std::size_t from = 0; from < galley_.size(); ++from) {
-      if (best_[from].cost < std::numeric_limits<double>::infinity()) extend(from);
-    }
+    best_[{}] = {0, {}};
+    // Every page takes its progress forward, so a place's best way is known when its turn comes.
+    for (auto at = best_.begin(); at != best_.end() && at->first != end_; ++at)
+      extend(at->first, at->second.cost);
     return pages();
   }
 
  private:
-  void extend(std::size_t from) {
-    PageFiller page(galley_, column_, from == 0);
-    for (std::size_t to = from + 1; to <= galley_.size(); ++to) {
-      const bool fits = page.add(to - 1);
-      if (!fits && to > from + 1) return;
-      offer(from, to, page.used(), fits);
+  void extend(const Progress& from, double cost) {
+    PageFiller page(galley_, notes_, column_, from);
+    page.place_waiting_figures();
+    if (from.row == galley_.rows.size()) return offer(page, from, cost + more_lines_short_cost);
+    for (bool first = true; page.end().row < galley_.rows.size(); first = false) {
+      page.add_row();
+      const bool fits = page.fits();
+      if (!fits && !first) return;
+      offer(page, from, cost + page_cost(page, from) + (fits ? 0 : oversize_cost));
       if (!fits) return;
     }
   }
 
-  void offer(std::size_t from, std::size_t to, Length used, bool fits) {
-    double cost = best_[from].cost + (fits ? 0 : oversize_cost);
-    cost += to == galley_.size() ? last_page_cost(from, to) : page_end_cost(to, used);
-    if (cost < best_[to].cost) best_[to] = {cost, from};
+  void offer(const PageFiller& page, const Progress& from, double cost) {
+    Best& best = best_[page.end()];
+    if (cost < best.cost) best = {cost, from};
   }
 
-  double last_page_cost(std::size_t from, std::size_t to) const {
-    return from > 0 && to - from < least_rows_on_last_page ? short_last_page_cost : 0;
+  double page_cost(const PageFiller& page, const Progress& from) const {
+    const Progress to = page.end();
+    double cost = static_cast<double>(page.waiting_figures()) * waiting_figure_cost;
+    if (page.splits_a_note()) cost += split_note_cost;
+    if (to.row == galley_.rows.size()) {
+      const bool short_page = from.row > 0 && to.row - from.row <= least_rows_on_last_page;
+      return cost + (short_page ? short_last_page_cost : 0);
+    }
+    return cost + page_end_cost(to.row, page.left());
   }
 
-  double page_end_cost(std::size_t to, Length used) const {
-    double cost = galley_[to].break_cost;
-    if (galley_[to].extent_from) cost += forbidden_break;
-    if (galley_[to - 1].hyphened) cost += hyphen_at_foot_cost;
-    const auto lines_short =
-        std::max<std::int64_t>(0, (column_.height - used).units() / column_.step.units());
+  double page_end_cost(std::size_t next, Length left) const {
+    double cost = galley_.rows[next].break_cost;
+    if (galley_.rows[next].extent_from) cost += forbidden_break;
+    if (galley_.rows[next - 1].hyphened) cost += hyphen_at_foot_cost;
+    const auto lines_short = std::max<std::int64_t>(0, left.units() / column_.step.units());
     if (lines_short == 1) cost += line_short_cost;
     if (lines_short > 1) cost += more_lines_short_cost * static_cast<double>(lines_short);
     return cost;
@@ -111,26 +81,33 @@ class Paginator {
 
   std::vector<MadePage> pages() const {
     std::vector<MadePage> out;
-    for (std::size_t to = galley_.size(); to > 0; to = best_[to].from) {
-      PageFiller page(galley_, column_, best_[to].from == 0);
-      for (std::size_t row = best_[to].from; row < to; ++row) page.add(row);
-      const bool fault =
-          page.used() > column_.height || (to < galley_.size() && galley_[to].break_cost >= forbidden_break);
-      out.push_back({page.rows(), fault});
-    }
+    for (Progress to = end_; to != Progress{}; to = best_.at(to).from)
+      out.push_back(page(best_.at(to).from, to));
     std::reverse(out.begin(), out.end());
     return out;
   }
 
+  MadePage page(const Progress& from, const Progress& to) const {
+    PageFiller filler(galley_, notes_, column_, from);
+    filler.place_waiting_figures();
+    for (std::size_t row = from.row; row < to.row; ++row) filler.add_row();
+    MadePage page = filler.finish();
+    const bool forbidden = to.row < galley_.rows.size() && galley_.rows[to.row].break_cost >= forbidden_break;
+    page.fault = forbidden || !filler.fits();
+    return page;
+  }
+
   const Galley& galley_;
+  NoteLines notes_;
   const Column& column_;
-  std::vector<Best> best_;
+  Progress end_;
+  std::map<Progress, Best> best_;
 };
 
 }  // namespace
 
 std::vector<MadePage> paginate(const Galley& galley, const Column& column) {
-  if (galley.empty()) return {};
+  if (galley.rows.size() < 2 && galley.notes.empty() && galley.floats.empty()) return {};
   return Paginator(galley, column).run();
 }
 

@@ -68,6 +68,7 @@ class LineSetter {
       if (begin > end || (begin == end && !word.space)) continue;
       const bool cut = end < word.end;
       const bool hyphen = end == range_.end.line_end && range_.end.kind == BreakPoint::Kind::hyphen;
+      if (!pieces_[word.piece].note.empty()) out_.notes.push_back(pieces_[word.piece].note);
       add(word, std::string(text_.text.substr(begin, end - begin)), !cut && word.space, hyphen);
     }
     trailing_space_ = !is_last() && !parts_.empty() && parts_.back().space;

@@ -20,7 +20,8 @@ struct LineRange {
 /// A line set: its items on a baseline at y = 0, links included.
 struct SetLine {
   std::vector<PageItem> items;
-  Length end;  ///< x after the last visible glyph
+  std::vector<std::string> notes;  ///< ids of the notes it calls
+  Length end;                      ///< x after the last visible glyph
 };
 
 SetLine set_line(const ShapedText& text, const std::vector<Piece>& pieces, const LineRange& range,

@@ -1,9 +1,9 @@
 #include "casebound/layout/typeset.h"
 
 #include "casebound/base/parallel.h"
-#include "casebound/document/walk.h"
 
 #include "layout/furniture.h"
+#include "layout/move_item.h"
 
 #include <algorithm>
 #include <iterator>
@@ -45,18 +45,6 @@ std::vector<StructureId> join_structures(const std::vector<Division>& divisions,
   return offsets;
 }
 
-void move_item(PageItem& item, Length x, Length y) {
-  std::visit(Overloaded{[&](GlyphRun& run) {
-                          run.origin.x += x;
-                          run.origin.y += y;
-                        },
-                        [&](auto& placed) {
-                          placed.area.x += x;
-                          placed.area.y += y;
-                        }},
-             item.content);
-}
-
 /// Fills the pages' display lists from the leaves.
 class Assembler {
  public:
@@ -92,9 +80,9 @@ class Assembler {
     const StructureId offset = offsets_[static_cast<std::size_t>(leaf.division - divisions_.data())];
     const auto& margin = leaf.style.margin;
     for (const auto& placed : leaf.page->rows) {
-      const Row& row = galley[placed.row];
+      const Row& row = row_of(galley, placed);
       for (PageItem item : row.items) {
-        if (item.structure != artifact) item.structure += offset;
+        item.structure = item.structure == artifact || placed.repeated ? artifact : item.structure + offset;
         move_item(item, margin.left, margin.top + placed.baseline);
         page.items.push_back(std::move(item));
       }
@@ -102,15 +90,26 @@ class Assembler {
         pages_.destinations.push_back({id, pages_.pages.size(), margin.top + placed.top});
       }
     }
+    if (leaf.page->notes) page.items.push_back(note_rule(leaf));
     map_page(leaf, galley);
   }
 
+  /// The rule above the notes: 0.35 × 60 points.
+  static PageItem note_rule(const Leaf& leaf) {
+    const auto& margin = leaf.style.margin;
+    const Rect area{margin.left, margin.top + leaf.page->note_rule, Length::from_points(60),
+                    Length::from_points(.35)};
+    return {artifact, Rule{area, {}}};
+  }
+
+  /// A page that opens with a figure or a note is known by the first word of its text.
   void map_page(const Leaf& leaf, const Galley& galley) {
-    const auto& rows = leaf.page->rows;
-    const auto first = std::find_if(
-        rows.begin(), rows.end(), [&](const PlacedRow& placed) { return !galley[placed.row].block.empty(); });
-    if (first != rows.end())
-      pages_.page_map.push_back({leaf.folio, galley[first->row].block, galley[first->row].offset});
+    for (const auto& placed : leaf.page->rows) {
+      const Row& row = row_of(galley, placed);
+      if (placed.from != PlacedRow::From::text || placed.repeated || row.block.empty()) continue;
+      pages_.page_map.push_back({leaf.folio, row.block, row.offset});
+      return;
+    }
   }
 
   const Input& input_;

@@ -11,6 +11,7 @@
 #include "casebound/project/project.h"
 
 #include "pipeline/modified.h"
+#include "pipeline/pictures.h"
 #include "pipeline/policy.h"
 
 #include <algorithm>
@@ -137,22 +138,12 @@ style::Stylesheet load_styles(const project::Project& project, const Request& re
   return stylesheet;
 }
 
-layout::Pages typeset_book(const Bound& bound, const std::vector<markup::SpineDocument>& spine,
-                           const style::Stylesheet& stylesheet, const font::FontLibrary& fonts,
-                           unsigned threads, Work& work) {
-  const auto& data = bound.book.metadata;
-  const layout::Input input{data.title, data.language,
-                            spine,      stylesheet,
-                            fonts,      {bound.project.hyphenation_exceptions, bound.project.hyphenation_off},
-                            threads};
-  return timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
-}
-
 /// What both back ends stand on.
 struct Prepared {
   Bound bound;
   style::Stylesheet stylesheet;
   std::vector<markup::SpineDocument> spine;
+  image::Pictures pictures;
 };
 
 Prepared prepare(const Request& request, Work& work) {
@@ -160,7 +151,56 @@ Prepared prepare(const Request& request, Work& work) {
   out.bound = bind_project(request, work);
   out.stylesheet = timed(work, "style", [&] { return load_styles(out.bound.project, request, work); });
   out.spine = timed(work, "markup", [&] { return markup::compose(out.bound.book); });
+  out.pictures = timed(work, "pictures", [&] {
+    return load_pictures(out.bound.book, out.bound.project, request.threads, work);
+  });
   return out;
+}
+
+bool sound(const Work& work) {
+  return !work.diagnostics.has(Severity::error);
+}
+
+font::FontLibrary open_fonts(const Request& request, const Work& work) {
+  return {work.files, request.data / "fonts" / "fonts.yaml"};
+}
+
+layout::Pages typeset_book(const Prepared& prepared, const font::FontLibrary& fonts, unsigned threads,
+                           Work& work) {
+  const auto& project = prepared.bound.project;
+  const auto& data = prepared.bound.book.metadata;
+  const layout::Input input{data.title,
+                            data.language,
+                            prepared.spine,
+                            prepared.stylesheet,
+                            fonts,
+                            prepared.pictures,
+                            {project.hyphenation_exceptions, project.hyphenation_off},
+                            threads};
+  return timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
+}
+
+/// On which printed page each place stands.
+std::map<std::string, std::string> folios_of(const layout::Pages& pages) {
+  std::map<std::string, std::string> out;
+  for (const auto& place : pages.destinations) out.emplace(place.id, pages.pages[place.page].folio);
+  return out;
+}
+
+Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
+  const auto& metadata = prepared.bound.book.metadata;
+  const std::string css = prepared.stylesheet.reflowable_css();
+  const auto folios = folios_of(pages);
+  const epub::Input input{metadata, prepared.spine, css, modified, prepared.pictures, pages.page_map, folios};
+  return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
+}
+
+Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, const font::FontLibrary& fonts,
+                  std::int64_t modified, Work& work) {
+  const auto& metadata = prepared.bound.book.metadata;
+  return {metadata.slug + ".pdf", timed(work, "pdf", [&] {
+            return pdf::write(pages, fonts, prepared.pictures, metadata, modified);
+          })};
 }
 
 bool wants(const Request& request, const project::Project& project, Edition edition) {
@@ -184,42 +224,29 @@ Book bind(const Request& request, Work& work) {
 layout::Pages typeset(const Request& request, Work& work) {
   const Prepared prepared = prepare(request, work);
   layout::Pages pages;
-  if (!work.diagnostics.has(Severity::error)) {
-    const font::FontLibrary fonts(work.files, request.data / "fonts" / "fonts.yaml");
-    pages = typeset_book(prepared.bound, prepared.spine, prepared.stylesheet, fonts, request.threads, work);
-  }
+  if (sound(work)) pages = typeset_book(prepared, open_fonts(request, work), request.threads, work);
   apply_policy(prepared.bound, work);
   return pages;
 }
 
 Built build(const Request& request, Work& work) {
   const Prepared prepared = prepare(request, work);
+  const auto& project = prepared.bound.project;
   const auto& metadata = prepared.bound.book.metadata;
-  Built built;
-  built.slug = metadata.slug;
-  const image::Pictures pictures;
-  if (!work.diagnostics.has(Severity::error) && wants(request, prepared.bound.project, Edition::reader)) {
-    const font::FontLibrary fonts(work.files, request.data / "fonts" / "fonts.yaml");
-    const auto pages =
-        typeset_book(prepared.bound, prepared.spine, prepared.stylesheet, fonts, request.threads, work);
-    built.page_count = pages.pages.size();
-    if (!work.diagnostics.has(Severity::error)) {
-      const auto modified = modified_time(request.source_date_epoch, metadata.date);
-      built.artifacts.push_back({metadata.slug + ".pdf", timed(work, "pdf", [&] {
-                                   return pdf::write(pages, fonts, pictures, metadata, modified);
-                                 })});
-    }
-  }
-  if (!work.diagnostics.has(Severity::error) && wants(request, prepared.bound.project, Edition::epub)) {
-    const std::string css = prepared.stylesheet.reflowable_css();
-    const epub::Input input{metadata, prepared.spine, css,
-                            modified_time(request.source_date_epoch, metadata.date), pictures, {}, {}};
-    built.artifacts.insert(
-        built.artifacts.begin(),
-        {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })});
-  }
+  const auto modified = modified_time(request.source_date_epoch, metadata.date);
+  const bool reader = wants(request, project, Edition::reader);
+  const bool epub = wants(request, project, Edition::epub);
+  const font::FontLibrary fonts = open_fonts(request, work);
+  layout::Pages pages;
+  // The e-book's page list is that of the reader edition, whether it is asked for now or not.
+  if (sound(work) && (reader || project.editions.reader))
+    pages = typeset_book(prepared, fonts, request.threads, work);
+
+  Built built{metadata.slug, reader ? pages.pages.size() : 0, {}};
+  if (sound(work) && epub) built.artifacts.push_back(make_epub(prepared, pages, modified, work));
+  if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, fonts, modified, work));
   apply_policy(prepared.bound, work);
-  if (work.diagnostics.has(Severity::error)) built.artifacts.clear();
+  if (!sound(work)) built.artifacts.clear();
   return built;
 }
 

@@ -54,6 +54,11 @@ constexpr std::array<Keyword<WhiteSpace>, 5> white_spaces = {{{"normal", WhiteSp
                                                               {"pre-line", WhiteSpace::pre_line}}};
 constexpr std::array<Keyword<Hyphens>, 3> hyphens = {
     {{"manual", Hyphens::manual}, {"none", Hyphens::none}, {"auto", Hyphens::auto_}}};
+constexpr std::array<Keyword<Float>, 5> floats = {{{"none", Float::none},
+                                                   {"left", Float::left},
+                                                   {"right", Float::right},
+                                                   {"footnote", Float::footnote},
+                                                   {"top", Float::top}}};
 constexpr std::array<Keyword<LineSnap>, 2> line_snaps = {
     {{"none", LineSnap::none}, {"baseline", LineSnap::baseline}}};
 constexpr std::array<Keyword<Break>, 8> breaks = {{{"auto", Break::auto_},
@@ -365,6 +370,7 @@ std::vector<Property> break_rows() {
 
 std::vector<Property> box_rows() {
   return {
+      keyword_row<&S::float_, floats>("float", not_inherited, exported),
       keyword_row<&S::display, displays>("display", not_inherited, exported, "inline"),
       margin_row<&Edges::top>("margin-top"),
       margin_row<&Edges::right>("margin-right"),
@@ -468,7 +474,6 @@ std::vector<Property> pending_rows() {
       pending("border-spacing", inherited, exported),
       pending("caption-side", inherited, exported),
       pending("table-layout", not_inherited, exported),
-      pending("float", not_inherited, exported),
       pending("clear", not_inherited, exported),
       pending("float-reference", not_inherited, print_only),
       pending("columns", not_inherited, exported),

@@ -62,7 +62,9 @@ Typeset typeset(const Book& book, const std::string& css, unsigned threads) {
   add_sheet(stylesheet, sources, "book.css",
             css.empty() ? disk().read(source_folder() / "styles" / "policy.css") : css, out.diagnostics);
   const auto spine = markup::compose(book);
-  const layout::Input input{book.metadata.title, "en-US", spine, stylesheet, shipped_fonts(), {}, threads};
+  const image::Pictures pictures;
+  const layout::Input input{book.metadata.title, "en-US",  spine, stylesheet,
+                            shipped_fonts(),     pictures, {},    threads};
   out.pages = layout::typeset(input, out.diagnostics);
   return out;
 }

@@ -24,6 +24,7 @@ struct StructureNode {
   std::string language;     ///< BCP 47; empty: as around it
   std::string id;           ///< of the tree's block; may be empty
   std::string title;        ///< of sections
+  std::string alt;          ///< of figures
 };
 /// Nodes in reading order, parents before their children.
 struct StructureTree {

@@ -2,6 +2,7 @@
 
 #include "casebound/base/diagnostic.h"
 #include "casebound/font/library.h"
+#include "casebound/image/picture.h"
 #include "casebound/layout/pages.h"
 #include "casebound/markup/element.h"
 #include "casebound/style/stylesheet.h"
@@ -23,6 +24,7 @@ struct Input {
   const std::vector<markup::SpineDocument>& spine;
   const style::Stylesheet& stylesheet;
   const font::FontLibrary& fonts;
+  const image::Pictures& pictures;
   HyphenationSettings hyphenation;
   unsigned threads = 0;  ///< 0: one for each core; the result does not depend on it
 };

@@ -23,6 +23,7 @@ enum class WhiteSpace { normal, nowrap, pre, pre_wrap, pre_line };
 enum class Hyphens { none, manual, auto_ };
 enum class Break { auto_, avoid, page, recto, verso };
 enum class LineSnap { none, baseline };
+enum class Float { none, left, right, footnote, top };
 enum class Side { recto, verso };
 
 /// font-variant-numeric, each choice apart.
@@ -100,6 +101,7 @@ struct ComputedStyle {
   Borders border;
   std::optional<Length> width, height;
 
+  Float float_ = Float::none;  ///< left and right have no effect in print yet
   std::string list_style_type = "disc";
   bool border_collapse = false;
   std::vector<std::pair<std::string, int>> counter_reset, counter_increment;

@@ -1,0 +1,90 @@
+#include "pipeline/pictures.h"
+
+#include "casebound/base/parallel.h"
+#include "casebound/document/walk.h"
+
+#include <functional>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace casebound::pipeline {
+
+namespace {
+
+void find_in(Inlines& inlines, const std::function<void(const std::string&, SourceSpan)>& visit) {
+  for (auto& item : inlines) {
+    if (const auto* image = std::get_if<Image>(&item.value)) visit(image->source, item.span);
+    if (auto* inner = children(item)) find_in(*inner, visit);
+  }
+}
+
+/// Where each picture is named first.
+std::map<std::string, SourceSpan> named_pictures(const Book& book) {
+  std::map<std::string, SourceSpan> out;
+  const auto visit = [&](const std::string& source, SourceSpan span) { out.emplace(source, span); };
+  for (const auto& division : book.divisions) {
+    Blocks blocks = division.blocks;
+    for (const auto& note : division.notes)
+      blocks.insert(blocks.end(), note.blocks.begin(), note.blocks.end());
+    for_each_block(blocks, [&](Block& block) {
+      if (const auto* figure = std::get_if<Figure>(&block.value)) visit(figure->source, block.span);
+    });
+    for_each_inlines(blocks, [&](Inlines& inlines) { find_in(inlines, visit); });
+  }
+  return out;
+}
+
+bool is_inside(const std::filesystem::path& folder, const std::filesystem::path& path) {
+  const auto relative = path.lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
+}
+
+/// The file's bytes, or a finding why there are none.
+std::optional<std::string> read_file(const std::string& name, SourceSpan place,
+                                     const project::Project& project, Work& work) {
+  const auto path = project.folder / name;
+  if (!work.files.exists(path)) {
+    work.diagnostics.error("missing-file", place, fmt::format("there is no picture {}", name),
+                           "paths are relative to the manuscript");
+    return std::nullopt;
+  }
+  if (!is_inside(project.folder, work.files.canonical(path))) {
+    work.diagnostics.error("outside-book", place, fmt::format("{} lies outside of the book's folder", name),
+                           "a book holds all its pictures: move the file into it");
+    return std::nullopt;
+  }
+  work.inputs.push_back(path);
+  return work.files.read(path);
+}
+
+struct Task {
+  std::string name;
+  SourceSpan place;
+  std::string bytes;
+  std::optional<image::Picture> picture;
+  Diagnostics diagnostics;
+};
+
+}  // namespace
+
+image::Pictures load_pictures(const Book& book, const project::Project& project, unsigned threads,
+                              Work& work) {
+  std::vector<Task> tasks;
+  for (const auto& [name, place] : named_pictures(book)) {
+    if (auto bytes = read_file(name, place, project, work))
+      tasks.push_back({name, place, std::move(*bytes), {}, {}});
+  }
+  for_each_index(tasks.size(), threads, [&](std::size_t i) {
+    Task& task = tasks[i];
+    task.picture = image::read_picture(std::move(task.bytes), task.name, task.place, task.diagnostics);
+  });
+  image::Pictures out;
+  for (auto& task : tasks) {
+    work.diagnostics.merge(std::move(task.diagnostics));
+    if (task.picture) out.emplace(task.name, std::move(*task.picture));
+  }
+  return out;
+}
+
+}  // namespace casebound::pipeline
