@@ -12,11 +12,27 @@ constexpr auto note = Severity::note;
 
 /// Sorted by code.
 constexpr Explanation table[] = {
+    {"alt-equals-caption", note, "the alt repeats the caption",
+     "The words that stand for the picture are those of its caption, so that who does not see it hears the "
+     "same twice and learns nothing of what it shows.",
+     "Give it an alt of its own: `![caption](file){alt=\"what it shows\"}`."},
+    {"alt-is-filename", warning, "the alt is the name of a file",
+     "A program that made the manuscript has put the name of the file where the words that stand for the "
+     "picture belong.",
+     "Say between the brackets what the picture shows."},
     {"bad-argument", error, "a value on the command line is not usable",
      "An option, an argument or the variable SOURCE_DATE_EPOCH has a value that casebound does not "
      "understand, or an option lacks its value.",
      "The message or its hint names what would be right. `casebound COMMAND --help` shows every option with "
      "its values."},
+    {"bad-image", error, "a picture is damaged",
+     "The file is cut short, its data do not fit its header, or it has no size. It is decoded from end to "
+     "end "
+     "before it is used, so that no half picture gets into a book.",
+     "Export the picture anew. An SVG wants a `viewBox`, or a `width` and a `height`."},
+    {"bad-language-tag", warning, "words in no language",
+     "The language given for some words is not a BCP 47 tag. The words are set in the language around them.",
+     "Write a tag such as `ru`, `de-AT` or `sr-Latn`."},
     {"bad-value", error, "a value is not one of those possible",
      "A key of book.yaml or front matter, or a property of a stylesheet, has a value of the right kind that "
      "it cannot have; or a key stands twice. In a stylesheet this is a warning, and the declaration is "
@@ -27,6 +43,10 @@ constexpr Explanation table[] = {
      "may not.",
      "Mend the syntax at the place shown. Values with a colon and a space, or that begin with a special "
      "sign, want quotes."},
+    {"blind-reference", warning, "the index refers to a heading it does not have",
+     "A `see` or `see also` names a heading that nothing in the book is marked with. It is printed as it "
+     "stands.",
+     "Refer to a heading that is there, or mark a place with this one."},
     {"bold-as-heading", note, "a bold line serves as the title",
      "The essay begins with a paragraph that is bold from end to end. It is taken as the title.",
      "Write it as a heading, `# Title`, so that every reader of the manuscript sees what it is."},
@@ -53,6 +73,14 @@ constexpr Explanation table[] = {
      "silently.",
      "Install the package that the hint names, or turn hyphenation off for the language: `hyphenation: {off: "
      "[de]}` in book.yaml."},
+    {"duplicate-id", warning, "a name is given twice",
+     "Two notes, or two places, of one text have the same name. Calls and links lead to the first; the "
+     "second is kept under a name of its own.",
+     "Give each a name of its own."},
+    {"empty-heading", warning, "a heading without words",
+     "A line has the marks of a heading and no words, as converters leave them. It is dropped, since it "
+     "would be an empty line in the table of contents.",
+     "Remove the line, or write the heading."},
     {"empty-manuscript", error, "the essay has no text",
      "The file is empty, or it holds nothing but white space, or (then it is a warning) a title and nothing "
      "after it.",
@@ -85,11 +113,6 @@ constexpr Explanation table[] = {
      "The book is set in a font whose file lies neither in `fonts` nor where the system keeps fonts. Another "
      "font is never taken silently, since it would change every line.",
      "Install the package that the hint names, or put the file into `fonts`."},
-    {"footnote-not-read", warning, "footnotes are not read in this version",
-     "The text has a footnote's mark, `[^1]`. This version does not read footnotes and sets the mark and the "
-     "note as they stand.",
-     "Nothing is lost, but the book shows the marks. Move the note into the text, or wait for a version that "
-     "reads notes."},
     {"foreign-key", note, "a front matter key that is not casebound's",
      "Manuscripts come from many programs, and their front matter has keys that say nothing to casebound. "
      "They are passed over.",
@@ -98,9 +121,18 @@ constexpr Explanation table[] = {
      "A heading is two or more levels below the one before it, as when a section is followed by a "
      "sub-subsection. Readers who hear the book lose their way. The heading is raised to the next level.",
      "Give the heading the level that follows the one above it."},
+    {"heading-space", note, "a heading without the space after its #",
+     "Markdown asks for a space between the number signs and the words of a heading. Without it the line "
+     "would be text; casebound reads it as the heading that it was meant to be.",
+     "Write `## Heading`; `casebound check --fix` does so."},
     {"icu-data", error, "the Unicode library's data are missing",
      "ICU, the library that knows characters and languages, cannot find its data.",
      "Install the package libicu72 again."},
+    {"image-too-large", error, "a picture is larger than can be read",
+     "The picture claims more than 100 million pixels, or the SVG has more than 16 million bytes, 200,000 "
+     "elements or 2,000,000 lines and curves.",
+     "Scale it down: a page of 6 × 9 inches at 300 dpi has five million pixels. Export a drawing that is too "
+     "complex as PNG."},
     {"internal-error", error, "a bug in casebound",
      "Something happened that casebound's authors did not foresee. No book was written.",
      "Please report it: the message, the command line, and the book if you can share it."},
@@ -115,6 +147,12 @@ constexpr Explanation table[] = {
      "Manuscripts above a certain size are refused, so that a wrong file cannot occupy the machine for "
      "minutes.",
      "Cut it into several essays."},
+    {"missing-alt", warning, "a picture has no words",
+     "Who does not see the picture, and who has only its words read out, learns nothing of it.",
+     "Say between the brackets what it shows, `![words](file)`, or mark it as decorative."},
+    {"missing-bio", note, "nothing is said of a contributor",
+     "The contributors page says something of others and only the name of this one.",
+     "End the essay with a paragraph about its author, or give `bio` with the name in the settings."},
     {"missing-book", error, "there is no book here",
      "The argument of the command is neither a folder with a book.yaml nor a manuscript, or it cannot be "
      "read.",
@@ -161,6 +199,13 @@ constexpr Explanation table[] = {
     {"not-yet-supported", warning, "a setting that has no effect yet",
      "The key belongs to book.yaml, and this version does not do what it asks for.",
      "Leave it in if a later version is to read it; the book is bound without it."},
+    {"note-undefined", warning, "a note is called and not written",
+     "The text calls a note, as in `[^7]`, and nowhere says what is in it. The mark is set as it stands.",
+     "Write the note, `[^7]: …`, on a line of its own, or take the call out. A mark that is meant as text is "
+     "written `\\[^7]`."},
+    {"note-unused", warning, "a note is written and not called",
+     "Nothing in the text leads to this note. It is kept, after the notes that are called.",
+     "Call it where it belongs, or take it out."},
     {"output-not-written", error, "standard output cannot be written",
      "What the command printed did not arrive where it was sent, for example because a disk is full.",
      "Make room, or send it elsewhere."},
@@ -176,6 +221,10 @@ constexpr Explanation table[] = {
      "A word, most often an address or a name that may not be divided, is too wide for the line, and no "
      "break was found that the stylesheet allows. It is set and stands out into the margin.",
      "Allow a break with a soft hyphen, or reword the sentence."},
+    {"oversize-image", warning, "a picture with very many pixels",
+     "It has more than 3.2 million pixels. It is used as it is in both books, but some reading systems will "
+     "not show it.",
+     "Scale it down to what the page needs: its width in inches times 300."},
     {"page-fault", warning, "a page cannot end well",
      "Something is too large for the page, or wherever the page ends, a heading or a single line of a "
      "paragraph would be left alone. The least bad end was taken.",
@@ -184,6 +233,9 @@ constexpr Explanation table[] = {
      "A character reached the PDF that no font has a glyph for. No book is written, since the page would "
      "show an empty box. This should have been found earlier and is a bug in casebound.",
      "Please report it. Another font family in the stylesheet may help meanwhile."},
+    {"pdf-picture", error, "a picture is on a page but was not loaded",
+     "The typesetter placed a picture that the PDF writer was not given. This is a bug in casebound.",
+     "Please report it, with the picture's name."},
     {"pdf-text", error, "a glyph that stands for no text",
      "Every glyph in the PDF must say which characters it shows, so that the text can be searched and "
      "copied; one does not. This is a bug in casebound.",
@@ -195,6 +247,10 @@ constexpr Explanation table[] = {
      "The manuscript contains HTML. Its tags are dropped, since they mean nothing on paper; the text between "
      "them is kept.",
      "Say the same in Markdown."},
+    {"remote-resource", warning, "a picture is not in the book's folder",
+     "The manuscript takes a picture from the net. casebound fetches nothing, and a book must hold all that "
+     "it shows. The picture's words stand for it.",
+     "Save it in the book's folder and name the file."},
     {"repeated-series-note", note, "the series note is printed once",
      "The note on the series to which an essay belongs was recognised. It is printed once for the whole "
      "book, on the imprint page, and not after each essay.",
@@ -206,10 +262,22 @@ constexpr Explanation table[] = {
     {"straight-quote", note, "straight quotes among curly ones",
      "The manuscript has typewriter quotes beside typographic ones. They are set as typographic quotes.",
      "Nothing needs to be done. `typography: false` in book.yaml leaves the quotes as they are."},
+    {"svg-feature", warning, "a drawing asks for what is not drawn",
+     "The SVG uses an element or a property beyond shapes, paths, text, plain colours and opacity; or "
+     "something that no e-book may have, such as a script or a reference out of the file, which is removed. "
+     "In the PDF the rest is drawn without it; a gradient becomes its first colour.",
+     "Draw it with plain shapes, or export it as PNG."},
     {"table-too-wide", warning, "a line with too many table bars",
      "A line has more vertical bars than any table would. Reading it as a table could take very long, so no "
      "table of this manuscript is read.",
      "Give the table fewer columns, or remove the bars."},
+    {"table-without-header", warning, "a table's columns have no headings",
+     "The first row of the table is empty, so that nobody who hears it knows what a cell belongs to.",
+     "Say in the first row what each column holds."},
+    {"unclosed-div", warning, "a fence of a division has no other end",
+     "A division begins with `::: name` and ends with `:::`, each on a line of its own. One of the two is "
+     "missing, so the other is left out; the text between stays where it is.",
+     "Write the missing fence, or remove this one."},
     {"unknown-code", error, "no finding has this code",
      "The code that was given to `explain` does not exist.", "`casebound explain` lists all codes."},
     {"unknown-command", error, "there is no such command",
@@ -238,6 +306,10 @@ constexpr Explanation table[] = {
     {"unsupported-at-rule", warning, "an at-rule that is not read",
      "casebound reads a part of CSS. The rule, with everything in it, is passed over.",
      "The hint says what to write instead, where there is something."},
+    {"unsupported-image", error, "a picture is of a kind that is not supported",
+     "Pictures are PNG, JPEG (8 bits, baseline or progressive; grey, RGB or CMYK) and SVG (UTF-8, without "
+     "entities, its elements nested at most 100 deep).",
+     "Convert it: a photograph to JPEG, a screenshot to PNG, a drawing to SVG."},
     {"unsupported-property", warning, "a property that has no effect here",
      "CSS has this property, and casebound does not use it, or only for the e-book. The message says which.",
      "Remove it, or put it into `@media screen` if it is meant for the e-book alone."},
