@@ -88,6 +88,7 @@ std::size_t Shaper::face_for(char32_t character, const Piece& piece) {
   const Choice& wanted = choice(*piece.style);
   if (needs_no_glyph(character) || fonts_.face(wanted.face).covers(character)) return wanted.face;
   if (const auto other = fonts_.fallback(character, wanted.request)) return *other;
+  if (!reported_.insert(character).second) return wanted.face;
   diagnostics_.error(
       "missing-glyph", piece.span,
       fmt::format("no font has a glyph for U+{:04X} “{}”", static_cast<std::uint32_t>(character),

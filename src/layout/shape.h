@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -79,6 +80,7 @@ class Shaper {
   std::map<const style::ComputedStyle*, Choice> choices_;
   std::unordered_map<std::string, std::vector<font::ShapedGlyph>> words_;
   std::string key_;
+  std::set<char32_t> reported_;  ///< characters without a glyph: once is enough
 };
 
 }  // namespace casebound::layout

@@ -34,10 +34,13 @@ std::string class_name(const std::string& name) {
 IndexMark index_mark(const Attributes& attributes, Inlines words) {
   IndexMark out;
   const auto term = attributes.value("term");
-  out.path.push_back(term.empty() ? collapse_spaces(plain_text(words)) : term);
+  // `lines!loose` is the sub-heading `loose` of `lines`, as indexers write it.
+  const std::string path = term.empty() ? plain_text(words) : term;
+  for (const auto heading : split(path, '!')) out.path.push_back(collapse_spaces(heading));
   if (attributes.has_value("sub")) out.path.push_back(attributes.value("sub"));
   out.see = attributes.value("see");
-  out.see_also = attributes.value("seealso");
+  out.see_also =
+      attributes.has_value("see-also") ? attributes.value("see-also") : attributes.value("seealso");
   out.id = attributes.id;
   out.children = std::move(words);
   return out;

@@ -4,6 +4,9 @@
 #include "markup/build.h"
 #include "markup/semantics.h"
 
+#include <algorithm>
+#include <array>
+
 namespace casebound::markup {
 
 namespace {
@@ -48,7 +51,7 @@ Element index_entry(const IndexList::Entry& entry, SourceSpan span) {
   Element out = element("li", span);
   add(out, element_of("span", span, entry.term, {"term"}));
   for (const auto& target : entry.targets) {
-    add(out, " ", span);
+    add(out, ", ", span);
     add(out, locator(target, span));
   }
   add_cross_reference(out, entry.see, "see");
@@ -91,10 +94,19 @@ Element contents_entries(const std::vector<Contents::Entry>& entries, SourceSpan
   return out;
 }
 
-void mark_as_essay(Element& section, const Division& division) {
-  section.classes.emplace_back("essay");
+/// Display pages have no running heads.
+bool has_running_heads(DivisionRole role) {
+  using enum DivisionRole;
+  constexpr std::array display = {halftitlepage, titlepage, copyright_page, dedication,
+                                  epigraph,      toc,       part,           colophon};
+  return std::find(display.begin(), display.end(), role) == display.end();
+}
+
+/// What running heads say.
+void add_running_heads(Element& section, const Division& division) {
   section.attributes.emplace_back("data-running", division.title);
-  section.attributes.emplace_back("data-author", division.running_author);
+  if (!division.running_author.empty())
+    section.attributes.emplace_back("data-author", division.running_author);
 }
 
 }  // namespace
@@ -137,7 +149,8 @@ Element section(const Division& division, Context& context) {
   out.block = division.id;
   out.type = semantics.type;
   out.role = semantics.role;
-  if (division.role == DivisionRole::chapter) mark_as_essay(out, division);
+  if (division.role == DivisionRole::chapter) out.classes.emplace_back("essay");
+  if (has_running_heads(division.role)) add_running_heads(out, division);
   context.in_notes_division = division.role == DivisionRole::endnotes;
   add_blocks(out, division.blocks, context);
   for (const auto& note : division.notes) add(out, footnote(note, context));
