@@ -92,6 +92,24 @@ BOOST_AUTO_TEST_CASE(the_customers_essay) {
   BOOST_TEST(editions->tree.size() > 700U);
 }
 
+/// Notes stand at the page foot in one book and after the essay in the other, and an index has locators: here
+/// the words are counted, not compared one by one.
+BOOST_AUTO_TEST_CASE(no_word_of_the_handbook_is_lost) {
+  const auto request = request_for(source_folder() / "manuscripts" / "handbook");
+  const Book book = without_error([&](auto& work) { return pipeline::bind(request, work); });
+  const auto pages = without_error([&](auto& work) { return pipeline::typeset(request, work); });
+  const auto both = without_error([&](auto& work) { return pipeline::build(request, work); });
+  const TempFolder folder;
+  const auto pdf = folder.write("handbook.pdf", both.artifacts.at(1).bytes);
+  Words tree = words_of(all_text(book));
+  std::erase_if(tree, [](const std::string& word) {
+    return word.find('{') != std::string::npos;  // code, which a line end may cut at its brackets
+  });
+  BOOST_TEST(tree.size() > 9000U);
+  BOOST_TEST(lost_words(tree, words_of(epub_text(both.artifacts.at(0).bytes))) == "");
+  BOOST_TEST(lost_words(tree, printed_words(pdf, pages, tree)) == "");
+}
+
 BOOST_AUTO_TEST_CASE(words_divided_at_line_ends_are_whole) {
   const WrittenBook book(
       {{"essay.md", "# Institutions\n\n" + repeated("Internationalisation notwithstanding, "

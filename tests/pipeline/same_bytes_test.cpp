@@ -121,6 +121,11 @@ BOOST_AUTO_TEST_CASE(the_customers_essay_from_program_and_process) {
   BOOST_TEST((written == expected));
 }
 
+BOOST_AUTO_TEST_CASE(the_handbook_with_one_thread_and_with_seven) {
+  const auto book = source_folder() / "manuscripts" / "handbook";
+  BOOST_TEST((editions(book, 1) == editions(book, 7)));
+}
+
 BOOST_AUTO_TEST_CASE(another_date_gives_other_bytes) {
   const WrittenBook book(essays());
   const auto expected = program_writes(book.folder(), {}, {"SOURCE_DATE_EPOCH=1000000000"});
