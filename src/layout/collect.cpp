@@ -76,6 +76,16 @@ bool preserves_lines(style::WhiteSpace value) {
   return preserves_spaces(value) || value == style::WhiteSpace::pre_line;
 }
 
+/// Unicode's line and paragraph separators, and NEL, are white space without a glyph.
+std::string without_separators(std::string text) {
+  for (const std::string_view separator : {"\u2028", "\u2029", "\u0085"}) {
+    for (auto at = text.find(separator); at != std::string::npos; at = text.find(separator, at)) {
+      text.replace(at, separator.size(), " ");
+    }
+  }
+  return text;
+}
+
 std::string transformed(const std::string& text, style::TextTransform transform,
                         const std::string& language) {
   if (transform == style::TextTransform::none) return text;
@@ -397,7 +407,7 @@ class Collector {
       keep_next_ = true;
     }
     padding_ += style.padding.top;
-    if (style.break_inside == style::Break::avoid) ++unbreakable_;
+    if (style.break_inside == style::Break::avoid && unbreakable_++ == 0) inside_unbreakable_ = false;
   }
 
   void end_box(const ComputedStyle& style, const Context& context) {
@@ -532,8 +542,9 @@ class Collector {
 
   // ---- text
 
-  void add_text(const std::string& text, const ComputedStyle& style, const Context& context,
+  void add_text(const std::string& written, const ComputedStyle& style, const Context& context,
                 SourceSpan span) {
+    const std::string text = without_separators(written);
     std::string out =
         preserves_spaces(style.white_space) ? expand_tabs(text) : collapsed(text, style.white_space);
     if (out.empty()) return;

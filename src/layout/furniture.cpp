@@ -81,6 +81,27 @@ Length baseline_y(const Rect& box, const style::ComputedStyle& style, Shaper& sh
   return box.y + (box.height - style.line_height) / 2 + within;
 }
 
+/// Of the measure: folio and head stand on one line.
+constexpr double widest_head = .8;
+
+Length width_of(const std::vector<ShapedRun>& runs) {
+  Length width;
+  for (const auto& run : runs) width += run.width();
+  return width;
+}
+
+/// A head that is too long for its place ends in an ellipsis.
+std::vector<ShapedRun> fitted_runs(Piece& piece, Length room, Shaper& shaper) {
+  auto runs = shaper.runs(piece);
+  while (width_of(runs) > room && piece.text.find(' ') != std::string::npos) {
+    piece.text.resize(piece.text.rfind(' '));
+    Piece shortened = piece;
+    shortened.text += "…";
+    runs = shaper.runs(shortened);
+  }
+  return runs;
+}
+
 }  // namespace
 
 void RunningStrings::turn_to(const Leaf& leaf) {
@@ -108,10 +129,9 @@ std::vector<PageItem> furniture(const Leaf& leaf, const RunningStrings& strings,
   for (const auto& [name, box] : leaf.style.boxes) {
     Piece piece{text_of(box.content, leaf, strings), &box.style, {}, artifact, language, {}, {}};
     if (piece.text.empty()) continue;
-    const auto runs = shaper.runs(piece);
-    Length width;
-    for (const auto& run : runs) width += run.width();
     const Place place = place_of(name, leaf.style);
+    const auto runs = fitted_runs(piece, place.area.width.scaled(widest_head), shaper);
+    const Length width = width_of(runs);
     const Rect content = content_box(place.area, box.style);
     Length x = start_x(content, width, used_align(box.style, place.align));
     const Length y = baseline_y(content, box.style, shaper);

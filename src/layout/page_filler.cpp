@@ -42,6 +42,12 @@ NoteLines::NoteLines(const Galley& galley) {
   }
 }
 
+std::size_t NoteLines::last_within(std::size_t from, Length room) const {
+  const auto beyond = std::upper_bound(heights_.begin() + static_cast<std::ptrdiff_t>(from), heights_.end(),
+                                       heights_[from] + room);
+  return std::max(from, static_cast<std::size_t>(beyond - heights_.begin()) - 1);
+}
+
 PageFiller::PageFiller(const Galley& galley, const NoteLines& notes, const Column& column,
                        const Progress& from)
     : galley_(galley),
@@ -118,6 +124,7 @@ void PageFiller::extend(const Row& row) {
   const auto start = std::find_if(placed_.begin(), placed_.end(), [&](const PlacedRow& placed) {
     return placed.from == PlacedRow::From::text && placed.row >= *row.extent_from;
   });
+  y_ += row.margin_before;
   if (start != placed_.end()) y_ = std::max(y_, start->top + row.height);
 }
 
@@ -138,8 +145,8 @@ std::size_t PageFiller::last_note_line() const {
   if (y_ + notes_height(all) <= column_.height || all <= from_.note_line) return all;
   const std::size_t last_start = std::max(notes_.last_start_before(next_row_), from_.note_line);
   const std::size_t least = std::min(all, last_start + least_note_lines);
-  std::size_t to = least;
-  while (to < all && y_ + notes_height(to + 1) <= column_.height) ++to;
+  const Length room = column_.height - y_ - note_gap(column_);
+  const std::size_t to = std::max(least, std::min(all, notes_.last_within(from_.note_line, room)));
   const bool leaves_one = to < all && notes_.end_of_note(to) == to + 1;
   return leaves_one && to > least ? to - 1 : to;
 }

@@ -29,6 +29,8 @@ class NoteLines {
   std::size_t last_start_before(std::size_t row) const { return last_start_before_[row]; }
   /// Where the note of this line ends.
   std::size_t end_of_note(std::size_t line) const { return ends_[line]; }
+  /// The line before which a run of lines from `from` ends that is not higher than `room`.
+  std::size_t last_within(std::size_t from, Length room) const;
   /// Height of a range of lines.
   Length height(std::size_t from, std::size_t to) const { return heights_[to] - heights_[from]; }
 
