@@ -267,6 +267,12 @@ constexpr Explanation table[] = {
      "something that no e-book may have, such as a script or a reference out of the file, which is removed. "
      "In the PDF the rest is drawn without it; a gradient becomes its first colour.",
      "Draw it with plain shapes, or export it as PNG."},
+    {"table-row-too-long", error, "a table's row has too many cells",
+     "A row of a table has more cells than the table has columns. Markdown leaves out what is beyond, and a "
+     "book must "
+     "not lose words, so none is made.",
+     "Add columns to the head of the table. A bar that belongs to the text is written as \\|, in code as "
+     "well."},
     {"table-too-wide", warning, "a line with too many table bars",
      "A line has more vertical bars than any table would. Reading it as a table could take very long, so no "
      "table of this manuscript is read.",

@@ -348,7 +348,23 @@ class ProseReader {
     for (auto* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
       out.cells.push_back(phrases(cell, out.span));
     }
+    report_surplus(out);
     return out;
+  }
+
+  /// GFM drops what a row has beyond the columns of its table: it is said, with the place.
+  void report_surplus(const TableRow& row) {
+    const std::string_view text = trim(source_.slice(row.span));
+    std::size_t bars = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+      bars += text[i] == '|' && (i == 0 || text[i - 1] != '\\') ? 1 : 0;
+    const std::size_t outer = (text.starts_with('|') ? 1U : 0U) + (text.ends_with('|') ? 1U : 0U);
+    const std::size_t cells = bars + 1 - std::min(outer, bars);
+    if (cells <= row.cells.size()) return;
+    diagnostics_.error("table-row-too-long", row.span,
+                       fmt::format("the row has {} cells and its table {} columns; the rest would be lost",
+                                   cells, row.cells.size()),
+                       "give the table as many columns, or write a bar in the text as \\|");
   }
 
   static ColumnAlign align_of(std::uint8_t letter) {
