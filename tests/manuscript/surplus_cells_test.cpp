@@ -11,8 +11,8 @@ std::size_t refused_rows(const std::string& text) {
   Sources sources;
   Diagnostics diagnostics;
   manuscript::read(sources, sources.add(Source("essay.md", text)), {}, diagnostics);
-  return static_cast<std::size_t>(
-      std::ranges::count_if(diagnostics.items(), [](const auto& item) { return item.code == "table-row-too-long"; }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      diagnostics.items(), [](const auto& item) { return item.code == "table-row-too-long"; }));
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 namespace casebound::tests {
 
 /// The checkout that the tests were built from.
-inline std::filesystem::path source_folder() { return CASEBOUND_SOURCE_DIR; }
+inline std::filesystem::path source_folder() {
+  return CASEBOUND_SOURCE_DIR;
+}
 
 }  // namespace casebound::tests

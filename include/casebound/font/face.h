@@ -1,5 +1,7 @@
 #pragma once
 
+#include "casebound/base/length.h"
+
 #include <cstdint>
 #include <memory>
 #include <set>
@@ -7,14 +9,12 @@
 #include <string_view>
 #include <vector>
 
-#include "casebound/base/length.h"
-
 namespace casebound::font {
 
 using GlyphId = std::uint16_t;
 
-/// One glyph as shaped, in font units. `cluster` is the byte offset in the shaped text that it stands for; several
-/// glyphs may share one and one may stand for several characters (a ligature).
+/// One glyph as shaped, in font units. `cluster` is the byte offset in the shaped text that it stands for;
+/// several glyphs may share one and one may stand for several characters (a ligature).
 struct ShapedGlyph {
   GlyphId glyph = 0;
   std::uint32_t cluster = 0;
@@ -22,7 +22,8 @@ struct ShapedGlyph {
   bool unsafe_to_break = false;  ///< the text must be shaped anew if it is cut before this glyph
 };
 
-/// How to shape: OpenType features to switch on, script (ISO 15924, empty: guessed from the text) and language.
+/// How to shape: OpenType features to switch on, script (ISO 15924, empty: guessed from the text) and
+/// language.
 struct ShapeOptions {
   std::vector<std::string> features;  ///< four-letter tags, `-liga` switches off
   std::string language;               ///< BCP 47
@@ -42,16 +43,17 @@ struct Metrics {
 struct Subset {
   enum class Kind { cff, truetype };
   Kind kind = Kind::cff;
-  std::string program;                 ///< the bare CFF table, or the TrueType file
-  /// For each glyph asked for, in the order asked: the code to write in a content stream (the new glyph id; the CID
-  /// where the CFF is CID-keyed).
+  std::string program;  ///< the bare CFF table, or the TrueType file
+  /// For each glyph asked for, in the order asked: the code to write in a content stream (the new glyph id;
+  /// the CID where the CFF is CID-keyed).
   std::vector<GlyphId> codes;
 };
 
 /// A font file, vetted and ready to shape with. Immutable; shared between threads.
 class Face {
  public:
-  Face(std::string file_name, std::string bytes, unsigned index = 0);  ///< throws Error: font-damaged, font-licence
+  Face(std::string file_name, std::string bytes,
+       unsigned index = 0);  ///< throws Error: font-damaged, font-licence
   ~Face();
   Face(const Face&) = delete;
   Face& operator=(const Face&) = delete;
@@ -66,7 +68,8 @@ class Face {
   std::int32_t advance(GlyphId glyph) const;
   bool has_feature(std::string_view tag) const;
 
-  /// HarfBuzz, left to right, clusters monotone by character. Glyph 0 in the result: the face lacks the character.
+  /// HarfBuzz, left to right, clusters monotone by character. Glyph 0 in the result: the face lacks the
+  /// character.
   std::vector<ShapedGlyph> shape(std::string_view text, const ShapeOptions& options) const;
   /// hb-subset without layout tables and hints. Glyph 0 is always kept.
   Subset subset(const std::vector<GlyphId>& glyphs) const;

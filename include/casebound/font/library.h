@@ -1,26 +1,27 @@
 #pragma once
 
+#include "casebound/base/diagnostic.h"
+#include "casebound/base/file_system.h"
+#include "casebound/font/face.h"
+
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "casebound/base/diagnostic.h"
-#include "casebound/base/file_system.h"
-#include "casebound/font/face.h"
-
 namespace casebound::font {
 
 struct FaceRequest {
-  std::vector<std::string> families;  ///< in order of preference; `serif`, `sans-serif`, `monospace` are known
-  int weight = 400;                   ///< 100–900
+  std::vector<std::string>
+      families;      ///< in order of preference; `serif`, `sans-serif`, `monospace` are known
+  int weight = 400;  ///< 100–900
   bool italic = false;
 };
 
-/// The faces a book is set in, by the font manifest (`fonts/fonts.yaml`: family → faces, files, package, licence,
-/// SHA-256). A file is looked for in the manifest's folder first, then where the system's package puts it; its
-/// digest must be the manifest's. Faces are opened on first use and live as long as the library.
+/// The faces a book is set in, by the font manifest (`fonts/fonts.yaml`: family → faces, files, package,
+/// licence, SHA-256). A file is looked for in the manifest's folder first, then where the system's package
+/// puts it; its digest must be the manifest's. Faces are opened on first use and live as long as the library.
 /// Face indices are given in the order of the manifest, so they do not depend on who asks first. Thread-safe.
 class FontLibrary {
  public:
@@ -28,13 +29,14 @@ class FontLibrary {
   FontLibrary(const FileSystem& files, const std::filesystem::path& manifest);
   ~FontLibrary();
 
-  /// Index of the best face (CSS Fonts 4 §5.2 for weight and style; never synthesised). Throws Error `font-missing`
-  /// naming the package to install when the file is not there, `font-changed` when its digest differs. Families that
-  /// the manifest does not have are passed over; `font-missing` too if it has none of the list.
+  /// Index of the best face (CSS Fonts 4 §5.2 for weight and style; never synthesised). Throws Error
+  /// `font-missing` naming the package to install when the file is not there, `font-changed` when its digest
+  /// differs. Families that the manifest does not have are passed over; `font-missing` too if it has none of
+  /// the list.
   std::size_t find(const FaceRequest& request) const;
   /// A face, of any family, that covers the character and is nearest to the request: first in the families
-  /// asked for, then in those of the same generic kind, then in the others. Nothing if none does. Throws as `find`
-  /// does if a face on the way is not installed, so that the choice never depends on the machine.
+  /// asked for, then in those of the same generic kind, then in the others. Nothing if none does. Throws as
+  /// `find` does if a face on the way is not installed, so that the choice never depends on the machine.
   std::optional<std::size_t> fallback(char32_t code_point, const FaceRequest& request) const;
 
   const Face& face(std::size_t index) const;

@@ -71,17 +71,20 @@ struct Drawing {
 struct Picture {
   std::string media_type;  ///< image/png, image/jpeg or image/svg+xml
   std::string bytes;       ///< the file as it is, for the e-book
-  Length width, height;    ///< natural size, upright: by its own dpi, else at 300 dpi; an SVG by its width or viewBox
+  Length width,
+      height;  ///< natural size, upright: by its own dpi, else at 300 dpi; an SVG by its width or viewBox
   std::variant<Raster, Drawing> content;
 };
 
 /// By the path within the book's folder, as the tree names them.
 using Pictures = std::map<std::string, Picture>;
 
-/// Reads a PNG, JPEG or SVG from untrusted bytes, told apart by what they are and not by name. Nothing, and an error
-/// (`bad-image`, `image-too-large`, `unsupported-image`) at `place`, if no picture can be made of them; warnings
-/// (`oversize-image`, `svg-feature`) for what is set otherwise than the file asks. Never allocates more than the
-/// picture's limits allow (100 million pixels), whatever the file claims.
+/// Reads a PNG, JPEG or SVG from untrusted bytes, told apart by what they are and not by name. Nothing, and
+/// an error
+/// (`bad-image`, `image-too-large`, `unsupported-image`) at `place`, if no picture can be made of them;
+/// warnings
+/// (`oversize-image`, `svg-feature`) for what is set otherwise than the file asks. Never allocates more than
+/// the picture's limits allow (100 million pixels), whatever the file claims.
 std::optional<Picture> read_picture(std::string bytes, const std::string& name, SourceSpan place,
                                     Diagnostics& diagnostics);
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "casebound/base/length.h"
+
 #include <array>
 #include <cstdint>
 #include <map>
@@ -9,11 +11,20 @@
 #include <variant>
 #include <vector>
 
-#include "casebound/base/length.h"
-
 namespace casebound::style {
 
-enum class Display { none, block, inline_, list_item, table, table_header_group, table_row_group, table_row, table_cell, table_caption };
+enum class Display {
+  none,
+  block,
+  inline_,
+  list_item,
+  table,
+  table_header_group,
+  table_row_group,
+  table_row,
+  table_cell,
+  table_caption
+};
 enum class FontStyle { normal, italic };
 enum class FontCaps { normal, small_caps, all_small_caps };
 enum class TextAlign { start, end, left, right, center, justify };
@@ -50,14 +61,27 @@ struct Borders {
 };
 
 /// One part of `content`, in the order written.
-struct ContentString { std::string text; };
-struct ContentCounter { std::string name, format; };             ///< counter(page), counter(page, lower-roman)
-struct ContentTargetCounter { std::string attribute, counter; }; ///< target-counter(attr(href), page)
-struct ContentStringRef { std::string name; };                   ///< string(essay-title)
-struct ContentLeader { std::string pattern; };                   ///< leader(dotted) is `.`, leader(space) is ` `
-struct ContentAttribute { std::string name; };                   ///< attr(data-running)
-struct ContentText {};                                           ///< content(): the element's own text
-using ContentPart = std::variant<ContentString, ContentCounter, ContentTargetCounter, ContentStringRef, ContentLeader, ContentAttribute, ContentText>;
+struct ContentString {
+  std::string text;
+};
+struct ContentCounter {
+  std::string name, format;
+};  ///< counter(page), counter(page, lower-roman)
+struct ContentTargetCounter {
+  std::string attribute, counter;
+};  ///< target-counter(attr(href), page)
+struct ContentStringRef {
+  std::string name;
+};  ///< string(essay-title)
+struct ContentLeader {
+  std::string pattern;
+};  ///< leader(dotted) is `.`, leader(space) is ` `
+struct ContentAttribute {
+  std::string name;
+};                      ///< attr(data-running)
+struct ContentText {};  ///< content(): the element's own text
+using ContentPart = std::variant<ContentString, ContentCounter, ContentTargetCounter, ContentStringRef,
+                                 ContentLeader, ContentAttribute, ContentText>;
 using Content = std::vector<ContentPart>;
 
 /// One `string-set` assignment: name, and what it becomes.
@@ -89,13 +113,14 @@ struct ComputedStyle {
   TextAlign text_align = TextAlign::start;
   Length text_indent;
   Length line_height = Length::from_points(14.4);
-  bool hanging_punctuation = true;                       ///< -cb-protrusion: auto (none: false)
-  std::array<double, 4> justify_limits = {.70, 1.70, .98, 1.02};  ///< -cb-justify-limits: word space min, max; glyph width min, max
+  bool hanging_punctuation = true;  ///< -cb-protrusion: auto (none: false)
+  std::array<double, 4> justify_limits = {
+      .70, 1.70, .98, 1.02};  ///< -cb-justify-limits: word space min, max; glyph width min, max
 
   LineSnap line_snap = LineSnap::none;
   Break break_before = Break::auto_, break_after = Break::auto_, break_inside = Break::auto_;
   int orphans = 2, widows = 2;
-  std::string page;                                      ///< name of the @page to use; empty: auto
+  std::string page;  ///< name of the @page to use; empty: auto
 
   Edges margin, padding;
   Borders border;
@@ -105,7 +130,7 @@ struct ComputedStyle {
   std::string list_style_type = "disc";
   bool border_collapse = false;
   std::vector<std::pair<std::string, int>> counter_reset, counter_increment;
-  std::optional<Content> content;                        ///< of ::before and ::after; empty: none
+  std::optional<Content> content;  ///< of ::before and ::after; empty: none
   std::vector<StringSet> string_set;
 };
 
@@ -119,7 +144,7 @@ struct MarginBox {
 struct PageStyle {
   Size size = {Length::from_points(432), Length::from_points(648)};
   Edges margin;
-  std::string folio = "decimal";                         ///< -cb-folio: how counter(page) is written
+  std::string folio = "decimal";  ///< -cb-folio: how counter(page) is written
   std::map<std::string, MarginBox> boxes;
 };
 

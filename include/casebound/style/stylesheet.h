@@ -1,18 +1,18 @@
 #pragma once
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "casebound/base/diagnostic.h"
 #include "casebound/markup/element.h"
 #include "casebound/style/computed.h"
+
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace casebound::style {
 
 /// Which page an @page rule is asked about.
 struct PageContext {
-  std::string name;            ///< the used value of `page`; empty: none
+  std::string name;  ///< the used value of `page`; empty: none
   Side side = Side::recto;
   bool blank = false;
   bool first_of_book = false;  ///< `:first`
@@ -37,19 +37,20 @@ class Stylesheet {
   Stylesheet(Stylesheet&&) noexcept;
   Stylesheet& operator=(Stylesheet&&) noexcept;
 
-  /// Adds a sheet after those before it (author origin; CSS Syntax 3 error recovery: a bad declaration or rule is
-  /// dropped with a diagnostic at its place and the rest is read on).
+  /// Adds a sheet after those before it (author origin; CSS Syntax 3 error recovery: a bad declaration or
+  /// rule is dropped with a diagnostic at its place and the rest is read on).
   void add(const Sources& sources, std::int32_t source, Diagnostics& diagnostics);
 
-  /// Cascades over one spine document (selectors never match across files) and returns its body; `html`, which no
-  /// markup holds, is known to selectors and inheritance. The markup must outlive the result.
+  /// Cascades over one spine document (selectors never match across files) and returns its body; `html`,
+  /// which no markup holds, is known to selectors and inheritance. The markup must outlive the result.
   StyledElement apply(const markup::SpineDocument& document) const;
 
-  /// The style of a kind of page. Pages inherit from `html`, margin boxes from their page; a box is there only if
-  /// its `content` is not none.
+  /// The style of a kind of page. Pages inherit from `html`, margin boxes from their page; a box is there
+  /// only if its `content` is not none.
   PageStyle page(const PageContext& context) const;
 
-  /// The same sheets as one plain stylesheet for reading systems: no @page, no print-only rule or property, no
+  /// The same sheets as one plain stylesheet for reading systems: no @page, no print-only rule or property,
+  /// no
   /// `-cb-` names; lengths in rem and line heights as ratios, so that the reader's own size rules.
   std::string reflowable_css() const;
 
