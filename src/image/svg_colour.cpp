@@ -1,5 +1,6 @@
 #include "image/svg_colour.h"
 
+#include "casebound/base/named_colour.h"
 #include "casebound/base/text.h"
 
 #include "image/svg_scanner.h"

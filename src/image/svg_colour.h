@@ -15,7 +15,4 @@ struct Colour {
 /// `#rgb`, `#rrggbb`, both with alpha, `rgb()`, `rgba()` or a name; nothing if it is none of them.
 std::optional<Colour> parse_colour(std::string_view text);
 
-/// 0xRRGGBB of a name in lower case.
-std::optional<std::uint32_t> named_colour(std::string_view name);
-
 }  // namespace casebound::image

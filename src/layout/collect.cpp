@@ -1,9 +1,8 @@
 #include "layout/collect.h"
 
+#include "casebound/base/numeral.h"
 #include "casebound/base/text.h"
 #include "casebound/document/walk.h"
-
-#include "layout/numerals.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "layout/impose.h"
 
-#include "layout/numerals.h"
+#include "casebound/base/numeral.h"
 
 namespace casebound::layout {
 

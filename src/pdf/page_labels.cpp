@@ -1,5 +1,7 @@
 #include "pdf/page_labels.h"
 
+#include "casebound/base/numeral.h"
+
 #include "pdf/text.h"
 #include "pdf/tree.h"
 
@@ -20,27 +22,6 @@ struct Label {
   std::string_view text;
 };
 
-std::string lower_roman(int number) {
-  static constexpr std::array<std::pair<int, std::string_view>, 13> figures = {{{1000, "m"},
-                                                                                {900, "cm"},
-                                                                                {500, "d"},
-                                                                                {400, "cd"},
-                                                                                {100, "c"},
-                                                                                {90, "xc"},
-                                                                                {50, "l"},
-                                                                                {40, "xl"},
-                                                                                {10, "x"},
-                                                                                {9, "ix"},
-                                                                                {5, "v"},
-                                                                                {4, "iv"},
-                                                                                {1, "i"}}};
-  std::string out;
-  for (const auto& [value, figure] : figures) {
-    for (; number >= value; number -= value) out += figure;
-  }
-  return out;
-}
-
 int roman_digit(char c) {
   constexpr std::string_view letters = "ivxlcdm";
   constexpr std::array values = {1, 5, 10, 50, 100, 500, 1000};
@@ -55,7 +36,7 @@ std::optional<int> parse_roman(std::string_view text) {
     const int next = i + 1 < text.size() ? roman_digit(text[i + 1]) : 0;
     number += digit < next ? -digit : digit;
   }
-  if (number <= 0 || lower_roman(number) != text) return std::nullopt;
+  if (number <= 0 || numeral(number, "lower-roman") != text) return std::nullopt;
   return number;
 }
 

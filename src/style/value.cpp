@@ -1,5 +1,7 @@
 #include "style/value.h"
 
+#include "casebound/base/named_colour.h"
+
 #include "style/ascii.h"
 
 #include <algorithm>
@@ -142,9 +144,20 @@ std::optional<int> read_integer(const Component& component) {
   return static_cast<int>(token.number);
 }
 
+namespace {
+
+std::optional<Colour> read_name(std::string_view name) {
+  const auto rgb = named_colour(name);
+  if (!rgb) return std::nullopt;
+  const auto channel = [&](int shift) { return static_cast<std::uint8_t>(*rgb >> shift); };
+  return Colour{channel(16), channel(8), channel(0)};
+}
+
+}  // namespace
+
 std::optional<Colour> read_colour(const Component& component) {
   if (component.is(TokenKind::hash)) return read_hex(lower(component.token.text));
-  if (component.is(TokenKind::ident)) return named_colour(lower(component.token.text));
+  if (component.is(TokenKind::ident)) return read_name(lower(component.token.text));
   if (component.is_function("rgb")) return read_rgb(component);
   if (component.is_function("device-cmyk")) return read_cmyk(component);
   return std::nullopt;

@@ -31,7 +31,6 @@ Length resolve(CssLength length, const Computing& computing);
 std::optional<double> read_percentage(const Component& component);
 std::optional<int> read_integer(const Component& component);
 std::optional<Colour> read_colour(const Component& component);
-std::optional<Colour> named_colour(std::string_view lower_case_name);
 /// An identifier that is not one of CSS's own words (`inherit`, `none`, …).
 std::optional<std::string> read_custom_ident(const Component& component);
 

@@ -1,9 +1,9 @@
-#include "image/svg_colour.h"
+#include "casebound/base/named_colour.h"
 
 #include <algorithm>
 #include <array>
 
-namespace casebound::image {
+namespace casebound {
 namespace {
 
 struct NamedColour {
@@ -11,7 +11,7 @@ struct NamedColour {
   std::uint32_t rgb;
 };
 
-/// SVG 1.1 §4.4 and `rebeccapurple`, in alphabetical order.
+/// CSS Color 4 §6.1, in alphabetical order.
 constexpr std::array named_colours = {
     NamedColour{"aliceblue", 0xf0f8ff},
     NamedColour{"antiquewhite", 0xfaebd7},
@@ -166,10 +166,11 @@ constexpr std::array named_colours = {
 }  // namespace
 
 std::optional<std::uint32_t> named_colour(std::string_view name) {
-  const auto found = std::lower_bound(named_colours.begin(), named_colours.end(), name,
-                                      [](const NamedColour& a, std::string_view b) { return a.name < b; });
+  const auto found =
+      std::lower_bound(named_colours.begin(), named_colours.end(), name,
+                       [](const NamedColour& colour, std::string_view text) { return colour.name < text; });
   if (found == named_colours.end() || found->name != name) return std::nullopt;
   return found->rgb;
 }
 
-}  // namespace casebound::image
+}  // namespace casebound

@@ -1,11 +1,11 @@
-#include "layout/numerals.h"
+#include "casebound/base/numeral.h"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-namespace casebound::layout {
+namespace casebound {
 
 namespace {
 
@@ -54,4 +54,4 @@ std::string numeral(int number, std::string_view style) {
   return fmt::format("{}", number);
 }
 
-}  // namespace casebound::layout
+}  // namespace casebound

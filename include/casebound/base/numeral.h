@@ -3,10 +3,10 @@
 #include <string>
 #include <string_view>
 
-namespace casebound::layout {
+namespace casebound {
 
 /// A number in a CSS counter style: decimal, lower-roman, upper-roman, lower-alpha (lower-latin),
 /// upper-alpha; any other is decimal (CSS Counter Styles 3 §6).
 std::string numeral(int number, std::string_view style);
 
-}  // namespace casebound::layout
+}  // namespace casebound

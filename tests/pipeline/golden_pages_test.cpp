@@ -1,0 +1,59 @@
+#include "casebound/layout/pages.h"
+
+#include "pipeline/fixture.h"
+#include "support/golden.h"
+#include "support/paths.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace casebound::tests {
+namespace {
+
+std::string pages_of(const std::filesystem::path& book) {
+  pipeline::Work work{.files = disk()};
+  return layout::dump(pipeline::typeset(request_for(book), work));
+}
+
+/// The pages of a book of one essay, in the policy design.
+void check_pages(const std::string& name, const std::string& body) {
+  const WrittenBook book({{"essay.md", "# A Title\n\n*Ada Quince, Press Room*\n\n" + body}});
+  check_golden("pages/" + name, pages_of(book.folder()));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(golden_pages)
+
+BOOST_AUTO_TEST_CASE(the_customers_essay) {
+  check_golden("pages/perspectives", pages_of(source_folder() / "manuscripts" / "perspectives"));
+}
+
+BOOST_AUTO_TEST_CASE(heads_and_extracts) {
+  check_pages("heads-and-extracts",
+              "A paragraph before.\n\n## An A-head\n\nText.\n\n### A B-head\n\n> An extract of one "
+              "line.\n>\n> And another, with *emphasis*.\n\nText after it.\n\n* * *\n\nAfter a break.\n");
+}
+
+BOOST_AUTO_TEST_CASE(lists_and_definitions) {
+  check_pages("lists", "1. One\n2. Two\n   - inner\n   - inner too\n\nTerm\n: Its definition.\n\n3. Three\n");
+}
+
+BOOST_AUTO_TEST_CASE(code_and_verse) {
+  check_pages("code-and-verse",
+              "```\nif (a < b)\n  return;\n```\n\n::: verse\nA first line\n  a second, indented\n\nA new "
+              "stanza\n:::\n");
+}
+
+BOOST_AUTO_TEST_CASE(notes_at_the_foot) {
+  check_pages("notes",
+              "A claim.[^a] Another.[^b]\n\n[^a]: Its ground.\n\n[^b]: Two paragraphs.\n\n    The second.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_table_with_its_caption) {
+  check_pages("table",
+              "Table: What is sold\n\n| Book | Copies |\n|---|--:|\n| Essays | 1,200 |\n| Letters | 90 |\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace casebound::tests
