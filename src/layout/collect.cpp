@@ -4,15 +4,15 @@
 #include "casebound/base/text.h"
 #include "casebound/document/walk.h"
 
+#include "layout/column_widths.h"
+#include "layout/structure_type.h"
+#include "layout/white_space.h"
+
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <tuple>
 
 #include <fmt/format.h>
-#include <unicode/locid.h>
-#include <unicode/stringoptions.h>
-#include <unicode/unistr.h>
 
 namespace casebound::layout {
 
@@ -21,82 +21,6 @@ namespace {
 using style::ComputedStyle;
 using style::Display;
 using style::StyledElement;
-
-// ---- structure
-
-/// Standard structure type of an element, empty if it makes none (ISO 32000-1 §14.8.4, tables 333 to 340).
-std::string structure_type(const markup::Element& element) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 27> types = {
-      {{"section", "Sect"},
-       {"nav", "TOC"},
-       {"h1", "H1"},
-       {"h2", "H2"},
-       {"h3", "H3"},
-       {"h4", "H4"},
-       {"h5", "H5"},
-       {"h6", "H6"},
-       {"p", "P"},
-       {"pre", "Code"},
-       {"div", "Div"},
-       {"header", "Div"},
-       {"ul", "L"},
-       {"ol", "L"},
-       {"li", "LI"},
-       {"a", "Link"},
-       {"blockquote", "BlockQuote"},
-       {"table", "Table"},
-       {"thead", "THead"},
-       {"tbody", "TBody"},
-       {"tr", "TR"},
-       {"th", "TH"},
-       {"td", "TD"},
-       {"code", "Code"},
-       {"dl", "L"},
-       {"figure", "Figure"},
-       {"figcaption", "Caption"}}};
-  if (element.has_class("footnote")) return "Note";
-  if (element.has_class("table")) return "Div";
-  const auto* found = std::find_if(types.begin(), types.end(),
-                                   [&](const auto& entry) { return entry.first == element.name; });
-  return found == types.end() ? std::string() : std::string(found->second);
-}
-
-// ---- white space and case
-
-bool is_white(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-bool preserves_spaces(style::WhiteSpace value) {
-  return value == style::WhiteSpace::pre || value == style::WhiteSpace::pre_wrap;
-}
-
-bool preserves_lines(style::WhiteSpace value) {
-  return preserves_spaces(value) || value == style::WhiteSpace::pre_line;
-}
-
-/// Unicode's line and paragraph separators, and NEL, are white space without a glyph.
-std::string without_separators(std::string text) {
-  for (const std::string_view separator : {"\u2028", "\u2029", "\u0085"}) {
-    for (auto at = text.find(separator); at != std::string::npos; at = text.find(separator, at)) {
-      text.replace(at, separator.size(), " ");
-    }
-  }
-  return text;
-}
-
-std::string transformed(const std::string& text, style::TextTransform transform,
-                        const std::string& language) {
-  if (transform == style::TextTransform::none) return text;
-  auto unicode = icu::UnicodeString::fromUTF8(text);
-  const icu::Locale locale(language.c_str());
-  if (transform == style::TextTransform::uppercase) unicode.toUpper(locale);
-  if (transform == style::TextTransform::lowercase) unicode.toLower(locale);
-  if (transform == style::TextTransform::capitalize)
-    unicode.toTitle(nullptr, locale, U_TITLECASE_NO_LOWERCASE);
-  std::string out;
-  return unicode.toUTF8String(out);
-}
 
 /// What is inherited on the way down besides style.
 struct Context {
@@ -108,81 +32,6 @@ struct Context {
   std::string block;  ///< id of the innermost block of the tree
   Length rise;
 };
-
-// ---- tables
-
-void collect_rows(const StyledElement& element, std::vector<const StyledElement*>& rows) {
-  for (const auto& child : element.children) {
-    const auto* inner = std::get_if<StyledElement>(&child);
-    if (inner == nullptr) continue;
-    if (inner->style.display == Display::table_row) {
-      rows.push_back(inner);
-    } else {
-      collect_rows(*inner, rows);
-    }
-  }
-}
-
-/// What a column needs not to cut its words, and what it would like.
-struct ColumnWish {
-  Length least, wanted;
-};
-
-/// Widths are guessed from the number of characters: a little more than half an em for each.
-ColumnWish wish_of(const StyledElement& cell) {
-  constexpr std::size_t most_characters = 48;
-  const std::string text = collapse_spaces(markup::text_content(*cell.element));
-  std::size_t longest_word = 1;
-  for (const auto word : split(text, ' ')) longest_word = std::max(longest_word, count_code_points(word));
-  const auto width = [&](std::size_t characters) {
-    const Length padding = cell.style.padding.left + cell.style.padding.right;
-    return cell.style.font_size.scaled(.58) * static_cast<std::int64_t>(characters) + padding;
-  };
-  return {width(std::min(longest_word, most_characters)),
-          width(std::clamp(count_code_points(text), longest_word, most_characters))};
-}
-
-std::vector<ColumnWish> column_wishes(const StyledElement& table) {
-  std::vector<const StyledElement*> rows;
-  collect_rows(table, rows);
-  std::vector<ColumnWish> wishes;
-  for (const auto* row : rows) {
-    std::size_t column = 0;
-    for (const auto& child : row->children) {
-      const auto* cell = std::get_if<StyledElement>(&child);
-      if (cell == nullptr) continue;
-      if (column == wishes.size()) wishes.emplace_back();
-      const ColumnWish wish = wish_of(*cell);
-      wishes[column].least = std::max(wishes[column].least, wish.least);
-      wishes[column].wanted = std::max(wishes[column].wanted, wish.wanted);
-      ++column;
-    }
-  }
-  return wishes;
-}
-
-/// Columns as wide as their text would like; where the measure is too narrow, what there is beyond their
-/// longest words is shared out in proportion to their wishes.
-std::vector<Length> column_widths(const StyledElement& table, Length measure) {
-  const auto wishes = column_wishes(table);
-  Length least, wanted;
-  for (const auto& wish : wishes) {
-    least += wish.least;
-    wanted += wish.wanted;
-  }
-  std::vector<Length> widths;
-  for (const auto& wish : wishes) {
-    if (wanted <= measure) {
-      widths.push_back(wish.wanted);
-    } else if (least < measure) {
-      widths.push_back(wish.least +
-                       (wish.wanted - wish.least).scaled((measure - least).over(wanted - least)));
-    } else {
-      widths.push_back(wish.least.scaled(measure.over(least)));
-    }
-  }
-  return widths;
-}
 
 class Collector {
  public:
