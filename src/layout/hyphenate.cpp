@@ -5,12 +5,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 #include <fmt/format.h>
-#include <hyphen.h>
 #include <unicode/uchar.h>
-#include <unicode/ucnv.h>
-#include <unicode/unistr.h>
 
 namespace casebound::layout {
 
@@ -43,42 +41,6 @@ const PatternFile* pattern_file(std::string_view language) {
   return found == pattern_files.end() ? nullptr : found;
 }
 
-struct CloseConverter {
-  void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
-/// The word in the dictionary's bytes, and for each byte the offset of its character in the word. Empty if a
-/// character has no place in that character set.
-struct Encoded {
-  std::string bytes;
-  std::vector<std::size_t> offsets;
-};
-
-Encoded encode(std::string_view word, const std::string& charset) {
-  if (charset.empty() || charset == "UTF-8") {
-    Encoded out{std::string(word), {}};
-    for (std::size_t i = 0; i < word.size(); ++i) out.offsets.push_back(i);
-    return out;
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  const Converter converter(ucnv_open(charset.c_str(), &status));
-  if (U_FAILURE(status)) return {};
-  ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  Encoded out;
-  for (std::size_t i = 0; i < word.size();) {
-    const std::size_t begin = i;
-    const icu::UnicodeString character(static_cast<UChar32>(next_code_point(word, i)));
-    std::array<char, 8> bytes{};
-    const auto size = ucnv_fromUChars(converter.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()),
-                                      character.getBuffer(), character.length(), &status);
-    if (U_FAILURE(status)) return {};
-    out.bytes.append(bytes.data(), static_cast<std::size_t>(size));
-    out.offsets.insert(out.offsets.end(), static_cast<std::size_t>(size), begin);
-  }
-  return out;
-}
-
 /// Lower case, character by character, so that offsets stay; nothing where a character changes its length.
 std::optional<std::string> folded(std::string_view word) {
   std::string out;
@@ -108,53 +70,6 @@ std::vector<std::size_t> within_limits(const std::vector<std::size_t>& points, s
 }
 
 }  // namespace
-
-struct Dictionary::Handle {
-  HyphenDict* dictionary = nullptr;
-  std::string charset;
-  ~Handle() { hnj_hyphen_free(dictionary); }
-};
-
-Dictionary::Dictionary(const std::string& path) : handle_(std::make_unique<Handle>()) {
-  handle_->dictionary = hnj_hyphen_load(path.c_str());
-  if (handle_->dictionary == nullptr) {
-    throw environment_error("dictionary-missing", path,
-                            fmt::format("cannot read the hyphenation patterns {}", path));
-  }
-  handle_->charset = handle_->dictionary->cset;
-}
-
-Dictionary::~Dictionary() = default;
-
-std::vector<std::size_t> Dictionary::points(std::string_view word) const {
-  const Encoded encoded = encode(word, handle_->charset);
-  if (encoded.bytes.empty()) return {};
-  std::vector<char> marks(encoded.bytes.size() + 5);
-  char** replacements = nullptr;
-  int* positions = nullptr;
-  int* cuts = nullptr;
-  const int failed = hnj_hyphen_hyphenate3(handle_->dictionary, encoded.bytes.c_str(),
-                                           static_cast<int>(encoded.bytes.size()), marks.data(), nullptr,
-                                           &replacements, &positions, &cuts, 1, 1, 1, 1);
-  std::vector<std::size_t> out;
-  // libhyphen marks characters, not bytes, in UTF-8 dictionaries.
-  const bool utf8 = handle_->charset == "UTF-8";
-  std::size_t character = 0;
-  for (std::size_t i = 0; i < encoded.bytes.size() && failed == 0; ++i) {
-    const bool first_byte = !utf8 || (static_cast<unsigned char>(encoded.bytes[i]) & 0xC0) != 0x80;
-    if (!first_byte) continue;
-    const bool respelt = replacements != nullptr && replacements[character] != nullptr;
-    const bool odd = character > 0 && (marks[character - 1] & 1) != 0 && !respelt;
-    if (odd) out.push_back(encoded.offsets[i]);
-    ++character;
-  }
-  for (std::size_t i = 0; replacements != nullptr && i < encoded.bytes.size(); ++i)
-    std::free(replacements[i]);
-  std::free(replacements);
-  std::free(positions);
-  std::free(cuts);
-  return out;
-}
 
 Hyphenator::Hyphenator(const HyphenationSettings& settings) : off_(settings.off) {
   for (const auto& exception : settings.exceptions) {

@@ -2,6 +2,8 @@
 
 #include "casebound/layout/typeset.h"
 
+#include "layout/patterns.h"
+
 #include <array>
 #include <map>
 #include <memory>
@@ -11,23 +13,6 @@
 #include <vector>
 
 namespace casebound::layout {
-
-/// Where words of a language may be cut (libhyphen, Liang 1983, with the patterns of Debian's hyphen-*
-/// packages). Immutable once loaded; shared between threads.
-class Dictionary {
- public:
-  Dictionary(const std::string& path);
-  ~Dictionary();
-  Dictionary(const Dictionary&) = delete;
-  Dictionary& operator=(const Dictionary&) = delete;
-
-  /// Byte offsets in the word (UTF-8, letters only) before which a hyphen may be put.
-  std::vector<std::size_t> points(std::string_view word) const;
-
- private:
-  struct Handle;
-  std::unique_ptr<Handle> handle_;
-};
 
 /// The dictionaries of a book, loaded when first asked for; thread-safe.
 class Hyphenator {

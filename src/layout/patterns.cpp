@@ -1,0 +1,193 @@
+#include "layout/patterns.h"
+
+#include "casebound/base/error.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+#include <fmt/format.h>
+#include <unicode/unistr.h>
+
+namespace casebound::layout {
+
+namespace {
+
+constexpr char16_t word_edge = u'.';
+/// Letters on each side of a cut within a part of a compound.
+constexpr std::size_t least_letters = 2;
+
+bool is_digit(char16_t c) {
+  return c >= u'0' && c <= u'9';
+}
+
+/// The file's words in Unicode; its first line names the character set.
+icu::UnicodeString decoded(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string charset;
+  std::getline(in, charset);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  if (in.bad() || charset.empty()) {
+    throw environment_error("dictionary-missing", path,
+                            fmt::format("cannot read the hyphenation patterns {}", path));
+  }
+  charset.erase(charset.find_last_not_of("\r ") + 1);
+  return {bytes.data(), static_cast<std::int32_t>(bytes.size()), charset.c_str()};
+}
+
+/// Comments and settings (`LEFTHYPHENMIN 2`) are no patterns.
+bool is_pattern(std::u16string_view line) {
+  const auto first = std::find_if_not(line.begin(), line.end(), is_digit);
+  const bool capital = first != line.end() && *first >= u'A' && *first <= u'Z';
+  return first != line.end() && *first != u'#' && *first != u'%' && !capital;
+}
+
+/// The number that a setting gives, if the line is this setting.
+std::optional<std::size_t> setting(std::u16string_view line, std::u16string_view name) {
+  const bool given = line.size() == name.size() + 2 && line.starts_with(name) && is_digit(line.back());
+  return given ? std::optional<std::size_t>(line.back() - u'0') : std::nullopt;
+}
+
+std::vector<std::size_t> points_of_parts(const Patterns& patterns, std::u16string_view word,
+                                         std::vector<std::size_t> joints) {
+  std::vector<std::size_t> points = joints;
+  joints.push_back(word.size());
+  std::size_t begin = 0;
+  for (const auto end : joints) {
+    for (const auto point : patterns.points(word.substr(begin, end - begin))) points.push_back(begin + point);
+    begin = end;
+  }
+  std::sort(points.begin(), points.end());
+  return points;
+}
+
+}  // namespace
+
+struct Patterns::Pattern {
+  std::u16string letters;
+  std::string ratings;  ///< digits, from behind the last letter back to before the first
+
+  explicit Pattern(std::u16string_view source) {
+    const std::size_t slash = source.find(u'/');
+    const bool respells = slash != std::u16string_view::npos;
+    char rating = 0;
+    for (const char16_t c : source.substr(0, slash)) {
+      if (is_digit(c)) {
+        rating = static_cast<char>(c - u'0');
+        continue;
+      }
+      ratings.push_back(rating);
+      letters.push_back(c);
+      rating = 0;
+    }
+    ratings.push_back(rating);
+    // A cut that changes the spelling: one higher forbids it.
+    if (respells)
+      std::for_each(ratings.begin(), ratings.end(), [](char& r) { r = static_cast<char>(r + r % 2); });
+    std::reverse(ratings.begin(), ratings.end());
+    ratings.erase(std::find_if(ratings.rbegin(), ratings.rend(), [](char r) { return r != 0; }).base(),
+                  ratings.end());
+  }
+};
+
+Patterns::Patterns(std::vector<std::u16string> sources) : nodes_(1), ratings_(1, '\0') {
+  std::vector<Pattern> patterns(sources.begin(), sources.end());
+  std::stable_sort(patterns.begin(), patterns.end(),
+                   [](const Pattern& a, const Pattern& b) { return a.letters < b.letters; });
+  grow(0, patterns.data(), patterns.data() + patterns.size(), 0);
+}
+
+/// Gives a node its children: the sorted patterns from `begin` to `end` share its first `depth` letters.
+void Patterns::grow(std::size_t node, const Pattern* begin, const Pattern* end, std::size_t depth) {
+  for (; begin != end && begin->letters.size() == depth; ++begin) {
+    nodes_[node].ratings = static_cast<std::uint32_t>(ratings_.size());
+    ratings_ += static_cast<char>(begin->ratings.size());
+    ratings_ += begin->ratings;
+  }
+  const auto same_letter_until = [&](const Pattern* from) {
+    return std::find_if(from, end,
+                        [&](const Pattern& p) { return p.letters[depth] != from->letters[depth]; });
+  };
+  nodes_[node].first_child = static_cast<std::uint32_t>(nodes_.size());
+  for (const auto* at = begin; at != end; at = same_letter_until(at)) {
+    nodes_.push_back({.letter = at->letters[depth]});
+    ++nodes_[node].children;
+  }
+  std::size_t child = nodes_[node].first_child;
+  for (const auto* at = begin; at != end;) {
+    const auto* next = same_letter_until(at);
+    grow(child++, at, next, depth + 1);
+    at = next;
+  }
+}
+
+const Patterns::Node* Patterns::child(const Node& node, char16_t letter) const {
+  const auto* begin = nodes_.data() + node.first_child;
+  const auto* end = begin + node.children;
+  const auto* found =
+      std::lower_bound(begin, end, letter, [](const Node& n, char16_t l) { return n.letter < l; });
+  return found == end || found->letter != letter ? nullptr : found;
+}
+
+std::vector<std::size_t> Patterns::points(std::u16string_view word) const {
+  std::u16string edged(1, word_edge);
+  edged.append(word).push_back(word_edge);
+  std::string highest(edged.size() + 1, '\0');
+  for (std::size_t begin = 0; begin < edged.size(); ++begin) {
+    const Node* node = nodes_.data();
+    for (std::size_t end = begin; end < edged.size(); ++end) {
+      node = child(*node, edged[end]);
+      if (node == nullptr) break;
+      if (node->ratings == 0) continue;
+      const std::string_view ratings = std::string_view(ratings_).substr(
+          node->ratings + 1, static_cast<unsigned char>(ratings_[node->ratings]));
+      for (std::size_t i = 0; i < ratings.size(); ++i) {
+        char& place = highest[end + 1 - i];
+        place = std::max(place, ratings[i]);
+      }
+    }
+  }
+  std::vector<std::size_t> out;
+  for (std::size_t i = least_letters; i + least_letters <= word.size(); ++i) {
+    if (highest[i + 1] % 2 == 1) out.push_back(i);
+  }
+  return out;
+}
+
+Dictionary::Dictionary(const std::string& path) {
+  const icu::UnicodeString text = decoded(path);
+  read({text.getBuffer(), static_cast<std::size_t>(text.length())});
+}
+
+void Dictionary::read(std::u16string_view text) {
+  std::vector<std::vector<std::u16string>> levels(1);
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(u'\n'), text.size());
+    std::u16string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    line = line.substr(0, line.find_last_not_of(u"\r \t") + 1);
+    if (line == u"NEXTLEVEL") levels.emplace_back();
+    if (is_pattern(line)) levels.back().emplace_back(line);
+    if (const auto number = setting(line, u"LEFTHYPHENMIN")) least_before_ = *number;
+    if (const auto number = setting(line, u"RIGHTHYPHENMIN")) least_after_ = *number;
+  }
+  for (auto& level : levels) levels_.emplace_back(std::move(level));
+}
+
+std::vector<std::size_t> Dictionary::points(std::string_view word) const {
+  const auto text = icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())});
+  const std::u16string_view letters(text.getBuffer(), static_cast<std::size_t>(text.length()));
+  std::vector<std::size_t> points;
+  for (const auto& level : levels_) points = points_of_parts(level, letters, std::move(points));
+  std::vector<std::size_t> out;
+  for (const auto point : points) {
+    if (point < least_before_ || point + least_after_ > letters.size()) continue;
+    std::string before;
+    text.tempSubString(0, static_cast<std::int32_t>(point)).toUTF8String(before);
+    out.push_back(before.size());
+  }
+  return out;
+}
+
+}  // namespace casebound::layout
