@@ -23,6 +23,10 @@ constexpr double short_last_line_cost = 1500;
 constexpr double ragged_cost = 3000;
 constexpr double overfull_cost = 1e6;
 
+/// A setting up to a break that costs so much more than another is not pursued: no line after it could cost
+/// so much less.
+constexpr double hopeless_cost = 1e5;
+
 /// A line is given up on only when it is clearly too wide: what protrudes may differ from break to break.
 constexpr Length slack = Length::from_units(6 * Length::units_per_point);
 constexpr Length short_last_line = Length::from_units(33 * Length::units_per_point);
@@ -98,6 +102,7 @@ class Breaker {
       }
     }
     if (still_active.empty() && nodes_.size() == first_new && rescue) nodes_.push_back(*rescue);
+    drop_hopeless(first_new);
     active_ = std::move(still_active);
     for (std::size_t i = first_new; i < nodes_.size(); ++i) active_.push_back(i);
   }
@@ -165,6 +170,22 @@ class Breaker {
   void offer_rescue(std::optional<Node>& rescue, const Node& from, std::size_t index, std::size_t b) const {
     const Node node{b, from.lines + 1, measure_.limits[0], 0, from.cost + overfull_cost, index, true};
     if (!rescue || node.cost < rescue->cost) rescue = node;
+  }
+
+  /// Settings that are worse than another up to the same break: of ragged text those with more lines (it is
+  /// set in as few as can be), of justified text those that cost too much more.
+  void drop_hopeless(std::size_t first_new) {
+    const auto begin = nodes_.begin() + static_cast<std::ptrdiff_t>(first_new);
+    int fewest = std::numeric_limits<int>::max();
+    double cheapest = std::numeric_limits<double>::infinity();
+    for (auto node = begin; node != nodes_.end(); ++node) {
+      fewest = std::min(fewest, node->lines);
+      cheapest = std::min(cheapest, node->cost);
+    }
+    const auto hopeless = [&](const Node& node) {
+      return justified() ? node.cost > cheapest + hopeless_cost : node.lines > fewest;
+    };
+    nodes_.erase(std::remove_if(begin, nodes_.end(), hopeless), nodes_.end());
   }
 
   /// Nodes that look alike to the lines after them merge: the cheaper one stays.
