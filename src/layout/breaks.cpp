@@ -1,97 +1,24 @@
 #include "layout/breaks.h"
 
-#include "casebound/base/error.h"
 #include "casebound/base/text.h"
 
+#include "layout/characters.h"
+#include "layout/line_break.h"
 #include "layout/protrusion.h"
 
 #include <algorithm>
-#include <array>
-#include <memory>
 
-#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
 namespace casebound::layout {
 
 namespace {
 
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-using TextPointer = std::unique_ptr<UText, CloseText>;
-
-icu::BreakIterator& line_iterator() {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> made(
-        icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
-    if (U_FAILURE(status)) throw environment_error("icu-data", "", "ICU's line breaking data cannot be read");
-    return made;
-  }();
-  return *iterator;
-}
-
-char32_t character_at(std::string_view text, std::size_t offset) {
-  return offset < text.size() ? next_code_point(text, offset) : 0;
-}
-
-char32_t character_before(std::string_view text, std::size_t offset) {
-  if (offset == 0) return 0;
-  do --offset;
-  while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80);
-  return next_code_point(text, offset);
-}
-
 bool is_letter(char32_t c) {
   return u_isalpha(static_cast<UChar32>(c));
 }
-bool is_digit(char32_t c) {
-  return u_isdigit(static_cast<UChar32>(c));
-}
 bool is_mark(char32_t c) {
   return u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
-}
-
-/// The word that ends at `end`, without what opens it.
-std::string_view word_before(std::string_view text, std::size_t end) {
-  const auto space = text.substr(0, end).find_last_of(" (");
-  return space == std::string_view::npos ? text.substr(0, end) : text.substr(space + 1, end - space - 1);
-}
-
-/// A title or an initial goes with the name after it; a number goes with its unit.
-bool holds_next(std::string_view word, char32_t next) {
-  constexpr std::array<std::string_view, 14> titles = {"Mr.", "Mrs.", "Ms.",  "Dr.",  "Prof.", "St.", "No.",
-                                                       "p.",  "pp.",  "vol.", "Vol.", "Fig.",  "г.",  "№"};
-  if (std::find(titles.begin(), titles.end(), word) != titles.end()) return true;
-  const bool initial = count_code_points(word) == 2 && word.ends_with('.') &&
-                       u_isupper(static_cast<UChar32>(character_at(word, 0)));
-  return initial && u_isupper(static_cast<UChar32>(next));
-}
-
-bool is_unit(std::string_view text, std::size_t offset) {
-  constexpr std::array<std::string_view, 11> units = {"pt", "mm",  "cm",       "km",      "kg",     "MB",
-                                                      "KB", "dpi", "per cent", "percent", "million"};
-  return std::any_of(units.begin(), units.end(),
-                     [&](std::string_view unit) { return text.substr(offset).starts_with(unit); });
-}
-
-/// The trade's own rules, beyond UAX 14: is the break before `offset` to be withheld?
-bool is_withheld(std::string_view text, std::size_t offset) {
-  const char32_t next = character_at(text, offset);
-  const bool after_space = offset > 0 && text[offset - 1] == ' ';
-  if (after_space) {
-    const auto word = word_before(text, offset - 1);
-    return holds_next(word, next) ||
-           (!word.empty() && is_digit(character_before(word, word.size())) && is_unit(text, offset));
-  }
-  const char32_t previous = character_before(text, offset);
-  if (next == U'—' || next == U'–') return true;
-  if (previous == U'—' && (next == U'”' || next == U'’')) return true;
-  if (previous == U'-' && is_digit(next)) return true;                            // mid-1980s
-  if (previous == U'-') return count_code_points(word_before(text, offset)) < 3;  // e-mail
-  return false;
 }
 
 std::uint32_t digest(std::string_view word) {
@@ -106,6 +33,36 @@ std::uint32_t digest(std::string_view word) {
   return letters >= 4 ? value : 0;
 }
 
+/// How wide the beginnings of a word are, up to each of its clusters.
+class Beginnings {
+ public:
+  Beginnings() = default;
+  explicit Beginnings(std::vector<Glyph> glyphs) {
+    std::stable_sort(glyphs.begin(), glyphs.end(),
+                     [](const Glyph& a, const Glyph& b) { return a.cluster < b.cluster; });
+    for (const auto& glyph : glyphs) {
+      if (clusters_.empty() || clusters_.back() != glyph.cluster) {
+        clusters_.push_back(glyph.cluster);
+        widths_.push_back(total_);
+      }
+      total_ += glyph.advance;
+    }
+  }
+
+  /// Byte offsets in the word where a cluster begins.
+  const std::vector<std::uint32_t>& clusters() const { return clusters_; }
+
+  Length width(std::uint32_t offset) const {
+    const auto at = std::lower_bound(clusters_.begin(), clusters_.end(), offset) - clusters_.begin();
+    return static_cast<std::size_t>(at) == widths_.size() ? total_ : widths_[static_cast<std::size_t>(at)];
+  }
+
+ private:
+  std::vector<std::uint32_t> clusters_;
+  std::vector<Length> widths_;
+  Length total_;
+};
+
 /// Walks over a text's words and notes the places.
 class Finder {
  public:
@@ -114,24 +71,22 @@ class Finder {
       : text_(text),
         pieces_(pieces),
         style_(style),
-        measure_(measure),
+        room_(measure - std::max(style.text_indent, Length())),
         shaper_(shaper),
-        hyphenator_(hyphenator) {}
+        hyphenator_(hyphenator),
+        addresses_(find_addresses(text.text)) {}
 
   std::vector<BreakPoint> run() {
+    if (wraps()) opportunities_ = line_breaks(text_.text, addresses_);
+    add_glue();
     add({BreakPoint::Kind::space, 0, 0, {}, {}, {}, {}});
-    find_opportunities();
-    Length glue;
     for (std::size_t i = 0; i < text_.words.size(); ++i) {
-      const Word& word = text_.words[i];
-      inside(word, glue);
-      const Length after = glue + word.space_width;
-      if (is_opportunity(word.end + (word.space ? 1U : 0U))) between(i, glue, after);
-      glue = after;
+      inside(i);
+      if (is_opportunity(next_offset(i))) between(i);
     }
-    end(glue);
-    std::stable_sort(points_.begin(), points_.end(),
-                     [](const auto& a, const auto& b) { return a.offset < b.offset; });
+    end();
+    sort();
+    if (wraps()) cut_what_is_too_wide();
     finish_edges();
     return std::move(points_);
   }
@@ -141,57 +96,60 @@ class Finder {
   const Piece& piece(const Word& word) const { return pieces_[word.piece]; }
   void add(BreakPoint point) { points_.push_back(point); }
 
-  void find_opportunities() {
-    if (style_.white_space == style::WhiteSpace::nowrap || style_.white_space == style::WhiteSpace::pre)
-      return;
-    UErrorCode status = U_ZERO_ERROR;
-    const TextPointer input(
-        utext_openUTF8(nullptr, text_.text.data(), static_cast<std::int64_t>(text_.text.size()), &status));
-    auto& iterator = line_iterator();
-    iterator.setText(input.get(), status);
-    iterator.first();
-    for (auto at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next()) {
-      const auto offset = static_cast<std::uint32_t>(at);
-      if (offset < text_.text.size() && !is_withheld(text_.text, offset)) opportunities_.push_back(offset);
-    }
+  bool wraps() const {
+    return style_.white_space != style::WhiteSpace::nowrap && style_.white_space != style::WhiteSpace::pre;
+  }
+
+  void add_glue() {
+    glue_before_.emplace_back();
+    for (const auto& word : text_.words) glue_before_.push_back(glue_before_.back() + word.space_width);
+  }
+
+  void sort() {
+    std::stable_sort(points_.begin(), points_.end(),
+                     [](const auto& a, const auto& b) { return a.offset < b.offset; });
   }
 
   bool is_opportunity(std::uint32_t offset) const {
     return std::binary_search(opportunities_.begin(), opportunities_.end(), offset);
   }
 
-  /// A break at the end of word i, whether a space follows or not.
-  void between(std::size_t i, Length glue, Length after) {
-    const Word& word = text_.words[i];
-    const auto kind = word.space                                   ? BreakPoint::Kind::space
-                      : character_before(text(), word.end) == U'-' ? BreakPoint::Kind::explicit_hyphen
-                                                                   : BreakPoint::Kind::inside_word;
-    const std::uint32_t offset = word.end + (word.space ? 1U : 0U);
-    add({kind, offset, word.end, word.x + word.width, word.x + word.width + word.space_width, glue, after});
+  /// Where what follows word i begins.
+  std::uint32_t next_offset(std::size_t i) const {
+    return text_.words[i].end + (text_.words[i].space ? 1U : 0U);
   }
 
-  void end(Length glue) {
+  /// A break at the end of word i, whether a space follows or not.
+  void between(std::size_t i) {
+    const Word& word = text_.words[i];
+    const Length x = word.x + word.width;
+    const auto kind = word.space ? BreakPoint::Kind::space : kind_at(word.end);
+    add({kind, next_offset(i), word.end, x, x + word.space_width, glue_before_[i], glue_before_[i + 1]});
+  }
+
+  void end() {
     const auto size = static_cast<std::uint32_t>(text_.text.size());
     const Length x = text_.words.empty() ? Length() : text_.words.back().x + text_.words.back().width;
     const Length last_space = text_.words.empty() ? Length() : text_.words.back().space_width;
+    const Length glue = glue_before_.back();
     while (!points_.empty() && points_.back().offset == size && size > 0) points_.pop_back();
     add({BreakPoint::Kind::end, size, size, x, x, glue - last_space, glue});
   }
 
   // ---- inside words
 
-  void inside(const Word& word, Length glue) {
+  void inside(std::size_t i) {
+    const Word& word = text_.words[i];
     const auto from = std::upper_bound(opportunities_.begin(), opportunities_.end(), word.begin);
-    for (auto it = from; it != opportunities_.end() && *it < word.end; ++it)
-      cut(word, *it, kind_at(*it), glue);
+    for (auto it = from; it != opportunities_.end() && *it < word.end; ++it) cut(i, *it, kind_at(*it));
     for (const auto offset : text_.soft_hyphens) {
-      if (offset > word.begin && offset < word.end) cut(word, offset, BreakPoint::Kind::hyphen, glue);
+      if (offset > word.begin && offset < word.end) cut(i, offset, BreakPoint::Kind::hyphen);
     }
-    if (hyphenates(word)) hyphenate(word, glue);
-    if (word.width > measure_) cut_anywhere(word, glue);
+    if (hyphenates(word)) hyphenate(i);
   }
 
   BreakPoint::Kind kind_at(std::uint32_t offset) const {
+    if (is_inside(addresses_, offset)) return BreakPoint::Kind::address;
     return character_before(text(), offset) == U'-' ? BreakPoint::Kind::explicit_hyphen
                                                     : BreakPoint::Kind::inside_word;
   }
@@ -201,8 +159,9 @@ class Finder {
            style_.text_align == style::TextAlign::justify;
   }
 
-  /// Hyphenates each run of letters in the word.
-  void hyphenate(const Word& word, Length glue) {
+  /// Hyphenates each run of letters in word i.
+  void hyphenate(std::size_t i) {
+    const Word& word = text_.words[i];
     std::size_t begin = word.begin;
     while (begin < word.end) {
       std::size_t end = begin;
@@ -212,47 +171,64 @@ class Finder {
         if (!is_letter(c) && !is_mark(c)) break;
         end = next;
       }
-      if (end > begin) hyphenate_letters(word, begin, end, glue);
+      if (end > begin) hyphenate_letters(i, begin, end);
       begin = end;
       if (begin < word.end) next_code_point(text(), begin);
     }
   }
 
-  void hyphenate_letters(const Word& word, std::size_t begin, std::size_t end, Length glue) {
+  void hyphenate_letters(std::size_t i, std::size_t begin, std::size_t end) {
     const bool hyphened = character_before(text(), begin) == U'-' || character_at(text(), end) == U'-';
     const bool elided = character_at(text(), end) == U'’' || character_before(text(), begin) == U'.';
     if (hyphened || elided) return;
     const auto letters = text().substr(begin, end - begin);
-    for (const auto point : hyphenator_.points(letters, piece(word).language, style_.hyphenate_limit_chars)) {
-      cut(word, static_cast<std::uint32_t>(begin + point), BreakPoint::Kind::hyphen, glue);
-    }
+    const auto& language = piece(text_.words[i]).language;
+    for (const auto point : hyphenator_.points(letters, language, style_.hyphenate_limit_chars))
+      cut(i, static_cast<std::uint32_t>(begin + point), BreakPoint::Kind::hyphen);
   }
 
-  /// Where nothing else helps: between any two characters.
-  void cut_anywhere(const Word& word, Length glue) {
-    for (std::size_t at = word.begin; at < word.end;) {
-      next_code_point(text(), at);
-      if (at >= word.end || is_mark(character_at(text(), at))) continue;
-      cut(word, static_cast<std::uint32_t>(at), BreakPoint::Kind::inside_word, glue);
-    }
+  /// In word i before `offset`. An address takes no hyphen.
+  void cut(std::size_t i, std::uint32_t offset, BreakPoint::Kind kind) {
+    const Word& word = text_.words[i];
+    const bool hyphened = kind == BreakPoint::Kind::hyphen;
+    if (hyphened && is_inside(addresses_, offset)) return;
+    const Length x = word.x + beginnings(word).width(offset - word.begin);
+    const Length hyphen = hyphened ? shaper_.run("-", piece(word), word.face).width() : Length();
+    add({kind, offset, offset, x + hyphen, x, glue_before_[i], glue_before_[i]});
   }
 
-  void cut(const Word& word, std::uint32_t offset, BreakPoint::Kind kind, Length glue) {
-    Length head;
-    for (const auto& glyph : glyphs_of(word)) {
-      if (glyph.cluster < offset - word.begin) head += glyph.advance;
+  const Beginnings& beginnings(const Word& word) {
+    if (measured_word_ != &word) {
+      measured_word_ = &word;
+      const auto letters = text().substr(word.begin, word.end - word.begin);
+      beginnings_ = Beginnings(shaper_.run(letters, piece(word), word.face).glyphs);
     }
-    const Length hyphen =
-        kind == BreakPoint::Kind::hyphen ? shaper_.run("-", piece(word), word.face).width() : Length();
-    add({kind, offset, offset, word.x + head + hyphen, word.x + head, glue, glue});
+    return beginnings_;
   }
 
-  const std::vector<Glyph>& glyphs_of(const Word& word) {
-    if (shaped_word_ != &word) {
-      shaped_word_ = &word;
-      shaped_ = shaper_.run(text().substr(word.begin, word.end - word.begin), piece(word), word.face).glyphs;
+  // ---- where nothing else helps
+
+  /// Between any two clusters of what has no break and is wider than a line.
+  void cut_what_is_too_wide() {
+    const std::size_t found = points_.size();
+    for (std::size_t p = 1; p < found; ++p) {
+      const BreakPoint from = points_[p - 1], to = points_[p];
+      if (to.end_x - from.start_x > room_) cut_anywhere(from.offset, to.line_end);
     }
-    return shaped_;
+    if (points_.size() > found) sort();
+  }
+
+  void cut_anywhere(std::uint32_t begin, std::uint32_t end) {
+    auto word = std::upper_bound(text_.words.begin(), text_.words.end(), begin,
+                                 [](std::uint32_t offset, const Word& it) { return offset < it.end; });
+    for (; word != text_.words.end() && word->begin < end; ++word) {
+      const auto i = static_cast<std::size_t>(word - text_.words.begin());
+      for (const auto cluster : beginnings(*word).clusters()) {
+        const auto offset = word->begin + cluster;
+        if (cluster > 0 && offset > begin && offset < end) cut(i, offset, BreakPoint::Kind::inside_word);
+      }
+      if (next_offset(i) > begin && word->end < end) between(i);
+    }
   }
 
   // ---- edges
@@ -264,7 +240,7 @@ class Finder {
       const char32_t ending = character_before(text(), point.line_end);
       point.at_dash = ending == U'—' || ending == U'–' || ending == U'/' || ending == U'…';
       point.last_word = digest(last);
-      const auto rest = text().substr(point.offset);
+      const auto rest = text().substr(point.offset, longest_word);
       point.next_word = digest(rest.substr(0, rest.find(' ')));
       if (!style_.hanging_punctuation || style_.text_align != style::TextAlign::justify) continue;
       const char32_t final =
@@ -288,13 +264,15 @@ class Finder {
   const ShapedText& text_;
   const std::vector<Piece>& pieces_;
   const style::ComputedStyle& style_;
-  Length measure_;
+  Length room_;  ///< of the narrowest line
   Shaper& shaper_;
   Hyphenator& hyphenator_;
+  std::vector<Address> addresses_;
   std::vector<std::uint32_t> opportunities_;
+  std::vector<Length> glue_before_;  ///< each word, and the end
   std::vector<BreakPoint> points_;
-  const Word* shaped_word_ = nullptr;
-  std::vector<Glyph> shaped_;
+  const Word* measured_word_ = nullptr;
+  Beginnings beginnings_;
 };
 
 }  // namespace

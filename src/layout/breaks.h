@@ -10,7 +10,7 @@ namespace casebound::layout {
 
 /// A place where a line may end.
 struct BreakPoint {
-  enum class Kind { space, hyphen, explicit_hyphen, inside_word, end };
+  enum class Kind { space, hyphen, explicit_hyphen, address, inside_word, end };
   Kind kind = Kind::space;
   std::uint32_t offset = 0;    ///< in the text: the next line begins here
   std::uint32_t line_end = 0;  ///< in the text: this line's last character ends here
@@ -24,9 +24,8 @@ struct BreakPoint {
 };
 
 /// All places where the lines of a text may end, in order, the end of the text last; the first entry is its
-/// start. UAX 14 by ICU; besides, no break after titles and initials, before dashes, between hyphen and
-/// figure; hyphens by the style's `hyphens` and the word's language. A word wider than `measure` may be cut
-/// anywhere.
+/// start: those of line_breaks(), and hyphens by the style's `hyphens` and the word's language, but none in
+/// an address. What is wider than `measure` and has no such place may be cut between any two clusters.
 std::vector<BreakPoint> find_breaks(const ShapedText& text, const std::vector<Piece>& pieces,
                                     const style::ComputedStyle& style, Length measure, Shaper& shaper,
                                     Hyphenator& hyphenator);

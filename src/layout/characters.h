@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace casebound::layout {
+
+/// The characters around a place in a text; 0 beyond its ends.
+char32_t character_at(std::string_view text, std::size_t offset);
+char32_t character_before(std::string_view text, std::size_t offset);
+
+/// Bytes beyond which a word is not looked at: no word of a dictionary is longer.
+inline constexpr std::size_t longest_word = 128;
+
+/// The word that ends at `end`, without what opens it; of one that is too long, the end.
+std::string_view word_before(std::string_view text, std::size_t end);
+
+}  // namespace casebound::layout
