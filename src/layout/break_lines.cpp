@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 
@@ -27,6 +28,7 @@ constexpr double overfull_cost = 1e6;
 /// A setting up to a break that costs so much more than another is not pursued: no line after it could cost
 /// so much less.
 constexpr double hopeless_cost = 1e5;
+constexpr int most_lines_apart = 2;
 
 /// A line is given up on only when it is clearly too wide: what protrudes may differ from break to break.
 constexpr Length slack = Length::from_units(6 * Length::units_per_point);
@@ -175,17 +177,19 @@ class Breaker {
   }
 
   /// Settings that are worse than another up to the same break: of ragged text those with more lines (it is
-  /// set in as few as can be), of justified text those that cost too much more.
+  /// set in as few as can be); of justified text those that cost too much more, or whose number of lines is
+  /// far from the cheapest one's.
   void drop_hopeless(std::size_t first_new) {
     const auto begin = nodes_.begin() + static_cast<std::ptrdiff_t>(first_new);
-    int fewest = std::numeric_limits<int>::max();
-    double cheapest = std::numeric_limits<double>::infinity();
-    for (auto node = begin; node != nodes_.end(); ++node) {
-      fewest = std::min(fewest, node->lines);
-      cheapest = std::min(cheapest, node->cost);
-    }
+    if (begin == nodes_.end()) return;
+    const auto by_cost = [](const Node& a, const Node& b) { return a.cost < b.cost; };
+    const auto by_lines = [](const Node& a, const Node& b) { return a.lines < b.lines; };
+    const Node cheapest = *std::min_element(begin, nodes_.end(), by_cost);
+    const int fewest = std::min_element(begin, nodes_.end(), by_lines)->lines;
     const auto hopeless = [&](const Node& node) {
-      return justified() ? node.cost > cheapest + hopeless_cost : node.lines > fewest;
+      if (!justified()) return node.lines > fewest;
+      return node.cost > cheapest.cost + hopeless_cost ||
+             std::abs(node.lines - cheapest.lines) > most_lines_apart;
     };
     nodes_.erase(std::remove_if(begin, nodes_.end(), hopeless), nodes_.end());
   }

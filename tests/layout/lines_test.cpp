@@ -139,4 +139,22 @@ BOOST_AUTO_TEST_CASE(the_number_of_threads_changes_nothing) {
   BOOST_TEST(dump(typeset(book, {}, 1).pages) == dump(typeset(book, {}, 7).pages));
 }
 
+BOOST_AUTO_TEST_CASE(a_word_longer_than_a_page_is_cut_and_none_of_its_letters_is_lost) {
+  const std::string word(20000, 'w');
+  const auto set = typeset(book_of({paragraph("Before " + word + " behind.")}));
+  std::string text;
+  for (const auto& page : set.pages.pages) text += text_on(page);
+  BOOST_TEST(std::count(text.begin(), text.end(), 'w') == 20000);
+  for (const auto& page : set.pages.pages)
+    for (const auto& line : lines_on(page)) BOOST_TEST((line.end <= page.size.width));
+}
+
+BOOST_AUTO_TEST_CASE(a_paragraph_of_ten_thousand_short_words_is_set_whole) {
+  std::string words;
+  for (int i = 0; i < 10000; ++i) words += "ab ";
+  const auto set = typeset(book_of({paragraph(words + "end")}));
+  const std::string text = text_of(set.pages);
+  BOOST_TEST(std::count(text.begin(), text.end(), 'b') >= 10000);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
