@@ -5,6 +5,7 @@
 #include "support/pdf_words.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <optional>
 
@@ -107,13 +108,19 @@ bool may_end_line(const std::string& text) {
   return !is_letter && (last < 0x80 || text.ends_with("—") || text.ends_with("–") || text.ends_with("‐"));
 }
 
+/// Whether a line may begin with this: in an address, with its punctuation.
+bool may_begin_line(std::string_view text) {
+  return !text.empty() && std::ispunct(static_cast<unsigned char>(text.front())) != 0;
+}
+
 bool is_divided(const Part& part, const Words& expected, std::size_t index) {
   if (!part.ends_line) return false;
   if (part.text.ends_with(soft_hyphen)) return true;
   if (index >= expected.size()) return false;
   const std::string printed = words_of(part.text).front();
-  const bool may_end = may_end_line(printed) || expected[index].size() > longest_on_a_line;
-  return may_end && expected[index] != printed && expected[index].starts_with(printed);
+  if (expected[index] == printed || !expected[index].starts_with(printed)) return false;
+  return may_end_line(printed) || expected[index].size() > longest_on_a_line ||
+         may_begin_line(std::string_view(expected[index]).substr(printed.size()));
 }
 
 }  // namespace
