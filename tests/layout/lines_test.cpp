@@ -134,6 +134,19 @@ BOOST_AUTO_TEST_CASE(an_address_takes_no_hyphen_where_a_line_ends_in_it) {
   BOOST_TEST(broken > 10);
 }
 
+BOOST_AUTO_TEST_CASE(code_takes_no_hyphen) {
+  const std::string code = "considerable_typographical_considerations";
+  for (std::size_t i = 0; i < 30; ++i) {
+    Inlines content = text_inlines(std::string(i, 'i') + " " + prose(1) + " ");
+    content.push_back({{}, Code{code}});
+    for (auto& rest : text_inlines(" " + prose(1, 2))) content.push_back(std::move(rest));
+    const auto set = typeset(book_of({{{}, {}, Paragraph{ParagraphRole::body, std::move(content)}}}));
+    std::string joined;
+    for (const auto& line : lines_on(set.pages.pages.front())) joined += line.text;
+    BOOST_TEST(joined.find(code) != std::string::npos, joined);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_number_of_threads_changes_nothing) {
   const Book book = book_of(many_paragraphs(10));
   BOOST_TEST(dump(typeset(book, {}, 1).pages) == dump(typeset(book, {}, 7).pages));
