@@ -21,12 +21,16 @@ function(casebound_module name)
   casebound_flags(${target})
 endfunction()
 
-# Warnings are errors; with CASEBOUND_SANITIZE every object is built for the address and undefined sanitizers.
+# Warnings are errors; with CASEBOUND_SANITIZE every object is built for the address and undefined sanitizers, with
+# CASEBOUND_FUZZ for libFuzzer besides.
 function(casebound_flags target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers
     $<$<CONFIG:Release>:-O2>)
   if(CASEBOUND_WARNINGS_AS_ERRORS)
     target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(CASEBOUND_FUZZ)
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
   endif()
   if(CASEBOUND_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
