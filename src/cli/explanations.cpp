@@ -323,7 +323,8 @@ constexpr Explanation table[] = {
      "casebound reads the selectors that a book needs. The rule with this one is passed over.",
      "Select by element, class, id or attribute instead."},
     {"unused-suppression", warning, "an allowance that nothing needs",
-     "book.yaml allows a finding (`lint: {allow: [CODE]}`) that the book does not have.",
+     "book.yaml or the front matter of an essay allows a finding (`lint: {allow: [CODE]}`) that the book or "
+     "the essay does not have.",
      "Take the code out of the list, so that the list says what it is there for."},
     {"wrong-type", error, "a setting is of the wrong kind",
      "A key of book.yaml or front matter wants a text, a list, true or false, or keys of its own, and has "

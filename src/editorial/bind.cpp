@@ -124,17 +124,13 @@ class PieceMaker {
                       [](const auto& entry) { return entry.role == DivisionRole::part; }));
   }
 
-  /// The settings of an essay's entry go before what it says itself, and that before what the book says.
+  /// What is said of an essay's notes goes before what the book says.
   void add_manuscript(const project::MatterEntry& entry, Matter matter, bool in_part) {
     const Document& document = documents_[*entry.essay];
-    const NoteStyle& first = project_.essays[*entry.essay].settings.notes;
-    const NoteStyle& second = document.note_style;
-    const auto said = [](const auto& a, const auto& b, auto otherwise) {
-      return a ? *a : b.value_or(otherwise);
-    };
+    const NoteStyle& notes = project_.essays[*entry.essay].settings.notes;
     pieces_.push_back({manuscript_division(document, entry.role, metadata_, matter), in_part, document.id,
-                       said(first.place, second.place, project_.note_place),
-                       said(first.numbering, second.numbering, project_.note_numbering), entry.essay});
+                       notes.place.value_or(project_.note_place),
+                       notes.numbering.value_or(project_.note_numbering), entry.essay});
   }
 
   Division written(DivisionRole role, Matter matter) {

@@ -55,19 +55,14 @@ Block opening(const Document& document, const std::string& language) {
   return {span, {}, std::move(group)};
 }
 
+/// What a few lines without a title of their own are called in the navigation.
 std::string_view title_word(DivisionRole role, const Words& words) {
   switch (role) {
     case DivisionRole::dedication: return words.dedication;
     case DivisionRole::epigraph: return words.epigraph;
-    default: return words.colophon;
+    case DivisionRole::colophon: return words.colophon;
+    default: return {};
   }
-}
-
-/// A few lines without a title of their own; the settings then name them by their role.
-bool is_untitled(const Document& document, DivisionRole role) {
-  const bool may_be =
-      role == DivisionRole::dedication || role == DivisionRole::epigraph || role == DivisionRole::colophon;
-  return may_be && plain_text(document.title) == token(role);
 }
 
 void add_opening(Division& out, const Document& document, bool untitled) {
@@ -97,7 +92,7 @@ std::string joined_names(const std::vector<Person>& people, const std::string& l
 
 Division manuscript_division(const Document& document, DivisionRole role, const Metadata& metadata,
                              Matter matter) {
-  const bool untitled = is_untitled(document, role);
+  const bool untitled = document.title.empty();
   std::string title = untitled ? std::string(title_word(role, words_in(metadata.language)))
                                : collapse_spaces(plain_text(document.title));
   Division out = division(role, matter, std::move(title), metadata);

@@ -11,22 +11,16 @@ namespace casebound::editorial {
 
 namespace {
 
+/// Where the settings begin: in book.yaml, or in the manuscript that is the whole book.
 SourceSpan settings_place(const project::Project& project) {
-  const bool has_settings = !project.essays.empty() && project.essays.front().settings.span.known();
-  return has_settings ? SourceSpan{project.essays.front().settings.span.source, 0, 0} : SourceSpan{};
+  if (project.essays.empty()) return {};
+  const auto& essay = project.essays.front();
+  return {essay.settings.span.known() ? essay.settings.span.source : essay.source, 0, 0};
 }
 
-void complete_language(Metadata& metadata, const project::Project& project,
-                       const std::vector<Document>& documents, Diagnostics& diagnostics) {
+void complete_language(const project::Project& project, Diagnostics& diagnostics) {
   if (project.language_given) return;
-  const bool single = documents.size() == 1 && !settings_place(project).known();
-  if (single && !documents.front().language.empty()) {
-    metadata.language = documents.front().language;
-    return;
-  }
-  const SourceSpan place = single ? documents.front().span : settings_place(project);
-  diagnostics.warning("missing-language", {place.source, place.begin, place.begin},
-                      "no language is given; English is assumed",
+  diagnostics.warning("missing-language", settings_place(project), "no language is given; English is assumed",
                       "add `language: en-US`, or the language it is written in");
 }
 
@@ -34,7 +28,6 @@ void complete_title(Metadata& metadata, const std::vector<Document>& documents) 
   if (!metadata.title.empty() || documents.empty()) return;
   metadata.title = collapse_spaces(plain_text(documents.front().title));
   if (metadata.subtitle.empty()) metadata.subtitle = collapse_spaces(plain_text(documents.front().subtitle));
-  if (metadata.date.empty()) metadata.date = documents.front().date;
 }
 
 /// The authors of the essays; who wrote the preface alone is not the book's author.
@@ -71,7 +64,7 @@ void complete_identifier(Metadata& metadata, const project::Project& project, Di
 
 void complete_metadata(Metadata& metadata, const project::Project& project,
                        const std::vector<Document>& documents, Diagnostics& diagnostics) {
-  complete_language(metadata, project, documents, diagnostics);
+  complete_language(project, diagnostics);
   complete_title(metadata, documents);
   complete_contributors(metadata, project, documents);
   complete_identifier(metadata, project, diagnostics);

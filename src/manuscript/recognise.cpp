@@ -41,6 +41,11 @@ Block take(Blocks& blocks, std::size_t index) {
   return out;
 }
 
+/// What has no byline, and its title only if it wants one.
+bool is_few_lines(DivisionRole role) {
+  return role == DivisionRole::dedication || role == DivisionRole::epigraph || role == DivisionRole::colophon;
+}
+
 // ---- title
 
 /// Index of the block that holds the title: the first heading among the first blocks, else a first line in
@@ -55,6 +60,11 @@ std::optional<std::size_t> find_title(const Blocks& body) {
   const auto* first = body.empty() ? nullptr : paragraph_inlines(body.front());
   if (first != nullptr && wholly<Strong>(*first) != nullptr) return 0;
   return std::nullopt;
+}
+
+std::optional<std::size_t> find_leading_heading(const Blocks& body) {
+  const bool leads = !body.empty() && std::holds_alternative<Heading>(body.front().value);
+  return leads ? find_title(body) : std::nullopt;
 }
 
 const Inlines& title_inlines(const Block& block) {
@@ -74,12 +84,15 @@ void report_bold(const Block& block, Diagnostics& diagnostics) {
   }
 }
 
-void recognise_title(Document& document, const Known& known, const Source& source, Diagnostics& diagnostics) {
-  const auto at = find_title(document.body);
+void recognise_title(Document& document, const project::EssaySettings& known, const Source& source,
+                     Diagnostics& diagnostics) {
+  const auto at = is_few_lines(known.role) ? find_leading_heading(document.body) : find_title(document.body);
   if (!known.title.empty()) {
     document.title = text_inlines(known.title, document.span);
     const bool repeated = at && same_words(text_of(title_inlines(document.body[*at])), known.title);
     if (!repeated) return;
+  } else if (!at && is_few_lines(known.role)) {
+    return;
   } else if (!at) {
     const auto first_line = document.body.empty() ? document.span : document.body.front().span;
     diagnostics.error(
@@ -121,8 +134,7 @@ bool same_people(const std::vector<Person>& a, const std::vector<Person>& b) {
                     [](const Person& x, const Person& y) { return same_words(x.name, y.name); });
 }
 
-void recognise_byline(Document& document, const Known& known, Diagnostics& diagnostics) {
-  document.authors = known.authors;
+void recognise_byline(Document& document, const project::EssaySettings& known, Diagnostics& diagnostics) {
   constexpr std::size_t farthest = 2;
   for (std::size_t i = 0; i < std::min(farthest, document.body.size()); ++i) {
     auto people = byline_of(document.body[i]);
@@ -134,7 +146,7 @@ void recognise_byline(Document& document, const Known& known, Diagnostics& diagn
     take(document.body, i);
     return;
   }
-  if (document.authors.empty()) {
+  if (document.authors.empty() && known.role == DivisionRole::chapter) {
     diagnostics.note("missing-byline", document.span, "no author is named under the title",
                      "write “*Name, Affiliation*” under it, or give `author` in the front matter");
   }
@@ -211,8 +223,11 @@ void recognise_edges(Document& document) {
 
 }  // namespace
 
-void recognise(Document& document, const Known& known, const Source& source, Diagnostics& diagnostics) {
+void recognise(Document& document, const project::EssaySettings& known, const Source& source,
+               Diagnostics& diagnostics) {
   recognise_title(document, known, source, diagnostics);
+  document.authors = known.authors;
+  if (is_few_lines(known.role)) return;
   recognise_byline(document, known, diagnostics);
   recognise_epigraph(document);
   recognise_edges(document);

@@ -2,6 +2,10 @@
 
 #include "casebound/base/text.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
 namespace casebound::manuscript {
@@ -25,15 +29,23 @@ bool is_forbidden_control(char c) {
   return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || byte == 0x7F;
 }
 
+/// Each by itself, as far as anybody reads on.
 void report_controls(std::string_view text, std::int32_t source, Diagnostics& diagnostics) {
+  constexpr std::size_t most = 20;
+  std::vector<std::size_t> places;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_forbidden_control(text[i])) continue;
-    diagnostics.warning(
-        "control-character", span_of(source, i, i + 1),
-        fmt::format("control character U+{:04X}, set as U+FFFD", static_cast<unsigned char>(text[i])),
-        "remove it from the manuscript");
-    return;
+    if (is_forbidden_control(text[i])) places.push_back(i);
   }
+  const auto report = [&](std::size_t at, std::string message) {
+    diagnostics.warning("control-character", span_of(source, at, at + 1), std::move(message),
+                        "remove it from the manuscript");
+  };
+  for (std::size_t i = 0; i < std::min(most, places.size()); ++i) {
+    report(places[i], fmt::format("control character U+{:04X}, set as U+FFFD",
+                                  static_cast<unsigned char>(text[places[i]])));
+  }
+  if (places.size() > most)
+    report(places[most], fmt::format("and {} more control characters from here on", places.size() - most));
 }
 
 }  // namespace
@@ -61,22 +73,6 @@ bool vet(const Sources& sources, std::int32_t source, Diagnostics& diagnostics) 
   }
   report_controls(text, source, diagnostics);
   return true;
-}
-
-Parts divide(const Sources& sources, std::int32_t source) {
-  const Source& text = sources[source];
-  const std::size_t size = text.text().size();
-  const std::size_t start = size - without_mark(text.text()).size();
-  Parts whole{{}, span_of(source, start, size)};
-  // A rule with an empty line after it begins an essay, not its front matter.
-  if (trim(without_mark(text.line_text(1))) != "---" || trim(text.line_text(2)).empty()) return whole;
-  for (std::uint32_t line = 2; line <= text.line_count(); ++line) {
-    const auto fence = trim(text.line_text(line));
-    if (fence != "---" && fence != "...") continue;
-    return {span_of(source, text.line_start(2), text.line_start(line)),
-            span_of(source, text.line_start(line + 1), size)};
-  }
-  return whole;
 }
 
 }  // namespace casebound::manuscript

@@ -51,34 +51,12 @@ struct Bound {
   Book book;
 };
 
-/// An essay's file; that it cannot be read is told at the place that names it.
-std::string read_essay(const project::EssayEntry& entry, const FileSystem& files) {
-  try {
-    return files.read(entry.file);
-  } catch (const Error& error) {
-    Diagnostic finding = error.diagnostic();
-    finding.span = entry.settings.span;
-    if (finding.hint.empty()) finding.hint = "see that it is a file and may be read";
-    throw Error(error.exit(), std::move(finding));
-  }
-}
-
-std::vector<std::int32_t> open_manuscripts(const project::Project& project, Work& work) {
-  std::vector<std::int32_t> sources;
-  for (const auto& entry : project.essays) {
-    sources.push_back(work.sources.add(Source(entry.shown, read_essay(entry, work.files))));
-    work.inputs.push_back(entry.file);
-  }
-  return sources;
-}
-
-std::vector<Document> read_manuscripts(const project::Project& project,
-                                       const std::vector<std::int32_t>& sources, unsigned threads,
+std::vector<Document> read_manuscripts(const std::vector<project::EssayEntry>& essays, unsigned threads,
                                        Work& work) {
-  std::vector<Document> documents(sources.size());
-  std::vector<Diagnostics> findings(sources.size());
-  for_each_index(sources.size(), threads, [&](std::size_t i) {
-    documents[i] = manuscript::read(work.sources, sources[i], project.essays[i].settings, findings[i]);
+  std::vector<Document> documents(essays.size());
+  std::vector<Diagnostics> findings(essays.size());
+  for_each_index(essays.size(), threads, [&](std::size_t i) {
+    documents[i] = manuscript::read(work.sources, essays[i].source, essays[i].settings, findings[i]);
   });
   for (auto& finding : findings) work.diagnostics.merge(std::move(finding));
   return documents;
@@ -90,9 +68,9 @@ Bound bind_project(const Request& request, Work& work) {
     return project::load(request.book, work.files, work.sources, work.diagnostics);
   });
   if (work.files.is_directory(request.book)) work.inputs.push_back(request.book / "book.yaml");
-  const auto sources = open_manuscripts(out.project, work);
-  auto documents = timed(work, "manuscripts",
-                         [&] { return read_manuscripts(out.project, sources, request.threads, work); });
+  for (const auto& essay : out.project.essays) work.inputs.push_back(essay.file);
+  auto documents =
+      timed(work, "manuscripts", [&] { return read_manuscripts(out.project.essays, request.threads, work); });
   out.book = timed(work, "editorial",
                    [&] { return editorial::bind(out.project, std::move(documents), work.diagnostics); });
   return out;
@@ -109,8 +87,9 @@ StyleFile own_style(const std::string& name, const Request& request) {
 }
 
 /// A style is a name among the tool's own, or a path within the book's folder.
-StyleFile find_style(const std::string& name, const project::Project& project, const Request& request,
+StyleFile find_style(const project::Word& style, const project::Project& project, const Request& request,
                      Work& work) {
+  const std::string& name = style.text;
   const StyleFile own = own_style(name, request);
   if (name.find('/') == std::string::npos && !name.ends_with(".css") && work.files.exists(own.file))
     return own;
@@ -119,7 +98,7 @@ StyleFile find_style(const std::string& name, const project::Project& project, c
   if (work.files.exists(path) && !relative.empty() && *relative.begin() != "..")
     return {path, (request.book / name).lexically_normal().string()};
   throw Error(Exit::book, {.code = "missing-style",
-                           .span = project.style_span,
+                           .span = style.span,
                            .message = fmt::format("there is no style “{}”", name),
                            .hint = "name one of the tool's styles, or a stylesheet in the book's folder"});
 }
@@ -210,7 +189,7 @@ bool wants(const Request& request, const project::Project& project, Edition edit
 }
 
 void apply_policy(const Bound& bound, Work& work) {
-  apply_lint_policy(bound.project, work.sources, work.diagnostics);
+  apply_lint_policy(bound.project, work.diagnostics);
 }
 
 }  // namespace

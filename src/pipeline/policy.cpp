@@ -1,7 +1,9 @@
 #include "pipeline/policy.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -9,43 +11,59 @@ namespace casebound::pipeline {
 
 namespace {
 
-bool contains(const std::vector<std::string>& codes, const std::string& code) {
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
+using project::Word;
+
+bool names(const std::vector<Word>& words, const std::string& code) {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.text == code; });
 }
 
-/// The codes that the essay in this source allows for itself.
-const std::vector<std::string>* allowed_by_essay(const project::Project& project, const Sources& sources,
-                                                 SourceSpan span) {
-  if (!span.known()) return nullptr;
-  const auto& name = sources[span.source].name();
-  const auto essay = std::find_if(project.essays.begin(), project.essays.end(),
-                                  [&](const project::EssayEntry& entry) { return entry.shown == name; });
-  return essay == project.essays.end() ? nullptr : &essay->settings.allow;
-}
+/// Codes that findings may be left out by, and which of them have been of use.
+class Allowance {
+ public:
+  explicit Allowance(const std::vector<Word>& words) : words_(words) {}
 
-SourceSpan settings_start(const Sources& sources) {
-  return sources.size() > 0 ? SourceSpan{0, 0, 0} : SourceSpan{};
+  bool covers(const std::string& code) {
+    if (!names(words_, code)) return false;
+    used_.insert(code);
+    return true;
+  }
+
+  void report_unused(std::string_view who, Diagnostics& diagnostics) const {
+    for (const auto& word : words_) {
+      if (used_.contains(word.text)) continue;
+      diagnostics.warning("unused-suppression", word.span,
+                          fmt::format("nothing in {} is “{}”, which it allows", who, word.text),
+                          "take it out, or see `casebound explain` for how the code is spelt");
+    }
+  }
+
+ private:
+  const std::vector<Word>& words_;
+  std::set<std::string> used_;
+};
+
+/// By the source of each essay, what it allows for itself.
+std::map<std::int32_t, Allowance> allowances_of(const std::vector<project::EssayEntry>& essays) {
+  std::map<std::int32_t, Allowance> out;
+  for (const auto& essay : essays) out.emplace(essay.source, Allowance(essay.settings.allow));
+  return out;
 }
 
 }  // namespace
 
-void apply_lint_policy(const project::Project& project, const Sources& sources, Diagnostics& diagnostics) {
-  std::set<std::string> used;
+void apply_lint_policy(const project::Project& project, Diagnostics& diagnostics) {
+  Allowance book(project.allow);
+  auto essays = allowances_of(project.essays);
   Diagnostics out;
   for (auto& item : diagnostics.items()) {
-    if (contains(project.deny, item.code)) item.severity = Severity::error;
-    const auto* essay = allowed_by_essay(project, sources, item.span);
-    const bool by_book = contains(project.allow, item.code);
-    if (by_book) used.insert(item.code);
-    const bool allowed = by_book || (essay != nullptr && contains(*essay, item.code));
+    if (names(project.deny, item.code)) item.severity = Severity::error;
+    const auto essay = essays.find(item.span.source);
+    const bool by_essay = essay != essays.end() && essay->second.covers(item.code);
+    const bool allowed = book.covers(item.code) || by_essay;
     if (!allowed || item.severity == Severity::error) out.add(std::move(item));
   }
-  for (const auto& code : project.allow) {
-    if (used.contains(code)) continue;
-    out.warning("unused-suppression", settings_start(sources),
-                fmt::format("nothing in the book is “{}”, which it allows", code),
-                "take it out of `lint: {allow: […]}`");
-  }
+  book.report_unused("the book", out);
+  for (const auto& [source, essay] : essays) essay.report_unused("the essay", out);
   diagnostics = std::move(out);
   diagnostics.sort();
 }

@@ -5,9 +5,9 @@
 
 namespace casebound::pipeline {
 
-/// What the book says of its own findings: those it allows are left out (an error never is), those it denies
-/// become errors, and an allowance that nothing needed is `unused-suppression`. Findings end up in manuscript
-/// order.
-void apply_lint_policy(const project::Project& project, const Sources& sources, Diagnostics& diagnostics);
+/// What the book says of its findings, and each essay of its own: those allowed are left out (an error never
+/// is), those the book denies become errors, and an allowance that nothing needed is `unused-suppression`.
+/// Findings end up in manuscript order.
+void apply_lint_policy(const project::Project& project, Diagnostics& diagnostics);
 
 }  // namespace casebound::pipeline

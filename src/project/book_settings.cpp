@@ -2,8 +2,12 @@
 
 #include "project/editions.h"
 #include "project/essay_settings.h"
+#include "project/front_matter.h"
 #include "project/matter.h"
 #include "project/people.h"
+
+#include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -12,6 +16,10 @@ namespace casebound::project {
 namespace {
 
 using Keys = SettingsReader::Keys;
+
+void append(Keys& keys, Keys more) {
+  std::move(more.begin(), more.end(), std::back_inserter(keys));
+}
 
 /// A function of one's own for each key that is more than one value.
 class BookReader {
@@ -23,6 +31,17 @@ class BookReader {
     reader_.mapping(root, "book.yaml", keys());
     if (project_.metadata.title.empty()) missing(root, "title");
     if (project_.body.empty()) missing(root, "matter: {body: […]}");
+  }
+
+  /// The keys of a manuscript that is the whole book: an essay's own, and those of the book but for its
+  /// order.
+  Keys manuscript_keys(EssaySettings& essay) {
+    Keys out = {{"lint", [this](const YAML::Node& node) { lint(node); }}};
+    append(out, essay_keys(reader_, essay));
+    Keys of_book = keys();
+    std::erase_if(of_book, [](const auto& entry) { return entry.first == "matter"; });
+    append(out, std::move(of_book));
+    return out;
   }
 
  private:
@@ -58,7 +77,7 @@ class BookReader {
             {"translators", role(ContributorRole::translator)},
             {"illustrators", role(ContributorRole::illustrator)},
             {"introduction-by", role(ContributorRole::introduction_by)},
-            {"style", own(&BookReader::style)},
+            {"style", reader_.into("style", project_.styles)},
             {"matter", own(&BookReader::matter)},
             {"notes", own(&BookReader::book_notes)},
             {"typography", own(&BookReader::book_typography)},
@@ -105,11 +124,6 @@ class BookReader {
     });
   }
 
-  void style(const YAML::Node& node) {
-    reader_.texts(node, "style", project_.styles);
-    project_.style_span = reader_.span(node);
-  }
-
   void matter(const YAML::Node& node) { read_matter(node, reader_, files_, project_); }
 
   void book_notes(const YAML::Node& node) {
@@ -145,6 +159,7 @@ class BookReader {
     } else {
       reader_.text(node, "cover", image);
     }
+    if (image == "drawn") reader_.not_yet("cover: drawn")(node);
     if (image.empty() || image == "drawn") return;
     if (const auto path = files_.find(image, span, reader_.diagnostics())) {
       cover.image = *path;
@@ -177,6 +192,19 @@ class BookReader {
 };
 
 }  // namespace
+
+void read_single(const Sources& sources, const BookFiles& files, Project& project, Diagnostics& diagnostics) {
+  EssayEntry& essay = project.essays.front();
+  std::optional<BookReader> book;
+  read_front_matter(sources, essay.source, diagnostics,
+                    [&](SettingsReader& reader) {
+                      return book.emplace(project, files, reader).manuscript_keys(essay.settings);
+                    },
+                    {"matter"});
+  if (essay.settings.language.empty()) return;
+  project.metadata.language = essay.settings.language;
+  project.language_given = true;
+}
 
 void read_book(const YAML::Node& root, SettingsReader& reader, const BookFiles& files, Project& project) {
   BookReader(project, files, reader).read(root);

@@ -78,6 +78,8 @@ void read_editions(const YAML::Node& node, SettingsReader& reader, Editions& out
                                   edition(reader, "press", out.press, press_keys(reader, out, unread)))},
                   {"proof", later(reader, "editions: proof",
                                   edition(reader, "proof", unread.proof, proof_keys(reader, unread)))}});
+  if (!out.epub && !out.reader)
+    reader.bad_value(node, "no edition is left that could be made", "leave epub or reader on");
 }
 
 }  // namespace casebound::project

@@ -76,15 +76,4 @@ Keys essay_keys(SettingsReader& reader, EssaySettings& out) {
            }}};
 }
 
-EssaySettings read_front_matter(const Sources& sources, SourceSpan yaml, Diagnostics& diagnostics) {
-  EssaySettings out;
-  out.span = yaml;
-  SettingsReader reader(sources, yaml, diagnostics, SettingsReader::Foreign::note);
-  const auto root = reader.parse();
-  if (root.IsDefined() && !root.IsNull()) {
-    reader.mapping(root, "front matter", essay_keys(reader, out));
-  }
-  return out;
-}
-
 }  // namespace casebound::project

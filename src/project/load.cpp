@@ -18,14 +18,34 @@ SourceSpan whole(const Sources& sources, std::int32_t source) {
   return {source, 0, static_cast<std::uint32_t>(sources[source].text().size())};
 }
 
-Project load_manuscript(const fs::path& book, const FileSystem& files) {
+/// An essay's text; that it cannot be read is told at the place that names it.
+std::string read_essay(const EssayEntry& essay, const FileSystem& files) {
+  try {
+    return files.read(essay.file);
+  } catch (const Error& error) {
+    Diagnostic finding = error.diagnostic();
+    finding.span = essay.settings.span;
+    if (finding.hint.empty()) finding.hint = "see that it is a file and may be read";
+    throw Error(error.exit(), std::move(finding));
+  }
+}
+
+void open(EssayEntry& essay, const FileSystem& files, Sources& sources) {
+  essay.source = sources.add(Source(essay.shown, read_essay(essay, files)));
+}
+
+Project load_manuscript(const fs::path& book, const FileSystem& files, Sources& sources,
+                        Diagnostics& diagnostics) {
   Project project;
   const auto file = files.canonical(book);
   project.folder = file.parent_path();
   project.front = default_front();
   project.body = {{DivisionRole::chapter, {}, 0}};
-  project.metadata.slug = slugify(file.stem().string());
   project.essays.push_back({file, book.lexically_normal().string(), {}});
+  open(project.essays.front(), files, sources);
+  read_single(sources, BookFiles(project.folder, book.parent_path(), files), project, diagnostics);
+  project.metadata.date = project.essays.front().settings.date;
+  if (project.metadata.slug.empty()) project.metadata.slug = slugify(file.stem().string());
   return project;
 }
 
@@ -41,17 +61,13 @@ void read_settings(Project& project, std::int32_t source, const BookFiles& files
     return;
   }
   SettingsReader reader(sources, whole(sources, source), diagnostics);
-  if (const auto root = reader.parse(); root.IsDefined()) read_book(root, reader, files, project);
+  const auto root = reader.parse();
+  if (root.IsDefined()) return read_book(root, reader, files, project);
+  project.language_given = true;  // for all that can be told
 }
 
-}  // namespace
-
-Project load(const fs::path& book, const FileSystem& files, Sources& sources, Diagnostics& diagnostics) {
-  if (!files.exists(book)) {
-    throw missing_book(book, fmt::format("there is no book at {}", book.string()),
-                       "give a folder with a book.yaml, or one manuscript");
-  }
-  if (!files.is_directory(book)) return load_manuscript(book, files);
+Project load_folder(const fs::path& book, const FileSystem& files, Sources& sources,
+                    Diagnostics& diagnostics) {
   const auto settings = book / "book.yaml";
   if (!files.exists(settings)) {
     throw missing_book(settings, fmt::format("{} has no book.yaml", book.string()),
@@ -63,7 +79,22 @@ Project load(const fs::path& book, const FileSystem& files, Sources& sources, Di
   const auto source = sources.add(Source(settings.lexically_normal().string(), files.read(settings)));
   read_settings(project, source, BookFiles(project.folder, book, files), sources, diagnostics);
   if (project.metadata.slug.empty()) project.metadata.slug = slugify(project.folder.filename().string());
+  for (auto& essay : project.essays) {
+    open(essay, files, sources);
+    essay.settings = with_front_matter(std::move(essay.settings), sources, essay.source, diagnostics);
+  }
   return project;
+}
+
+}  // namespace
+
+Project load(const fs::path& book, const FileSystem& files, Sources& sources, Diagnostics& diagnostics) {
+  if (!files.exists(book)) {
+    throw missing_book(book, fmt::format("there is no book at {}", book.string()),
+                       "give a folder with a book.yaml, or one manuscript");
+  }
+  return files.is_directory(book) ? load_folder(book, files, sources, diagnostics)
+                                  : load_manuscript(book, files, sources, diagnostics);
 }
 
 }  // namespace casebound::project

@@ -51,13 +51,20 @@ std::vector<std::string> tokens() {
   return out;
 }
 
+/// The keys that make an entry of the matter something else than an essay.
+std::vector<std::string> keys_of_entries() {
+  std::vector<std::string> out = tokens();
+  out.emplace_back("part");
+  return out;
+}
+
 /// Words that can be nothing but a token, or a misspelt one: files have an ending or a folder.
 bool looks_like_token(std::string_view word) {
   return word.find_first_of("./") == std::string_view::npos;
 }
 
-bool is_text_of_few_lines(DivisionRole role) {
-  return role == DivisionRole::dedication || role == DivisionRole::epigraph || role == DivisionRole::colophon;
+bool is_nothing(const YAML::Node& node) {
+  return !node.IsDefined() || node.IsNull() || (node.IsSequence() && node.size() == 0);
 }
 
 class MatterReader {
@@ -142,7 +149,7 @@ class MatterReader {
                                          [&](const YAML::Node& item) { entry_of_part(item, part); });
                       }}});
     if (part.title.empty()) return reader_.bad_value(node, "a part needs a title");
-    if (!node["essays"].IsDefined()) return reader_.bad_value(node, "a part needs essays");
+    if (is_nothing(node["essays"])) return reader_.bad_value(node["part"], "a part needs essays");
     out.push_back(std::move(part));
   }
 
@@ -159,7 +166,7 @@ class MatterReader {
     if (node.IsMap()) {
       SettingsReader::Keys keys = essay_keys(reader_, settings);
       keys.emplace_back("file", reader_.into("file", file));
-      reader_.mapping(node, "an essay", keys);
+      if (!reader_.mapping(node, "an essay", keys, keys_of_entries()) && file.empty()) return;
     } else {
       reader_.text(node, "an essay", file);
     }
@@ -181,8 +188,6 @@ void MatterReader::add_file(const std::string& file, EssaySettings settings, Div
                             std::vector<MatterEntry>& out) {
   const auto path = files_.find(file, settings.span, reader_.diagnostics());
   if (!path) return;
-  // These print no title, and so need none of their own.
-  if (is_text_of_few_lines(role) && settings.title.empty()) settings.title = token(role);
   settings.role = role;
   out.push_back({role, settings.span, project_.essays.size()});
   project_.essays.push_back({*path, files_.shown(file), std::move(settings)});

@@ -58,6 +58,10 @@ bool has_control(std::string_view text) {
   });
 }
 
+bool contains(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// yaml-cpp descends once for each bracket.
 bool nests_too_deep(std::string_view yaml) {
   constexpr int deepest = 50;
@@ -102,36 +106,57 @@ std::string SettingsReader::key_of(const YAML::Node& node) const {
   return foreign_ == Foreign::note ? lower_case(key) : key;
 }
 
-void SettingsReader::mapping(const YAML::Node& node, std::string_view what, const Keys& keys) {
-  if (!node.IsMap()) return wrong_type(node, what, "a mapping of keys");
+bool SettingsReader::mapping(const YAML::Node& node, std::string_view what, const Keys& keys,
+                             const Names& elsewhere) {
+  if (!node.IsMap()) {
+    wrong_type(node, what, "a mapping of keys");
+    return false;
+  }
+  bool all_known = true;
   std::set<std::string> seen;
   for (const auto& pair : node) {
     const std::string key = key_of(pair.first);
     const auto known =
         std::find_if(keys.begin(), keys.end(), [&](const auto& entry) { return entry.first == key; });
     if (known == keys.end()) {
-      unknown_key(pair.first, key, what, keys);
+      all_known = false;
+      unknown_key(pair.first, what, keys, elsewhere);
     } else if (!seen.insert(key).second) {
       bad_value(pair.first, fmt::format("the key “{}” stands twice", key), "keep one of them");
     } else if (!pair.second.IsNull()) {
       known->second(pair.second);
     }
   }
+  return all_known;
 }
 
-void SettingsReader::unknown_key(const YAML::Node& node, const std::string& key, std::string_view what,
-                                 const Keys& keys) {
-  std::vector<std::string> names;
+void SettingsReader::unknown_key(const YAML::Node& node, std::string_view what, const Keys& keys,
+                                 const Names& elsewhere) {
+  const std::string key = key_of(node);
+  Names names;
   for (const auto& entry : keys) names.push_back(entry.first);
-  const auto near = nearest(key, names);
-  if (foreign_ == Foreign::note) {
+  Names all = names;
+  all.insert(all.end(), elsewhere.begin(), elsewhere.end());
+  const auto near = nearest(key, all);
+  if (foreign_ == Foreign::note) return foreign_key(node, near, elsewhere);
+  const bool stands_alone = contains(elsewhere, key);
+  diagnostics_.error("unknown-key", span(node), fmt::format("unknown key “{}” in {}", key, what),
+                     stands_alone ? fmt::format("“{}” is an entry of its own", key)
+                     : near       ? fmt::format("did you mean “{}”?", *near)
+                                  : fmt::format("known here: {}", fmt::join(names, ", ")));
+}
+
+void SettingsReader::foreign_key(const YAML::Node& node, const std::optional<std::string>& near,
+                                 const Names& elsewhere) {
+  const std::string key = key_of(node);
+  if (contains(elsewhere, key)) {
+    diagnostics_.note("foreign-key", span(node),
+                      fmt::format("the key “{}” is the book's, not an essay's; it is passed over", key),
+                      "say it in book.yaml");
+  } else {
     diagnostics_.note("foreign-key", span(node),
                       fmt::format("the key “{}” is not casebound's; it is passed over", key),
                       near ? fmt::format("did you mean “{}”?", *near) : std::string());
-  } else {
-    diagnostics_.error("unknown-key", span(node), fmt::format("unknown key “{}” in {}", key, what),
-                       near ? fmt::format("did you mean “{}”?", *near)
-                            : fmt::format("known here: {}", fmt::join(names, ", ")));
   }
 }
 
@@ -166,12 +191,12 @@ void SettingsReader::boolean(const YAML::Node& node, std::string_view what, bool
   if (!node.IsScalar() || !YAML::convert<bool>::decode(node, out)) wrong_type(node, what, "true or false");
 }
 
-void SettingsReader::texts(const YAML::Node& node, std::string_view what, std::vector<std::string>& out) {
+void SettingsReader::words(const YAML::Node& node, std::string_view what, std::vector<Word>& out) {
   out.clear();
   one_or_more(node, [&](const YAML::Node& item) {
-    std::string value;
-    text(item, what, value);
-    if (!value.empty()) out.push_back(std::move(value));
+    Word word{{}, span(item)};
+    text(item, what, word.text);
+    if (!word.text.empty()) out.push_back(std::move(word));
   });
 }
 
@@ -184,7 +209,16 @@ SettingsReader::Handler SettingsReader::into(std::string_view what, bool& out) {
 }
 
 SettingsReader::Handler SettingsReader::into(std::string_view what, std::vector<std::string>& out) {
-  return [this, what = std::string(what), &out](const YAML::Node& node) { texts(node, what, out); };
+  return [this, what = std::string(what), &out](const YAML::Node& node) {
+    std::vector<Word> found;
+    words(node, what, found);
+    out.clear();
+    for (auto& word : found) out.push_back(std::move(word.text));
+  };
+}
+
+SettingsReader::Handler SettingsReader::into(std::string_view what, std::vector<Word>& out) {
+  return [this, what = std::string(what), &out](const YAML::Node& node) { words(node, what, out); };
 }
 
 SettingsReader::Handler SettingsReader::checked(std::string_view what, std::string& out, Check check,
@@ -208,7 +242,7 @@ SettingsReader::Handler SettingsReader::one_of(std::string_view what, std::vecto
     std::string word;
     text(node, what, word);
     if (word.empty()) return;
-    if (std::find(words.begin(), words.end(), word) == words.end()) {
+    if (!contains(words, word)) {
       bad_choice(node, what, word, words);
     } else {
       out = std::move(word);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/base/diagnostic.h"
+#include "casebound/project/project.h"
 
 #include <array>
 #include <cstddef>
@@ -20,6 +21,7 @@ class SettingsReader {
  public:
   using Handler = std::function<void(const YAML::Node&)>;
   using Keys = std::vector<std::pair<std::string, Handler>>;
+  using Names = std::vector<std::string>;
   enum class Foreign { error, note };
   using Check = std::function<std::optional<std::string>(const std::string&)>;
   template <class Value, std::size_t size>
@@ -34,8 +36,9 @@ class SettingsReader {
   /// The parsed YAML; an undefined node if it has a syntax error (`bad-yaml`).
   YAML::Node parse();
 
-  /// Hands each value to the handler of its key; a key without a value is as if it were not there.
-  void mapping(const YAML::Node& node, std::string_view what, const Keys& keys);
+  /// Hands each value to the handler of its key; a key without a value is as if it were not there. False if
+  /// a key is not known, and what it was to say with it. `elsewhere`: keys that have their place near by.
+  bool mapping(const YAML::Node& node, std::string_view what, const Keys& keys, const Names& elsewhere = {});
   void sequence(const YAML::Node& node, std::string_view what, const Handler& item);
   /// A sequence, or one item in its place.
   void one_or_more(const YAML::Node& node, const Handler& item);
@@ -44,11 +47,12 @@ class SettingsReader {
   void boolean(const YAML::Node& node, std::string_view what, bool& out);
   /// Whether the value may be read as one or the other; reports it if not.
   bool is_text_or_mapping(const YAML::Node& node, std::string_view what);
-  void texts(const YAML::Node& node, std::string_view what, std::vector<std::string>& out);
+  void words(const YAML::Node& node, std::string_view what, std::vector<Word>& out);
 
   Handler into(std::string_view what, std::string& out);
   Handler into(std::string_view what, bool& out);
   Handler into(std::string_view what, std::vector<std::string>& out);
+  Handler into(std::string_view what, std::vector<Word>& out);
   /// A text that must pass a check; a faulty one is reported and not kept.
   Handler checked(std::string_view what, std::string& out, Check check, std::string hint);
   /// One of the words of a table; `out` is what the table gives for it (or an optional of that).
@@ -67,7 +71,8 @@ class SettingsReader {
  private:
   SourceSpan place(const YAML::Mark& mark, std::size_t size) const;
   std::string key_of(const YAML::Node& node) const;
-  void unknown_key(const YAML::Node& node, const std::string& key, std::string_view what, const Keys& keys);
+  void unknown_key(const YAML::Node& node, std::string_view what, const Keys& keys, const Names& elsewhere);
+  void foreign_key(const YAML::Node& node, const std::optional<std::string>& near, const Names& elsewhere);
 
   void bad_choice(const YAML::Node& node, std::string_view what, const std::string& word,
                   const std::vector<std::string>& words);

@@ -209,6 +209,13 @@ BOOST_AUTO_TEST_CASE(a_link_that_leads_nowhere_keeps_its_words) {
   BOOST_TEST(!contains(tree("one"), "link"));
 }
 
+BOOST_AUTO_TEST_CASE(settings_that_cannot_be_read_are_one_finding) {
+  files.add("/book/book.yaml", "title: [T\n");
+  bind("/book", files);
+  BOOST_TEST(tests::count_of(diagnostics, "bad-yaml") == 1U);
+  BOOST_TEST(tests::count_of(diagnostics, "missing-language") == 0U);
+}
+
 // ---- lint
 
 BOOST_AUTO_TEST_CASE(a_compound_with_two_kinds_of_dash_is_reported_and_not_changed) {

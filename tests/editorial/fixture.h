@@ -24,8 +24,7 @@ struct Bindery {
     const auto project = project::load(path, from, sources, diagnostics);
     std::vector<Document> documents;
     for (const auto& essay : project.essays) {
-      const auto source = sources.add(Source(essay.shown, from.read(essay.file)));
-      documents.push_back(manuscript::read(sources, source, essay.settings, diagnostics));
+      documents.push_back(manuscript::read(sources, essay.source, essay.settings, diagnostics));
     }
     return book = editorial::bind(project, std::move(documents), diagnostics);
   }

@@ -119,13 +119,13 @@ BOOST_AUTO_TEST_CASE(a_single_manuscript_is_the_whole_book) {
   BOOST_TEST(book.metadata.language == "ru");
   BOOST_TEST(book.metadata.date == "2015-06-01");
   BOOST_TEST(book.metadata.slug == "a");
-  BOOST_TEST(found() == "- note made-identifier\n");
+  BOOST_TEST(found() == "1:1 note made-identifier\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_single_manuscript_without_a_language) {
   files.add("/a.md", by("Jane Roe", "Title"));
   bind("/a.md", files);
-  BOOST_TEST(found() == "1:1 warning missing-language\n- note made-identifier\n");
+  BOOST_TEST(found() == "1:1 warning missing-language\n1:1 note made-identifier\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_book_of_nothing_is_bound_without_a_crash) {

@@ -17,7 +17,8 @@ struct Desk {
   Document read(const std::string& text, const project::EssaySettings& settings = {}) {
     diagnostics = {};
     const auto source = sources.add(Source("essay.md", text));
-    return manuscript::read(sources, source, settings, diagnostics);
+    const auto all = project::with_front_matter(settings, sources, source, diagnostics);
+    return manuscript::read(sources, source, all, diagnostics);
   }
 
   /// The body of an essay with a title and a byline, as its dump shows it.

@@ -9,6 +9,13 @@
 
 namespace casebound::tests {
 
+/// Words of the settings, one a line.
+inline std::string texts(const std::vector<project::Word>& words) {
+  std::string out;
+  for (const auto& word : words) out += word.text + '\n';
+  return out;
+}
+
 /// A folder /book with two manuscripts, whose book.yaml each test writes itself.
 struct Shelf {
   MemoryFiles files;

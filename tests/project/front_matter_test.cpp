@@ -10,12 +10,10 @@ struct FrontMatter {
   Sources sources;
   Diagnostics diagnostics;
 
-  project::EssaySettings read(const std::string& yaml) {
-    const std::string text = "---\n" + yaml + "---\n# Body\n";
-    const auto source = sources.add(Source("a.md", text));
+  project::EssaySettings read(const std::string& yaml, project::EssaySettings entry = {}) {
+    const auto source = sources.add(Source("a.md", "---\n" + yaml + "---\n# Body\n"));
     diagnostics = {};
-    return project::read_front_matter(sources, {source, 4, static_cast<std::uint32_t>(4 + yaml.size())},
-                                      diagnostics);
+    return project::with_front_matter(std::move(entry), sources, source, diagnostics);
   }
   std::string found() const { return tests::findings(sources, diagnostics); }
 };
@@ -34,11 +32,36 @@ BOOST_AUTO_TEST_CASE(the_keys_are_those_of_an_entry) {
   BOOST_TEST(settings.date == "2015-06-01");
   BOOST_TEST(settings.id == "one");
   BOOST_TEST((settings.typography == false));
-  BOOST_TEST(settings.allow == std::vector<std::string>{"mixed-dash"});
+  BOOST_TEST_REQUIRE(settings.allow.size() == 1U);
+  BOOST_TEST(settings.allow[0].text == "mixed-dash");
+  BOOST_TEST(sources[0].slice(settings.allow[0].span) == "mixed-dash");
 }
 
 BOOST_AUTO_TEST_CASE(lint_allows_under_its_own_name_too) {
   BOOST_TEST(read("lint: {allow: [mixed-dash, raw-html]}\n").allow.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(the_entry_goes_first_and_the_front_matter_fills_up) {
+  project::EssaySettings entry;
+  entry.title = "Entry";
+  entry.notes.place = NotePlace::book;
+  entry.allow = {{"raw-html"}};
+  const auto settings =
+      read("title: T\nsubtitle: S\nnotes: {place: foot, numbering: book}\nallow: mixed-dash\n", entry);
+  BOOST_TEST(settings.title == "Entry");
+  BOOST_TEST(settings.subtitle == "S");
+  BOOST_TEST((settings.notes.place == NotePlace::book));
+  BOOST_TEST((settings.notes.numbering == NoteNumbering::book));
+  BOOST_TEST(tests::texts(settings.allow) == "raw-html\nmixed-dash\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_the_books_is_said_and_passed_over) {
+  read("publisher: P\nlayout: post\nsubtitel: S\n");
+  BOOST_TEST(found() == "2:1 note foreign-key\n3:1 note foreign-key\n4:1 note foreign-key\n");
+  BOOST_TEST(diagnostics.items()[0].message ==
+             "the key “publisher” is the book's, not an essay's; it is passed over");
+  BOOST_TEST(diagnostics.items()[1].message == "the key “layout” is not casebound's; it is passed over");
+  BOOST_TEST(diagnostics.items()[2].hint == "did you mean “subtitle”?");
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_no_fault) {

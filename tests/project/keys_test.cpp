@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(the_least_that_a_book_says_and_its_defaults) {
   BOOST_TEST(project.metadata.slug == "book");
   BOOST_TEST(project.metadata.language == "en");
   BOOST_TEST(!project.language_given);
-  BOOST_TEST(project.styles == std::vector<std::string>{"policy"});
+  BOOST_TEST(tests::texts(project.styles) == "policy\n");
   BOOST_TEST_REQUIRE(project.front.size() == 3U);
   BOOST_TEST((project.front[0].role == DivisionRole::titlepage));
   BOOST_TEST((project.front[1].role == DivisionRole::copyright_page));
@@ -148,9 +148,10 @@ BOOST_AUTO_TEST_CASE(a_person_of_the_wrong_type_is_one_finding) {
 }
 
 BOOST_AUTO_TEST_CASE(styles_are_one_or_several) {
-  BOOST_TEST(load_with("style: essay").styles == std::vector<std::string>{"essay"});
-  BOOST_TEST(
-      (load_with("style: [policy, mine.css]").styles == std::vector<std::string>{"policy", "mine.css"}));
+  BOOST_TEST(tests::texts(load_with("style: essay").styles) == "essay\n");
+  const auto project = load_with("style: [policy, mine.css]");
+  BOOST_TEST(tests::texts(project.styles) == "policy\nmine.css\n");
+  BOOST_TEST(sources[project.styles[1].span.source].slice(project.styles[1].span) == "mine.css");
   BOOST_TEST(found_with("style: {a: b}") == "3:8 error wrong-type\n");
 }
 
@@ -179,10 +180,18 @@ BOOST_AUTO_TEST_CASE(editions_are_switched_off_by_false) {
   BOOST_TEST(found_with("editions: {epub: {targets: x}}") == "3:19 error unknown-key\n");
 }
 
+BOOST_AUTO_TEST_CASE(one_edition_at_least_is_left_on) {
+  BOOST_TEST(found_with("editions: {epub: false, reader: false}") == "3:11 error bad-value\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_cover_cannot_be_yet_is_said) {
+  BOOST_TEST(found_with("cover: drawn") == "3:8 warning not-yet-supported\n");
+}
+
 BOOST_AUTO_TEST_CASE(lint_has_codes_to_allow_and_to_deny) {
   const auto project = load_with("lint: {allow: [mixed-dash], deny: raw-html}");
-  BOOST_TEST(project.allow == std::vector<std::string>{"mixed-dash"});
-  BOOST_TEST(project.deny == std::vector<std::string>{"raw-html"});
+  BOOST_TEST(tests::texts(project.allow) == "mixed-dash\n");
+  BOOST_TEST(tests::texts(project.deny) == "raw-html\n");
   BOOST_TEST(found_with("lint: mixed-dash") == "3:7 error wrong-type\n");
   BOOST_TEST(found_with("lint: {ignore: x}") == "3:8 error unknown-key\n");
 }

@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(an_entry_says_of_an_essay_what_it_does_not_say_itself) {
   BOOST_TEST(settings.authors.at(0).sort == "Roe, Jane");
   BOOST_TEST(settings.language == "ru");
   BOOST_TEST((settings.typography == false));
-  BOOST_TEST(settings.allow == std::vector<std::string>{"mixed-dash"});
+  BOOST_TEST(tests::texts(settings.allow) == "mixed-dash\n");
   BOOST_TEST(settings.date == "2015-06-01");
   BOOST_TEST(settings.id == "one");
 }
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(parts_keep_their_titles_and_their_essays_together) {
 }
 
 BOOST_AUTO_TEST_CASE(a_part_needs_a_title_and_essays_and_holds_no_part) {
-  BOOST_TEST(found_in("{body: [{part: One}]}").starts_with("2:17 error bad-value\n"));
+  BOOST_TEST(found_in("{body: [{part: One}]}").starts_with("2:24 error bad-value\n"));
   BOOST_TEST(found_in("{body: [{part: \"\", essays: [a.md]}]}").starts_with("2:17 error bad-value\n"));
   BOOST_TEST(found_in("{body: [{part: A, essays: [{part: B, essays: [a.md]}]}]}") ==
              "2:36 error bad-value\n");
@@ -164,6 +164,20 @@ BOOST_AUTO_TEST_CASE(one_manuscript_is_a_book_of_its_own) {
   BOOST_TEST_REQUIRE(project.essays.size() == 1U);
   BOOST_TEST(project.essays[0].shown == "/texts/Война и мир.md");
   BOOST_TEST(project.front.size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(the_nearest_key_of_an_entry_is_offered) {
+  load("title: T\nmatter:\n  front:\n    - forword: a.md\n  body:\n    - {prt: P}\n");
+  BOOST_TEST(found() == "4:7 error unknown-key\n6:8 error unknown-key\n");
+  BOOST_TEST(diagnostics.items()[0].hint == "did you mean “foreword”?");
+  BOOST_TEST(diagnostics.items()[1].hint == "did you mean “part”?");
+}
+
+BOOST_AUTO_TEST_CASE(a_part_without_essays_is_a_fault_at_its_title) {
+  for (const char* essays : {"[]", ""}) {
+    load(std::string("title: T\nmatter:\n  body:\n    - a.md\n    - {part: P, essays: ") + essays + "}\n");
+    BOOST_TEST(found() == "5:14 error bad-value\n", essays);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -86,7 +86,6 @@ struct Document {
   std::string date;
   std::string id;                        ///< from the settings; empty: made from the title
   std::optional<Typography> typography;  ///< nothing: as the book says
-  NoteStyle note_style;
   Blocks body;
   std::vector<Note> notes;  ///< called or not, in the order of their calls, those without a call last
   Blocks epigraph;

@@ -12,6 +12,12 @@
 
 namespace casebound::project {
 
+/// A word of the settings, and where it stands: a diagnostic's code under `lint`, a style's name.
+struct Word {
+  std::string text;
+  SourceSpan span = {};
+};
+
 /// What may be said of an essay: in its entry in `matter`, and in its front matter under the same names.
 /// Empty means "not said", so that the next source in the order of precedence decides.
 struct EssaySettings {
@@ -19,8 +25,8 @@ struct EssaySettings {
   std::vector<Person> authors;
   std::optional<Typography> typography;
   NoteStyle notes;
-  std::vector<std::string> allow;
-  SourceSpan span;
+  std::vector<Word> allow;                    ///< diagnostic codes
+  SourceSpan span;                            ///< of the entry
   DivisionRole role = DivisionRole::chapter;  ///< from the matter alone
 };
 
@@ -28,7 +34,8 @@ struct EssaySettings {
 struct EssayEntry {
   std::filesystem::path file;  ///< absolute
   std::string shown;           ///< as diagnostics name it
-  EssaySettings settings;
+  EssaySettings settings;      ///< of its entry, and what that leaves open of its front matter
+  std::int32_t source = -1;    ///< its text among the Sources
 };
 
 /// A piece of the book, by its role: one that the tool writes itself, a manuscript, or a part with the
@@ -70,8 +77,7 @@ struct Project {
   std::filesystem::path folder;  ///< absolute; nothing outside it is read
   Metadata metadata;
   bool language_given = false;  ///< book.yaml names a language
-  std::vector<std::string> styles = {"policy"};
-  SourceSpan style_span;
+  std::vector<Word> styles = {{"policy"}};
   std::vector<std::string> typefaces;  ///< for the colophon; the style knows them, not book.yaml
   std::vector<MatterEntry> front, body, back;
   std::vector<EssayEntry> essays;  ///< every manuscript, in the order of the matter
@@ -83,19 +89,31 @@ struct Project {
   std::optional<Cover> cover;                       ///< nothing: drawn
   Accessibility accessibility;
   Editions editions;
-  std::vector<std::string> allow, deny;  ///< diagnostic codes
+  std::vector<Word> allow, deny;  ///< diagnostic codes
 };
 
-/// Reads the settings of BOOK: a folder with book.yaml, or one manuscript, which is then the whole book.
+/// Reads the settings of BOOK: a folder with book.yaml, or one manuscript, which is then the whole book and
+/// may say in its front matter what book.yaml would (but for `matter`). Opens every manuscript, and lets its
+/// front matter say what its entry does not.
+///
 /// Faults in book.yaml are diagnostics of severity error (`unknown-key`, `wrong-type`, `bad-value`,
-/// `missing-key`, `missing-file`, `outside-book`, `bad-yaml`); a BOOK that is not there is thrown as an Error
-/// of the environment.
+/// `missing-key`, `missing-file`, `outside-book`, `bad-yaml`); a BOOK that is not there, and a manuscript
+/// that cannot be read, is thrown as an Error of the environment.
 Project load(const std::filesystem::path& book, const FileSystem& files, Sources& sources,
              Diagnostics& diagnostics);
 
-/// Reads an essay's front matter: the YAML in `yaml`, a part of a manuscript. Keys that are not casebound's
-/// own are notes (`foreign-key`), since manuscripts come from anywhere.
-EssaySettings read_front_matter(const Sources& sources, SourceSpan yaml, Diagnostics& diagnostics);
+/// The parts of a manuscript: the YAML of its front matter (without its fences; unknown if it has none) and
+/// its body. Front matter stands between `---` alone on the first line and `---` or `...` alone on a later
+/// one.
+struct Parts {
+  SourceSpan front_matter, body;
+};
+Parts divide(const Sources& sources, std::int32_t source);
+
+/// What the entry says of an essay, completed by the manuscript's front matter. Keys that mean nothing there
+/// are notes (`foreign-key`), since manuscripts come from anywhere.
+EssaySettings with_front_matter(EssaySettings entry, const Sources& sources, std::int32_t source,
+                                Diagnostics& diagnostics);
 
 /// Whether a text is a well-formed BCP 47 tag (RFC 5646 §2.1).
 bool is_language_tag(const std::string& text);
