@@ -289,6 +289,10 @@ constexpr Explanation table[] = {
     {"unknown-command", error, "there is no such command",
      "The first word on the command line is not a command.",
      "`casebound --help` lists the commands; the hint names the nearest."},
+    {"unknown-family", error, "a font family that there is not",
+     "A stylesheet asks for font families of which none is in the font manifest (fonts/fonts.yaml). Another "
+     "is not taken in their place, since it would change every line.",
+     "Correct the name, as the hint says, or end the list with serif, sans-serif or monospace."},
     {"unknown-key", error, "a key that book.yaml does not have",
      "A misspelt setting would be lost silently, so an unknown key is an error.",
      "Correct its spelling or remove it; the hint names the nearest, or all that are possible there."},

@@ -14,14 +14,6 @@ int weight_tier(int desired, int weight) {
   return (weight < desired) == lighter_first ? 1 : 2;
 }
 
-std::string folded(std::string_view name) {
-  std::string result(name);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 void append_new(std::vector<std::string>& families, const std::string& family) {
   if (std::find(families.begin(), families.end(), family) == families.end()) families.push_back(family);
 }
@@ -40,6 +32,14 @@ std::string generic_of(const Manifest& manifest, const std::vector<std::string>&
 }
 
 }  // namespace
+
+std::string folded(std::string_view name) {
+  std::string result(name);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
 
 Distance distance(const FaceRequest& request, int weight, bool italic) {
   return {request.italic != italic, weight_tier(request.weight, weight), std::abs(weight - request.weight)};

@@ -21,6 +21,9 @@ struct Distance {
 
 Distance distance(const FaceRequest& request, int weight, bool italic);
 
+/// Capitals made small: names that differ in them alone mean the same family (CSS Fonts 4 §5.1).
+std::string folded(std::string_view name);
+
 /// The families of the manifest that a request's list means, nearest first: named or generic ones in the
 /// order asked, ASCII case ignored; unknown ones are passed over.
 std::vector<std::string> known_families(const Manifest& manifest, const FaceRequest& request);

@@ -2,13 +2,16 @@
 
 #include "casebound/base/error.h"
 #include "casebound/base/parallel.h"
+#include "casebound/base/text.h"
 #include "casebound/editorial/bind.h"
 #include "casebound/epub/write.h"
+#include "casebound/font/families.h"
 #include "casebound/layout/typeset.h"
 #include "casebound/manuscript/read.h"
 #include "casebound/markup/compose.h"
 #include "casebound/pdf/write.h"
 #include "casebound/project/project.h"
+#include "casebound/style/families.h"
 
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
@@ -20,6 +23,7 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace casebound::pipeline {
 
@@ -103,17 +107,38 @@ StyleFile find_style(const project::Word& style, const project::Project& project
                            .hint = "name one of the tool's styles, or a stylesheet in the book's folder"});
 }
 
-void add_style(const StyleFile& style, style::Stylesheet& stylesheet, Work& work) {
+/// Names of font families of which none is there are faults of the style, not of the machine.
+void check_families(std::int32_t source, const std::vector<std::string>& known, Work& work) {
+  const auto is_known = [&](const std::string& name) { return font::is_family(name, known); };
+  for (const auto& [families, span] : style::named_families(work.sources, source)) {
+    if (std::any_of(families.begin(), families.end(), is_known)) continue;
+    const auto near = nearest(families.front(), known);
+    work.diagnostics.error("unknown-family", span,
+                           fmt::format("there is no font family `{}`", work.sources[source].slice(span)),
+                           near ? fmt::format("did you mean “{}”?", *near)
+                                : fmt::format("there are {}", fmt::join(known, ", ")));
+  }
+}
+
+/// The font manifest of the data folder.
+fs::path font_manifest(const Request& request) {
+  return request.data / "fonts" / "fonts.yaml";
+}
+
+void add_style(const StyleFile& style, const std::vector<std::string>& families,
+               style::Stylesheet& stylesheet, Work& work) {
   work.inputs.push_back(style.file);
   const auto source = work.sources.add(Source(style.shown, work.files.read(style.file)));
   stylesheet.add(work.sources, source, work.diagnostics);
+  if (!find_invalid_utf8(work.sources[source].text())) check_families(source, families, work);
 }
 
 style::Stylesheet load_styles(const project::Project& project, const Request& request, Work& work) {
   style::Stylesheet stylesheet;
-  add_style(own_style("base", request), stylesheet, work);
+  const auto families = font::family_names(work.files, font_manifest(request));
+  add_style(own_style("base", request), families, stylesheet, work);
   for (const auto& name : project.styles)
-    add_style(find_style(name, project, request, work), stylesheet, work);
+    add_style(find_style(name, project, request, work), families, stylesheet, work);
   return stylesheet;
 }
 
@@ -141,7 +166,7 @@ bool sound(const Work& work) {
 }
 
 font::FontLibrary open_fonts(const Request& request, const Work& work) {
-  return {work.files, request.data / "fonts" / "fonts.yaml"};
+  return {work.files, font_manifest(request)};
 }
 
 layout::Pages typeset_book(const Prepared& prepared, const font::FontLibrary& fonts, unsigned threads,
@@ -166,11 +191,18 @@ std::map<std::string, std::string> folios_of(const layout::Pages& pages) {
   return out;
 }
 
+/// Whether the e-book tells where the pages of the reader edition begin.
+bool has_page_list(const project::Project& project) {
+  return project.editions.reader && project.editions.page_list != project::PageList::none;
+}
+
 Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
+  const bool listed = has_page_list(prepared.bound.project);
+  const auto page_map = listed ? pages.page_map : decltype(pages.page_map){};
   const auto& metadata = prepared.bound.book.metadata;
   const std::string css = prepared.stylesheet.reflowable_css();
-  const auto folios = folios_of(pages);
-  const epub::Input input{metadata, prepared.spine, css, modified, prepared.pictures, pages.page_map, folios};
+  const auto folios = listed ? folios_of(pages) : std::map<std::string, std::string>{};
+  const epub::Input input{metadata, prepared.spine, css, modified, prepared.pictures, page_map, folios};
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
 
@@ -218,7 +250,7 @@ Built build(const Request& request, Work& work) {
   const font::FontLibrary fonts = open_fonts(request, work);
   layout::Pages pages;
   // The e-book's page list is that of the reader edition, whether it is asked for now or not.
-  if (sound(work) && (reader || project.editions.reader))
+  if (sound(work) && (reader || has_page_list(project)))
     pages = typeset_book(prepared, fonts, request.threads, work);
 
   Built built{metadata.slug, reader ? pages.pages.size() : 0, {}};

@@ -115,14 +115,20 @@ std::optional<Setter> parse_line_height(Values values) {
   return length ? std::optional(set_line_height(*length)) : std::nullopt;
 }
 
-std::optional<Setter> parse_font_family(Values values) {
+std::optional<std::vector<std::string>> read_families(Values values) {
   std::vector<std::string> families;
   for (const auto& words : split_at_commas({values.begin(), values.end()})) {
     auto family = read_family(words);
     if (!family) return std::nullopt;
     families.push_back(std::move(*family));
   }
-  return [families](Computing& c) { c.draft.style.font_family = families; };
+  return families;
+}
+
+std::optional<Setter> parse_font_family(Values values) {
+  const auto families = read_families(values);
+  if (!families) return std::nullopt;
+  return [families = *families](Computing& c) { c.draft.style.font_family = families; };
 }
 
 std::optional<Setter> parse_font_weight(Values values) {

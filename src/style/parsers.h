@@ -7,6 +7,8 @@ namespace casebound::style {
 
 std::optional<Setter> parse_font_size(Values values);
 std::optional<Setter> parse_line_height(Values values);
+/// The families of a `font-family`, as written; nothing if it is no such list.
+std::optional<std::vector<std::string>> read_families(Values values);
 std::optional<Setter> parse_font_family(Values values);
 std::optional<Setter> parse_font_weight(Values values);
 std::optional<Setter> parse_font_variant_numeric(Values values);

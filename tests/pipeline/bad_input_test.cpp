@@ -200,6 +200,12 @@ BOOST_AUTO_TEST_CASE(a_style_that_there_is_not) {
                 {1, "book/book.yaml:4:8: error[missing-style]", "styles"});
 }
 
+BOOST_AUTO_TEST_CASE(a_font_family_that_there_is_not) {
+  const Bench bench(sound_essay, "style: [policy, own.css]\n");
+  bench.write("book/own.css", "h1 {\n  font-family: Linux Libertin, 'Sabon'\n}\n");
+  check_refused(bench, {1, "book/own.css:2:16: error[unknown-family]", "did you mean “Linux Libertine”?"});
+}
+
 BOOST_AUTO_TEST_CASE(a_data_folder_that_is_none) {
   const Bench bench;
   const Finished finished = bench.build({"book"}, {"CASEBOUND_DATA=/nowhere"});
