@@ -15,12 +15,16 @@ class Names {
  public:
   std::string make(const std::string& wanted) {
     std::string name = wanted;
-    for (int i = 2; !taken_.insert(name).second; ++i) name = fmt::format("{}-{}", wanted, i);
+    if (taken_.insert(name).second) return name;
+    int& number = numbers_.try_emplace(wanted, 1).first->second;
+    do name = fmt::format("{}-{}", wanted, ++number);
+    while (!taken_.insert(name).second);
     return name;
   }
 
  private:
   std::set<std::string> taken_;
+  std::map<std::string, int> numbers_;  ///< the last number given behind a name
 };
 
 /// A slug short enough for a file name, and an XML name (it begins with a letter).
