@@ -11,6 +11,8 @@ namespace {
 constexpr int window_width = 80;
 constexpr int width_before = 32;
 constexpr int tab_width = 8;
+/// Bytes on each side of a place beyond which a line is not laid out: far more than the window can show.
+constexpr std::size_t longest_side = 2048;
 constexpr char32_t replacement = U'\uFFFD';
 
 /// A character as it is printed.
@@ -64,11 +66,30 @@ Cell cell(char32_t c, std::size_t offset, int column) {
   return result;
 }
 
-std::vector<Cell> cells_of(std::string_view line) {
+/// The part of a line around a place that may be shown.
+struct Part {
+  std::string_view text;
+  std::size_t begin = 0;  ///< in the line
+  bool cut_before = false, cut_after = false;
+};
+
+bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+Part part_around(std::string_view line, std::size_t place) {
+  std::size_t begin = place > longest_side ? std::min(place - longest_side, line.size()) : 0;
+  std::size_t end = std::min(place + longest_side, line.size());
+  while (begin < end && continues_character(line[begin])) ++begin;
+  while (end < line.size() && continues_character(line[end])) ++end;
+  return {line.substr(begin, end - begin), begin, begin > 0, end < line.size()};
+}
+
+std::vector<Cell> cells_of(const Part& part) {
   std::vector<Cell> cells;
   int column = 0;
-  for (Reader reader(line); !reader.done();) {
-    const std::size_t offset = reader.offset();
+  for (Reader reader(part.text); !reader.done();) {
+    const std::size_t offset = part.begin + reader.offset();
     cells.push_back(cell(reader.next(), offset, column));
     column += cells.back().width;
   }
@@ -129,16 +150,18 @@ Excerpt excerpt(SourceSpan span, const Sources& sources) {
   const Source& source = sources[span.source];
   const std::uint32_t line = source.locate(span.begin).line;
   const std::uint32_t start = source.line_start(line);
-  const std::vector<Cell> cells = cells_of(source.line_text(line));
+  const Part part = part_around(source.line_text(line), span.begin - start);
+  const std::vector<Cell> cells = cells_of(part);
   const std::size_t begin = index_at(cells, span.begin - start);
   const std::size_t end = std::max(begin, index_at(cells, std::max(span.begin, span.end) - start));
   const Window window = window_around(cells, begin);
 
   Excerpt result;
-  if (window.first > 0) result.line += "…";
+  const bool cut_before = part.cut_before || window.first > 0;
+  if (cut_before) result.line += "…";
   for (std::size_t i = window.first; i < window.last; ++i) result.line += cells[i].text;
-  if (window.last < cells.size()) result.line += "…";
-  const int indent = (window.first > 0 ? 1 : 0) + width_of(cells, window.first, begin);
+  if (part.cut_after || window.last < cells.size()) result.line += "…";
+  const int indent = (cut_before ? 1 : 0) + width_of(cells, window.first, begin);
   const int length = width_of(cells, begin, std::min(end, window.last));
   result.marks = repeated(' ', indent) + "^" + repeated('~', length - 1);
   return result;
