@@ -79,4 +79,19 @@ BOOST_AUTO_TEST_CASE(what_could_confuse_a_terminal_is_replaced) {
   BOOST_TEST(printable("two\nlines\x07") == "two lines\uFFFD");
 }
 
+BOOST_AUTO_TEST_CASE(far_in_a_giant_line_the_place_is_shown_as_anywhere) {
+  const std::string far = std::string(100000, 'x') + " here " + std::string(100000, 'y');
+  const std::string near = std::string(200, 'x') + " here " + std::string(200, 'y');
+  BOOST_TEST(around(far, "here").line == around(near, "here").line);
+  BOOST_TEST(around(far, "here").marks == around(near, "here").marks);
+}
+
+BOOST_AUTO_TEST_CASE(a_giant_line_of_letters_of_several_bytes_is_cut_between_letters) {
+  std::string line;
+  for (int i = 0; i < 5000; ++i) line += "\u044F";
+  const Excerpt result = around(line + " here " + line, "here");
+  BOOST_TEST(result.line.find("\uFFFD") == std::string::npos);
+  BOOST_TEST(result.line.find("here") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
