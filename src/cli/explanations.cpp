@@ -54,6 +54,11 @@ constexpr Explanation table[] = {
      "Every word of the heading is emphasised. How headings look is the stylesheet's business, so this "
      "emphasis is dropped; emphasis on some of the words is kept.",
      "Remove the asterisks around the heading's words."},
+    {"columns-not-set", warning, "columns that the printed book does not have",
+     "The stylesheet gives a block a `column-count`, but only the block that closes a division is set in "
+     "columns, and only if the division has no notes and figures, which need the whole measure. The block is "
+     "set in one column; the e-book has its columns.",
+     "Put `column-count` into `@media screen`, or on the list of an index or the like."},
     {"control-character", warning, "a control character in the text",
      "The manuscript holds a character that has no place in a text, such as a vertical tab or an escape. It "
      "is set as the replacement character U+FFFD.",

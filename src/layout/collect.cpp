@@ -5,6 +5,7 @@
 #include "casebound/document/walk.h"
 
 #include "layout/column_widths.h"
+#include "layout/columned_block.h"
 #include "layout/structure_type.h"
 #include "layout/white_space.h"
 
@@ -40,6 +41,7 @@ class Collector {
       : document_(document), area_(area), folios_(folios), pictures_(pictures) {}
 
   Flow take(const StyledElement& root) {
+    columned_ = columned_block(root);
     Context context;
     context.language = document_.language;
     block(root, context);
@@ -53,6 +55,7 @@ class Collector {
   void block(const StyledElement& element, const Context& outer) {
     if (element.style.float_ == style::Float::footnote) return note(element, outer);
     if (element.style.float_ == style::Float::top) return figure(element, outer);
+    if (&element == columned_) return columns(element, outer);
     block_in_column(element, outer);
   }
 
@@ -91,6 +94,20 @@ class Collector {
     if (!own.items.empty()) flow_.floats.push_back({std::move(own.items), after, flow_.items.size()});
   }
 
+  /// The other columns are room at the right that the block does not use.
+  void columns(const StyledElement& element, Context context) {
+    const auto& style = element.style;
+    const Length own = style.margin.left + style.margin.right + style.padding.left + style.padding.right;
+    const Length width = area_.width - context.left - context.right - own;
+    const Length step = (width + style.column_gap.value_or(style.font_size)) / style.column_count;
+    context.right += step * (style.column_count - 1);
+    finish_paragraph();
+    auto above = std::exchange(flow_.items, {});
+    block_in_column(element, context);
+    finish_paragraph();
+    flow_.columns = ColumnsFlow{std::exchange(flow_.items, std::move(above)), style.column_count, step};
+  }
+
   void block_in_column(const StyledElement& element, const Context& outer) {
     if (std::exchange(joins_next_, false) && paragraph_) {
       run_in_ = std::move(paragraph_->pieces);
@@ -98,6 +115,8 @@ class Collector {
     }
     finish_paragraph();
     const ComputedStyle& style = element.style;
+    if (style.column_count > 1 && &element != columned_ && !flow_.columns_not_set)
+      flow_.columns_not_set = element.element->span;
     const Context context = enter(element, outer);
     begin_box(style, context);
     const std::size_t first = flow_.items.size();
@@ -247,6 +266,7 @@ class Collector {
   /// Margins of adjoining boxes collapse; padding and border keep them apart.
   void begin_box(const ComputedStyle& style, const Context& context) {
     margin_ = std::max(margin_, style.margin.top);
+    if (style.break_before == style::Break::avoid) keep_next_ = true;
     if (style.border.top.width > Length()) {
       Context outer = context;
       outer.left -= style.padding.left;
@@ -503,6 +523,7 @@ class Collector {
   const FolioOf& folios_;
   const image::Pictures& pictures_;
   Flow flow_;
+  const StyledElement* columned_ = nullptr;
 
   std::optional<TextBlock> paragraph_;  ///< being filled
   Context paragraph_context_;

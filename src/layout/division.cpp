@@ -2,6 +2,8 @@
 
 #include "casebound/document/walk.h"
 
+#include "layout/columns.h"
+
 #include <fmt/format.h>
 
 namespace casebound::layout {
@@ -26,6 +28,12 @@ Length grid_baseline(const style::ComputedStyle& style, Shaper& shaper) {
 }
 
 void report_faults(Division& division) {
+  if (division.flow.columns_not_set) {
+    division.diagnostics.warning(
+        "columns-not-set", *division.flow.columns_not_set,
+        fmt::format("a block of “{}” asks for several columns and is set in one", division.document->title),
+        "columns are set where they close a division without notes and figures, as in an index");
+  }
   for (std::size_t i = 0; i < division.pages.size(); ++i) {
     const auto& page = division.pages[i];
     if (!page.fault || page.rows.empty()) continue;
@@ -59,8 +67,17 @@ void set_division(Division& division, const Input& input, const FolioOf& folios,
   division.column.grid_baseline = grid_baseline(division.styled.style, shaper);
   division.flow = collect(*division.document, division.styled, {division.width, division.column.height},
                           folios, input.pictures);
-  division.galley = set_galley(division.flow, division.width, shaper, hyphenator, division.diagnostics);
-  division.pages = paginate(division.galley, division.column);
+  const auto set = [&](const Flow& flow) {
+    return set_galley(flow, division.width, shaper, hyphenator, division.diagnostics);
+  };
+  division.galley = set(division.flow);
+  if (auto& flow = division.flow.columns) {
+    const auto columns =
+        join_columns(division.galley, set({std::move(flow->items)}), flow->count, flow->step);
+    division.pages = make_up_columns(division.galley, columns, division.column);
+  } else {
+    division.pages = paginate(division.galley, division.column);
+  }
   report_faults(division);
 }
 

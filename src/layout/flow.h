@@ -102,12 +102,21 @@ struct FloatFlow {
   std::size_t before = 0;  ///< index of the item; past the last one: at the end
 };
 
+/// The block in several columns that closes a flow, as if it stood in the first of them.
+struct ColumnsFlow {
+  std::vector<FlowItem> items;
+  int count = 1;
+  Length step;  ///< from one column's left edge to the next one's
+};
+
 /// A spine document ready for line breaking. Refers into the styled tree that it was collected from.
 struct Flow {
   std::vector<FlowItem> items;
   std::vector<NoteFlow> notes;
   std::vector<FloatFlow> floats;
-  StructureTree structure;  ///< ids are within this flow until the flows are joined
+  std::optional<ColumnsFlow> columns;
+  std::optional<SourceSpan> columns_not_set;  ///< the first block that asked for columns and has none
+  StructureTree structure;                    ///< ids are within this flow until the flows are joined
   std::vector<OutlineEntry> outline;
   bool refers_to_pages = false;  ///< has a target-counter()
 };

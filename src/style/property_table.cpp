@@ -154,6 +154,12 @@ Property extent_row(std::string_view name) {
           .copy = copy_member<Member>};
 }
 
+std::optional<Setter> parse_column_gap(Values values) {
+  if (values.size() != 1 || values[0].is_ident("auto")) return std::nullopt;
+  if (values[0].is_ident("normal")) return [](Computing& c) { c.draft.style.column_gap.reset(); };
+  return parse_extent<&S::column_gap>(values);
+}
+
 template <auto Member, int Least>
 std::optional<Setter> parse_integer(Values values) {
   if (values.size() != 1) return std::nullopt;
@@ -170,6 +176,12 @@ Property lines_row(std::string_view name) {
           .initial = "2",
           .parse = parse_integer<Member, 1>,
           .copy = copy_member<Member>};
+}
+
+std::optional<Setter> parse_column_count(Values values) {
+  if (values.size() == 1 && values[0].is_ident("auto"))
+    return [](Computing& c) { c.draft.style.column_count = 1; };
+  return parse_integer<&S::column_count, 1>(values);
 }
 
 template <auto Edges_, auto Edge>
@@ -394,6 +406,10 @@ std::vector<Property> box_rows() {
       border_colour_row<3>("border-left-color"),
       extent_row<&S::width>("width"),
       extent_row<&S::height>("height"),
+      row("column-count", not_inherited, exported, "auto | <integer>", "auto", parse_column_count,
+          copy_member<&S::column_count>),
+      row("column-gap", not_inherited, exported, "normal | <length>", "normal", parse_column_gap,
+          copy_member<&S::column_gap>),
       keyword_row<&S::border_collapse, border_collapses>("border-collapse", inherited, exported),
   };
 }
@@ -477,7 +493,6 @@ std::vector<Property> pending_rows() {
       pending("clear", not_inherited, exported),
       pending("float-reference", not_inherited, print_only),
       pending("columns", not_inherited, exported),
-      pending("column-gap", not_inherited, exported),
       pending("column-rule", not_inherited, exported),
       pending("column-fill", not_inherited, exported),
       pending("column-span", not_inherited, exported),

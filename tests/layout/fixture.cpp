@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
+/// So much white on a line is between two columns.
+constexpr Length between_columns = Length::from_units(15 * Length::units_per_point);
+
 void add_sheet(style::Stylesheet& stylesheet, Sources& sources, const std::string& name,
                const std::string& css, Diagnostics& diagnostics) {
   stylesheet.add(sources, sources.add(Source(name, css)), diagnostics);
@@ -97,8 +100,9 @@ std::vector<SeenLine> lines_on(const layout::Page& page) {
   for (const auto& item : page.items) {
     const auto* run = text_run(item);
     if (run == nullptr) continue;
-    const bool same_line =
-        !lines.empty() && lines.back().baseline == run->origin.y && run->origin.x >= lines.back().end;
+    const bool same_line = !lines.empty() && lines.back().baseline == run->origin.y &&
+                           run->origin.x >= lines.back().end &&
+                           run->origin.x < lines.back().end + between_columns;
     if (!same_line) lines.push_back({run->origin.y, run->origin.x, {}, {}});
     lines.back().text += run->text;
     lines.back().end = ink_end(*run);

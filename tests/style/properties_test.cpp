@@ -75,6 +75,16 @@ BOOST_AUTO_TEST_CASE(justification_limits_and_protrusion) {
   BOOST_TEST(judged("-cb-justify-limits: 110% 150% 99% 101%") == "bad-value");
 }
 
+BOOST_AUTO_TEST_CASE(columns_and_the_gap_between_them) {
+  const auto style = style_of_paragraph("p { column-count: 2; column-gap: 18pt }");
+  BOOST_TEST(style.column_count == 2);
+  BOOST_TEST((style.column_gap == Length::from_points(18)));
+  BOOST_TEST(style_of_paragraph("p { column-count: auto }").column_count == 1);
+  BOOST_TEST(!style_of_paragraph("p { column-gap: normal }").column_gap);
+  BOOST_TEST(judged("column-count: 0") == "bad-value");
+  BOOST_TEST(judged("column-gap: auto") == "bad-value");
+}
+
 BOOST_AUTO_TEST_CASE(breaks_know_the_books_words_and_older_ones) {
   BOOST_TEST((style_of_paragraph("p { break-before: recto }").break_before == style::Break::recto));
   BOOST_TEST((style_of_paragraph("p { break-before: left }").break_before == style::Break::verso));

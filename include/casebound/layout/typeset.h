@@ -34,8 +34,8 @@ struct Input {
 /// References to pages (contents) are set once the pages they lead to are known.
 ///
 /// Every word of the markup is on the pages, once and in order. Reports `missing-glyph` (error),
-/// `overfull-line` and `page-fault` (warnings); throws Error if a font or a hyphenation dictionary is not
-/// installed.
+/// `overfull-line`, `columns-not-set` and `page-fault` (warnings); throws Error if a font or a hyphenation
+/// dictionary is not installed.
 Pages typeset(const Input& input, Diagnostics& diagnostics);
 
 }  // namespace casebound::layout

@@ -125,6 +125,8 @@ struct ComputedStyle {
   Edges margin, padding;
   Borders border;
   std::optional<Length> width, height;
+  int column_count = 1;              ///< 1: `auto`
+  std::optional<Length> column_gap;  ///< empty: `normal`, 1em
 
   Float float_ = Float::none;  ///< left and right have no effect in print yet
   std::string list_style_type = "disc";
