@@ -37,6 +37,14 @@ void typeset_document(Document& document, Typography typography, const std::stri
   for (auto& note : document.notes) set_typography(note.blocks, language, typography);
 }
 
+/// People are called the same in the whole book, whatever an essay says of its own typography.
+void typeset_people(std::vector<Document>& documents, Metadata& metadata, Typography typography) {
+  set_typography(metadata, typography);
+  for (auto& document : documents) {
+    for (auto& author : document.authors) set_typography(author, metadata.language, typography);
+  }
+}
+
 /// What is done to each manuscript by itself.
 void edit(Document& document, const project::EssayEntry& essay, const project::Project& project,
           const std::string& book_language, Diagnostics& diagnostics) {
@@ -108,7 +116,9 @@ class PieceMaker {
 
   void add_part(const project::MatterEntry& entry, Matter matter) {
     const int number = count_parts() > 1 ? ++parts_ : 0;
-    pieces_.push_back({part_page(entry.title, number, metadata_, matter)});
+    std::string title = entry.title;
+    set_typography(title, metadata_.language, project_.typography);
+    pieces_.push_back({part_page(title, number, metadata_, matter)});
     for (const auto& inner : entry.entries) {
       if (inner.essay) {
         add_manuscript(inner, matter, true);
@@ -209,6 +219,7 @@ Book bind(const project::Project& project, std::vector<Document> documents, Diag
   Book book;
   book.metadata = project.metadata;
   complete_metadata(book.metadata, project, documents, diagnostics);
+  typeset_people(documents, book.metadata, project.typography);
   complete_bios(documents, book.metadata);
   for (std::size_t i = 0; i < documents.size(); ++i)
     edit(documents[i], project.essays[i], project, book.metadata.language, diagnostics);

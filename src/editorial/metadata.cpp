@@ -2,6 +2,7 @@
 
 #include "casebound/base/digest.h"
 #include "casebound/base/text.h"
+#include "casebound/editorial/typography.h"
 
 #include <algorithm>
 
@@ -68,6 +69,23 @@ void complete_metadata(Metadata& metadata, const project::Project& project,
   complete_title(metadata, documents);
   complete_contributors(metadata, project, documents);
   complete_identifier(metadata, project, diagnostics);
+}
+
+void set_typography(Metadata& metadata, Typography parts) {
+  for (auto* text : {&metadata.title, &metadata.subtitle, &metadata.description, &metadata.publisher,
+                     &metadata.rights, &metadata.edition, &metadata.place})
+    set_typography(*text, metadata.language, parts);
+  for (auto& subject : metadata.subjects) set_typography(subject.text, metadata.language, parts);
+  for (auto& contributor : metadata.contributors)
+    set_typography(contributor.person, metadata.language, parts);
+  if (!metadata.series) return;
+  for (auto* text : {&metadata.series->name, &metadata.series->note})
+    set_typography(*text, metadata.language, parts);
+}
+
+void set_typography(Person& person, const std::string& language, Typography parts) {
+  for (auto* text : {&person.name, &person.sort, &person.affiliation, &person.bio})
+    set_typography(*text, language, parts);
 }
 
 }  // namespace casebound::editorial

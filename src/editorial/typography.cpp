@@ -207,6 +207,12 @@ void set_typography(Inlines& inlines, std::string_view language, Typography part
   }
 }
 
+void set_typography(std::string& text, std::string_view language, Typography parts) {
+  Inlines inlines = text_inlines(std::move(text));
+  set_typography(inlines, language, parts);
+  text = plain_text(inlines);
+}
+
 void set_typography(Blocks& blocks, std::string_view language, Typography parts) {
   for_each_inlines(blocks, [&](Inlines& inlines) { set_typography(inlines, language, parts); });
 }

@@ -84,6 +84,27 @@ BOOST_AUTO_TEST_CASE(typography_may_be_left_to_the_author) {
   BOOST_TEST(contains(tree("two"), "It’s"));
 }
 
+BOOST_AUTO_TEST_CASE(what_the_settings_say_is_set_like_the_text) {
+  const std::string yaml =
+      "title: The Printer's \"Devil\"\nlanguage: en-US\npublisher: Quince's\nsubjects: [Printers' marks]\n"
+      "editors: [Bo O'Quince]\n"
+      "matter: {body: [{part: The Binder's Part, essays: [1.md]}]}\n";
+  const std::string essay = "# One\n\n*Flann O'Brien, Printers' Hall*\n\nText.";
+  const Book set = bind_with({essay}, yaml);
+  BOOST_TEST(set.metadata.title == "The Printer’s “Devil”");
+  BOOST_TEST(set.metadata.publisher == "Quince’s");
+  BOOST_TEST(set.metadata.subjects.front().text == "Printers’ marks");
+  BOOST_TEST(set.metadata.contributors.front().person.name == "Flann O’Brien");
+  BOOST_TEST(set.metadata.contributors.front().person.sort == "O’Brien, Flann");
+  BOOST_TEST(set.metadata.contributors.back().person.name == "Bo O’Quince");
+  BOOST_TEST(all_text(set).find('\'') == std::string::npos);
+  const Book typed = bind_with({essay}, yaml + "typography: false\n");
+  BOOST_TEST(typed.metadata.title == "The Printer's \"Devil\"");
+  BOOST_TEST(typed.metadata.contributors.front().person.name == "Flann O'Brien");
+  BOOST_TEST(typed.metadata.identifier == set.metadata.identifier);
+  BOOST_TEST(typed.metadata.slug == set.metadata.slug);
+}
+
 BOOST_AUTO_TEST_CASE(typography_follows_the_essays_language) {
   bind_essays({"---\nlanguage: ru\n---\n" + essay("Один", "\"Слово\" два."), essay("Two", "\"Word\" two.")});
   BOOST_TEST(division("odin").language == "ru");

@@ -2,6 +2,7 @@
 
 #include "casebound/document/metadata.h"
 
+#include <string>
 #include <string_view>
 
 namespace casebound::editorial {
@@ -12,5 +13,6 @@ namespace casebound::editorial {
 /// touched, and no letter or digit ever is.
 void set_typography(Blocks& blocks, std::string_view language, Typography parts = {});
 void set_typography(Inlines& inlines, std::string_view language, Typography parts = {});
+void set_typography(std::string& text, std::string_view language, Typography parts = {});
 
 }  // namespace casebound::editorial
