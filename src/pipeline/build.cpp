@@ -125,20 +125,22 @@ fs::path font_manifest(const Request& request) {
   return request.data / "fonts" / "fonts.yaml";
 }
 
-void add_style(const StyleFile& style, const std::vector<std::string>& families,
-               style::Stylesheet& stylesheet, Work& work) {
+/// Gives the sheet's source.
+std::int32_t add_style(const StyleFile& style, style::Stylesheet& stylesheet, Work& work) {
   work.inputs.push_back(style.file);
   const auto source = work.sources.add(Source(style.shown, work.files.read(style.file)));
   stylesheet.add(work.sources, source, work.diagnostics);
-  if (!find_invalid_utf8(work.sources[source].text())) check_families(source, families, work);
+  return source;
 }
 
 style::Stylesheet load_styles(const project::Project& project, const Request& request, Work& work) {
   style::Stylesheet stylesheet;
-  const auto families = font::family_names(work.files, font_manifest(request));
-  add_style(own_style("base", request), families, stylesheet, work);
+  std::vector sheets = {add_style(own_style("base", request), stylesheet, work)};
   for (const auto& name : project.styles)
-    add_style(find_style(name, project, request, work), families, stylesheet, work);
+    sheets.push_back(add_style(find_style(name, project, request, work), stylesheet, work));
+  const auto families = font::family_names(work.files, font_manifest(request));
+  for (const auto sheet : sheets)
+    if (!find_invalid_utf8(work.sources[sheet].text())) check_families(sheet, families, work);
   return stylesheet;
 }
 
