@@ -12,7 +12,7 @@ constexpr int window_width = 80;
 constexpr int width_before = 32;
 constexpr int tab_width = 8;
 /// Bytes on each side of a place beyond which a line is not laid out: far more than the window can show.
-constexpr std::size_t longest_side = 2048;
+constexpr std::size_t longest_side = 512;
 constexpr char32_t replacement = U'\uFFFD';
 
 /// A character as it is printed.

@@ -170,6 +170,9 @@ class Breaker {
 
   /// A dash may end a line at no cost; a word cut without a hyphen is a last resort.
   double dash_cost(std::size_t b) const { return points_[b].at_dash ? 0 : inside_word_cost; }
+  bool is_last_resort(std::size_t b) const {
+    return points_[b].kind == Kind::inside_word && !points_[b].at_dash;
+  }
 
   void offer_rescue(std::optional<Node>& rescue, const Node& from, std::size_t index, std::size_t b) const {
     const Node node{b, from.lines + 1, measure_.limits[0], 0, from.cost + overfull_cost, index, true};
@@ -178,7 +181,7 @@ class Breaker {
 
   /// Settings that are worse than another up to the same break: of ragged text those with more lines (it is
   /// set in as few as can be); of justified text those that cost too much more, or whose number of lines is
-  /// far from the cheapest one's.
+  /// far from the cheapest one's. Where a word is cut as a last resort, the cheapest alone is pursued.
   void drop_hopeless(std::size_t first_new) {
     const auto begin = nodes_.begin() + static_cast<std::ptrdiff_t>(first_new);
     if (begin == nodes_.end()) return;
@@ -186,10 +189,10 @@ class Breaker {
     const auto by_lines = [](const Node& a, const Node& b) { return a.lines < b.lines; };
     const Node cheapest = *std::min_element(begin, nodes_.end(), by_cost);
     const int fewest = std::min_element(begin, nodes_.end(), by_lines)->lines;
+    const double margin = is_last_resort(cheapest.point) ? 0 : hopeless_cost;
     const auto hopeless = [&](const Node& node) {
       if (!justified()) return node.lines > fewest;
-      return node.cost > cheapest.cost + hopeless_cost ||
-             std::abs(node.lines - cheapest.lines) > most_lines_apart;
+      return node.cost > cheapest.cost + margin || std::abs(node.lines - cheapest.lines) > most_lines_apart;
     };
     nodes_.erase(std::remove_if(begin, nodes_.end(), hopeless), nodes_.end());
   }
