@@ -14,16 +14,17 @@ namespace casebound::project {
 
 namespace {
 
-/// Finds where settings use an alias. Anchors and aliases can make a small file unfold without end; settings
-/// have no use for them.
-class AliasFinder : public YAML::EventHandler {
+/// Finds where settings use an alias, and where their documents begin. Anchors and aliases can make a small
+/// file unfold without end; settings have no use for them.
+class Survey : public YAML::EventHandler {
  public:
-  std::optional<YAML::Mark> found;
+  std::optional<YAML::Mark> alias;
+  std::vector<YAML::Mark> documents;
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    if (!found) found = mark;
+    if (!alias) alias = mark;
   }
-  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentStart(const YAML::Mark& mark) override { documents.push_back(mark); }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
   void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
@@ -35,13 +36,14 @@ class AliasFinder : public YAML::EventHandler {
   void OnMapEnd() override {}
 };
 
-std::optional<YAML::Mark> find_alias(const std::string& yaml) {
+/// Looks at two documents at most: where nothing can begin, yaml-cpp finds empty ones without end.
+Survey survey(const std::string& yaml) {
   std::istringstream stream(yaml);
   YAML::Parser parser(stream);
-  AliasFinder finder;
-  while (!finder.found && parser.HandleNextDocument(finder)) {
+  Survey out;
+  while (!out.alias && out.documents.size() < 2 && parser.HandleNextDocument(out)) {
   }
-  return finder.found;
+  return out;
 }
 
 std::string lower_case(std::string text) {
@@ -87,13 +89,17 @@ YAML::Node SettingsReader::parse() {
                   "close the brackets; a text that holds them goes in quotes");
   }
   try {
-    if (const auto alias = find_alias(yaml)) {
-      return refuse(place(*alias, 1), "settings may not use aliases (*name)",
+    const Survey found = survey(yaml);
+    if (found.alias) {
+      return refuse(place(*found.alias, 1), "settings may not use aliases (*name)",
                     "write the value out; a text that begins with * goes in quotes");
     }
-    const auto documents = YAML::LoadAll(yaml);
-    if (documents.size() <= 1) return documents.empty() ? YAML::Node() : documents.front();
-    return refuse(span(documents[1]), "settings are one YAML document, and here a second begins",
+    if (found.documents.size() <= 1) return YAML::Load(yaml);
+    if (found.documents[0].pos == found.documents[1].pos) {
+      return refuse(place(found.documents[1], 1), "not YAML: nothing can begin with this character",
+                    "put a text that begins with it in quotes");
+    }
+    return refuse(place(found.documents[1], 1), "settings are one YAML document, and here a second begins",
                   "remove the line ---");
   } catch (const YAML::Exception& exception) {
     return refuse(place(exception.mark, 1), fmt::format("not YAML: {}", exception.msg),

@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(asterisks_in_text_are_no_aliases) {
 
 BOOST_AUTO_TEST_CASE(a_second_yaml_document_is_not_passed_over) {
   load("---\ntitle: T\nmatter: {body: [a.md]}\n---\nlanguage: ru\n");
-  BOOST_TEST(found() == "5:1 error bad-yaml\n");
+  BOOST_TEST(found() == "4:1 error bad-yaml\n");
   load("---\ntitle: T\nmatter: {body: [a.md]}\n");
   BOOST_TEST(found() == "");
 }
@@ -131,6 +131,14 @@ BOOST_AUTO_TEST_CASE(a_book_that_is_not_there_is_a_failure_of_the_environment) {
       BOOST_TEST((error.exit() == Exit::environment));
       BOOST_TEST(error.diagnostic().code == "missing-book");
     }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(settings_that_begin_where_nothing_can_begin_are_refused) {
+  for (const std::string yaml : {",title: T\n", "]\n", "}", ", a\n---\nb\n"}) {
+    load(yaml);
+    BOOST_TEST(tests::count_of(diagnostics, "bad-yaml") == 1U);
+    diagnostics = {};
   }
 }
 
