@@ -97,6 +97,7 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 int cell_width(char32_t code_point) {
+  if (code_point >= 0x20 && code_point < 0x7F) return 1;
   const auto c = static_cast<UChar32>(code_point);
   const auto category = u_charType(c);
   if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR) return 0;

@@ -87,6 +87,7 @@ Part part_around(std::string_view line, std::size_t place) {
 
 std::vector<Cell> cells_of(const Part& part) {
   std::vector<Cell> cells;
+  cells.reserve(part.text.size());
   int column = 0;
   for (Reader reader(part.text); !reader.done();) {
     const std::size_t offset = part.begin + reader.offset();

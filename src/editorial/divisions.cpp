@@ -1,9 +1,9 @@
 #include "editorial/divisions.h"
 
+#include "casebound/base/numeral.h"
 #include "casebound/base/text.h"
 
 #include "editorial/build.h"
-#include "editorial/roman.h"
 #include "editorial/words.h"
 
 #include <algorithm>
@@ -111,8 +111,9 @@ Division part_page(const std::string& title, int number, const Metadata& metadat
   Division out = division(DivisionRole::part, matter, title, metadata);
   Group opening{GroupRole::opening, {}};
   if (number > 0) {
-    opening.blocks.push_back(paragraph(
-        ParagraphRole::number, fmt::format("{} {}", words_in(metadata.language).part, roman(number))));
+    opening.blocks.push_back(
+        paragraph(ParagraphRole::number,
+                  fmt::format("{} {}", words_in(metadata.language).part, numeral(number, "upper-roman"))));
   }
   opening.blocks.push_back(heading(1, title));
   out.blocks.push_back({{}, {}, std::move(opening)});

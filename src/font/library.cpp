@@ -99,4 +99,15 @@ const Face& FontLibrary::face(std::size_t index) const {
   return state_->face(index);
 }
 
+bool FontLibrary::knows_any(const std::vector<std::string>& families) const {
+  return !known_families(state_->manifest, {.families = families}).empty();
+}
+
+std::vector<std::string> FontLibrary::families() const {
+  std::vector<std::string> out;
+  for (const auto& face : state_->manifest.faces) append_new(out, face.family);
+  for (const auto& face : state_->manifest.faces) append_new(out, face.generic);
+  return out;
+}
+
 }  // namespace casebound::font

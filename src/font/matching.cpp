@@ -14,8 +14,12 @@ int weight_tier(int desired, int weight) {
   return (weight < desired) == lighter_first ? 1 : 2;
 }
 
-void append_new(std::vector<std::string>& families, const std::string& family) {
-  if (std::find(families.begin(), families.end(), family) == families.end()) families.push_back(family);
+std::string folded(std::string_view name) {
+  std::string result(name);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
 }
 
 /// The family that a name of the request means: its own, or the first of the generic kind.
@@ -33,12 +37,8 @@ std::string generic_of(const Manifest& manifest, const std::vector<std::string>&
 
 }  // namespace
 
-std::string folded(std::string_view name) {
-  std::string result(name);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
+void append_new(std::vector<std::string>& families, const std::string& family) {
+  if (std::find(families.begin(), families.end(), family) == families.end()) families.push_back(family);
 }
 
 Distance distance(const FaceRequest& request, int weight, bool italic) {

@@ -21,8 +21,8 @@ struct Distance {
 
 Distance distance(const FaceRequest& request, int weight, bool italic);
 
-/// Capitals made small: names that differ in them alone mean the same family (CSS Fonts 4 §5.1).
-std::string folded(std::string_view name);
+/// Adds a family that the list does not have yet.
+void append_new(std::vector<std::string>& families, const std::string& family);
 
 /// The families of the manifest that a request's list means, nearest first: named or generic ones in the
 /// order asked, ASCII case ignored; unknown ones are passed over.

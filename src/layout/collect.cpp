@@ -1,19 +1,17 @@
 #include "layout/collect.h"
 
-#include "casebound/base/numeral.h"
 #include "casebound/base/text.h"
 #include "casebound/document/walk.h"
 
 #include "layout/column_widths.h"
 #include "layout/columned_block.h"
+#include "layout/list_marker.h"
+#include "layout/picture_size.h"
 #include "layout/structure_type.h"
 #include "layout/white_space.h"
 
 #include <algorithm>
-#include <charconv>
-#include <tuple>
-
-#include <fmt/format.h>
+#include <utility>
 
 namespace casebound::layout {
 
@@ -234,31 +232,14 @@ class Collector {
     if (found == pictures_.end()) return;
     const auto* alt = source.attribute("alt");
     PictureBlock block{*name, alt == nullptr ? std::string() : *alt, {}, {}, element.style.text_align};
-    std::tie(block.width, block.height) =
-        fitted(found->second, source, area_.width - context.left - context.right);
+    const Size room{area_.width - context.left - context.right, area_.height};
+    const Size size = fitted(found->second, source, room);
+    block.width = size.width;
+    block.height = size.height;
     if (context.structure != artifact && node_type(context.structure) == "Figure") {
       flow_.structure.nodes[static_cast<std::size_t>(context.structure)].alt = block.alt;
     }
     add_item(std::move(block), context, false);
-  }
-
-  /// As wide as asked for, or as it is by itself; never beyond the measure, nor so high that no text could
-  /// stand with it.
-  std::pair<Length, Length> fitted(const image::Picture& picture, const markup::Element& element,
-                                   Length measure) const {
-    Length width = std::min(picture.width, measure);
-    int percent = 0;
-    if (const auto* wanted = element.attribute("data-width")) {
-      std::from_chars(wanted->data(), wanted->data() + wanted->size(), percent);
-    }
-    if (percent > 0) width = measure.scaled(std::min(percent, 100) / 100.0);
-    Length height = width.scaled(picture.height.over(std::max(picture.width, Length::from_units(1))));
-    const Length highest = area_.height.scaled(.75);
-    if (height > highest) {
-      width = width.scaled(highest.over(height));
-      height = highest;
-    }
-    return {width, height};
   }
 
   // ---- boxes
@@ -317,21 +298,6 @@ class Collector {
     const StructureId label = add_structure({"Lbl", context.structure, {}, {}, {}});
     context.structure = add_structure({"LBody", context.structure, {}, {}, {}});
     marker_ = Marker{{text, &element.style, {}, label, context.language, {}, {}, element.element->span}};
-  }
-
-  static int start_number(const markup::Element& list) {
-    const auto* start = list.attribute("start");
-    int number = 1;
-    if (start != nullptr) std::from_chars(start->data(), start->data() + start->size(), number);
-    return number;
-  }
-
-  static std::string marker_text(const std::string& type, int number) {
-    if (type == "none") return {};
-    if (type == "disc") return "•";
-    if (type == "circle") return "◦";
-    if (type == "square") return "▪";
-    return numeral(number, type) + ".";
   }
 
   // ---- inlines

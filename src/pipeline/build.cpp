@@ -5,13 +5,13 @@
 #include "casebound/base/text.h"
 #include "casebound/editorial/bind.h"
 #include "casebound/epub/write.h"
-#include "casebound/font/families.h"
+#include "casebound/font/library.h"
 #include "casebound/layout/typeset.h"
 #include "casebound/manuscript/read.h"
 #include "casebound/markup/compose.h"
 #include "casebound/pdf/write.h"
 #include "casebound/project/project.h"
-#include "casebound/style/families.h"
+#include "casebound/style/stylesheet.h"
 
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <memory>
 #include <set>
 
 #include <fmt/format.h>
@@ -107,47 +108,38 @@ StyleFile find_style(const project::Word& style, const project::Project& project
                            .hint = "name one of the tool's styles, or a stylesheet in the book's folder"});
 }
 
-/// Names of font families of which none is there are faults of the style, not of the machine.
-void check_families(std::int32_t source, const std::vector<std::string>& known, Work& work) {
-  const auto is_known = [&](const std::string& name) { return font::is_family(name, known); };
-  for (const auto& [families, span] : style::named_families(work.sources, source)) {
-    if (std::any_of(families.begin(), families.end(), is_known)) continue;
-    const auto near = nearest(families.front(), known);
-    work.diagnostics.error("unknown-family", span,
-                           fmt::format("there is no font family `{}`", work.sources[source].slice(span)),
-                           near ? fmt::format("did you mean “{}”?", *near)
-                                : fmt::format("there are {}", fmt::join(known, ", ")));
-  }
-}
-
-/// The font manifest of the data folder.
-fs::path font_manifest(const Request& request) {
-  return request.data / "fonts" / "fonts.yaml";
-}
-
-/// Gives the sheet's source.
-std::int32_t add_style(const StyleFile& style, style::Stylesheet& stylesheet, Work& work) {
+void add_style(const StyleFile& style, style::Stylesheet& stylesheet, Work& work) {
   work.inputs.push_back(style.file);
   const auto source = work.sources.add(Source(style.shown, work.files.read(style.file)));
   stylesheet.add(work.sources, source, work.diagnostics);
-  return source;
 }
 
 style::Stylesheet load_styles(const project::Project& project, const Request& request, Work& work) {
   style::Stylesheet stylesheet;
-  std::vector sheets = {add_style(own_style("base", request), stylesheet, work)};
+  add_style(own_style("base", request), stylesheet, work);
   for (const auto& name : project.styles)
-    sheets.push_back(add_style(find_style(name, project, request, work), stylesheet, work));
-  const auto families = font::family_names(work.files, font_manifest(request));
-  for (const auto sheet : sheets)
-    if (!find_invalid_utf8(work.sources[sheet].text())) check_families(sheet, families, work);
+    add_style(find_style(name, project, request, work), stylesheet, work);
   return stylesheet;
+}
+
+/// Names of font families of which none is there are faults of the style, not of the machine.
+void check_families(const style::Stylesheet& stylesheet, const font::FontLibrary& fonts, Work& work) {
+  for (const auto& [families, span] : stylesheet.named_families()) {
+    if (fonts.knows_any(families)) continue;
+    const auto known = fonts.families();
+    const auto near = nearest(families.front(), known);
+    work.diagnostics.error("unknown-family", span,
+                           fmt::format("there is no font family `{}`", work.sources[span.source].slice(span)),
+                           near ? fmt::format("did you mean “{}”?", *near)
+                                : fmt::format("there are {}", fmt::join(known, ", ")));
+  }
 }
 
 /// What both back ends stand on.
 struct Prepared {
   Bound bound;
   style::Stylesheet stylesheet;
+  std::unique_ptr<const font::FontLibrary> fonts;
   std::vector<markup::SpineDocument> spine;
   image::Pictures pictures;
 };
@@ -156,6 +148,8 @@ Prepared prepare(const Request& request, Work& work) {
   Prepared out;
   out.bound = bind_project(request, work);
   out.stylesheet = timed(work, "style", [&] { return load_styles(out.bound.project, request, work); });
+  out.fonts = std::make_unique<font::FontLibrary>(work.files, request.data / "fonts" / "fonts.yaml");
+  check_families(out.stylesheet, *out.fonts, work);
   out.spine = timed(work, "markup", [&] { return markup::compose(out.bound.book); });
   out.pictures = timed(work, "pictures", [&] {
     return load_pictures(out.bound.book, out.bound.project, request.threads, work);
@@ -167,19 +161,14 @@ bool sound(const Work& work) {
   return !work.diagnostics.has(Severity::error);
 }
 
-font::FontLibrary open_fonts(const Request& request, const Work& work) {
-  return {work.files, font_manifest(request)};
-}
-
-layout::Pages typeset_book(const Prepared& prepared, const font::FontLibrary& fonts, unsigned threads,
-                           Work& work) {
+layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& work) {
   const auto& project = prepared.bound.project;
   const auto& data = prepared.bound.book.metadata;
   const layout::Input input{data.title,
                             data.language,
                             prepared.spine,
                             prepared.stylesheet,
-                            fonts,
+                            *prepared.fonts,
                             prepared.pictures,
                             {project.hyphenation_exceptions, project.hyphenation_off},
                             threads};
@@ -208,11 +197,10 @@ Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::in
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
 
-Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, const font::FontLibrary& fonts,
-                  std::int64_t modified, Work& work) {
+Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
   const auto& metadata = prepared.bound.book.metadata;
   return {metadata.slug + ".pdf", timed(work, "pdf", [&] {
-            return pdf::write(pages, fonts, prepared.pictures, metadata, modified);
+            return pdf::write(pages, *prepared.fonts, prepared.pictures, metadata, modified);
           })};
 }
 
@@ -237,7 +225,7 @@ Book bind(const Request& request, Work& work) {
 layout::Pages typeset(const Request& request, Work& work) {
   const Prepared prepared = prepare(request, work);
   layout::Pages pages;
-  if (sound(work)) pages = typeset_book(prepared, open_fonts(request, work), request.threads, work);
+  if (sound(work)) pages = typeset_book(prepared, request.threads, work);
   apply_policy(prepared.bound, work);
   return pages;
 }
@@ -249,15 +237,14 @@ Built build(const Request& request, Work& work) {
   const auto modified = modified_time(request.source_date_epoch, metadata.date);
   const bool reader = wants(request, project, Edition::reader);
   const bool epub = wants(request, project, Edition::epub);
-  const font::FontLibrary fonts = open_fonts(request, work);
   layout::Pages pages;
   // The e-book's page list is that of the reader edition, whether it is asked for now or not.
   if (sound(work) && (reader || has_page_list(project)))
-    pages = typeset_book(prepared, fonts, request.threads, work);
+    pages = typeset_book(prepared, request.threads, work);
 
   Built built{metadata.slug, reader ? pages.pages.size() : 0, {}};
   if (sound(work) && epub) built.artifacts.push_back(make_epub(prepared, pages, modified, work));
-  if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, fonts, modified, work));
+  if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
   apply_policy(prepared.bound, work);
   if (!sound(work)) built.artifacts.clear();
   return built;

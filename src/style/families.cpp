@@ -1,7 +1,6 @@
-#include "casebound/style/families.h"
+#include "style/families.h"
 
 #include "style/parsers.h"
-#include "style/rules.h"
 
 #include <utility>
 
@@ -40,11 +39,7 @@ class FamilyFinder {
 
 }  // namespace
 
-std::vector<NamedFamilies> named_families(const Sources& sources, std::int32_t source) {
-  Diagnostics told_already;
-  Report report(source, told_already);
-  std::set<std::string> reported;
-  const Sheet sheet = read_sheet(sources[source].text(), report, reported);
+std::vector<NamedFamilies> named_families(const Sheet& sheet, std::int32_t source) {
   FamilyFinder finder(source);
   for (const auto& rule : sheet.styles)
     if (rule.media.print) finder.visit(rule.declarations);

@@ -2,6 +2,7 @@
 
 #include "casebound/base/text.h"
 
+#include "style/families.h"
 #include "style/page_cascade.h"
 #include "style/reflowable.h"
 
@@ -15,6 +16,7 @@ struct Stylesheet::Rules {
   RuleIndex index;
   std::uint32_t user_agent_rules = 0;
   std::set<std::string> reported;
+  std::vector<NamedFamilies> families;
   Draft html;  ///< computed anew with each sheet, without a language
 
   void add(Sheet sheet) {
@@ -53,7 +55,13 @@ void Stylesheet::add(const Sources& sources, std::int32_t source, Diagnostics& d
                "save it as UTF-8");
     return;
   }
-  rules_->add(read_sheet(text, report, rules_->reported));
+  Sheet sheet = read_sheet(text, report, rules_->reported);
+  for (auto& named : style::named_families(sheet, source)) rules_->families.push_back(std::move(named));
+  rules_->add(std::move(sheet));
+}
+
+const std::vector<NamedFamilies>& Stylesheet::named_families() const {
+  return rules_->families;
 }
 
 StyledElement Stylesheet::apply(const markup::SpineDocument& document) const {

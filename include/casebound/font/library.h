@@ -41,6 +41,11 @@ class FontLibrary {
 
   const Face& face(std::size_t index) const;
 
+  /// Whether `find` would know a family of the list.
+  bool knows_any(const std::vector<std::string>& families) const;
+  /// The manifest's families in its order, then the generic kinds that some family is of.
+  std::vector<std::string> families() const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -29,6 +29,12 @@ struct StyledElement {
   std::vector<StyledNode> children;
 };
 
+/// The value of one `font-family`, and where it stands.
+struct NamedFamilies {
+  std::vector<std::string> families;
+  SourceSpan span;
+};
+
 /// Parsed style sheets, in cascade order. Immutable once parsed; safe to share between threads.
 class Stylesheet {
  public:
@@ -41,6 +47,9 @@ class Stylesheet {
   /// rule is dropped with a diagnostic at its place and the rest is read on).
   void add(const Sources& sources, std::int32_t source, Diagnostics& diagnostics);
 
+  /// Every list of families that the sheets name for print, in their order.
+  const std::vector<NamedFamilies>& named_families() const;
+
   /// Cascades over one spine document (selectors never match across files) and returns its body; `html`,
   /// which no markup holds, is known to selectors and inheritance. The markup must outlive the result.
   StyledElement apply(const markup::SpineDocument& document) const;
@@ -50,8 +59,7 @@ class Stylesheet {
   PageStyle page(const PageContext& context) const;
 
   /// The same sheets as one plain stylesheet for reading systems: no @page, no print-only rule or property,
-  /// no
-  /// `-cb-` names; lengths in rem and line heights as ratios, so that the reader's own size rules.
+  /// no `-cb-` names; lengths in rem and line heights as ratios, so that the reader's own size rules.
   std::string reflowable_css() const;
 
  private:
