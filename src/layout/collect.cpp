@@ -132,7 +132,7 @@ class Collector {
     }
     if (list) list_numbers_.pop_back();
     if (element.style.display == Display::table_header_group) note_table_head(first);
-    if (element.style.display == Display::table) table_head_.reset();
+    if (element.style.display == Display::table) keep_table_ends(first);
     finish_paragraph();
     if (style.height && flow_.items.size() > first)
       add_item(ExtentBlock{first, *style.height}, context, true);
@@ -456,6 +456,17 @@ class Collector {
 
   void note_table_head(std::size_t first) {
     if (flow_.items.size() > first) table_head_ = {first, flow_.items.size() - 1};
+  }
+
+  /// At a page's end or beginning a table has two rows at least, besides its head.
+  void keep_table_ends(std::size_t first) {
+    if (const auto head = std::exchange(table_head_, std::nullopt)) first = head->second + 1;
+    std::vector<FlowItem*> rows;
+    for (std::size_t i = first; i < flow_.items.size(); ++i)
+      if (std::holds_alternative<TableRowBlock>(flow_.items[i].content)) rows.push_back(&flow_.items[i]);
+    if (rows.size() < 2) return;
+    rows[1]->avoid_break_before = true;
+    rows.back()->avoid_break_before = true;
   }
 
   /// The text inside a cell, as a paragraph of its own.

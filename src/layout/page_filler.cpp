@@ -77,7 +77,7 @@ void PageFiller::add_row() {
     }
   }
   const Row& row = galley_.rows[next_row_];
-  if (placed_.empty() && row.table_head) {
+  if (next_row_ == from_.row && row.table_head) {
     for (std::size_t i = row.table_head->first; i <= row.table_head->second; ++i) {
       place(PlacedRow::From::text, 0, i, galley_.rows[i], true);
     }
