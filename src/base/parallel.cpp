@@ -1,5 +1,7 @@
 #include "casebound/base/parallel.h"
 
+#include "casebound/base/interrupt.h"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -14,6 +16,7 @@ void for_each_index(std::size_t count, unsigned threads, const std::function<voi
   const auto work = [&] {
     for (std::size_t i = next++; i < count; i = next++) {
       try {
+        stop_if_interrupted();
         task(i);
       } catch (...) {
         failures[i] = std::current_exception();
