@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace casebound::manuscript {
 
@@ -34,10 +35,46 @@ bool is_phrase(std::string_view tag) {
   return std::find(names.begin(), names.end(), tag_name(tag)) != names.end();
 }
 
+bool is_name_character(char c) {
+  return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+}
+
+/// The words of an attribute, in which the commonest references (XML 1.0 §4.6) are characters.
+std::string unescaped(std::string_view value) {
+  constexpr std::array<std::pair<std::string_view, char>, 6> references = {
+      {{"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&apos;", '\''}, {"&amp;", '&'}}};
+  std::string out;
+  for (std::size_t i = 0; i < value.size();) {
+    const auto* found = std::find_if(references.begin(), references.end(), [&](const auto& reference) {
+      return value.substr(i).starts_with(reference.first);
+    });
+    out += found == references.end() ? value[i] : found->second;
+    i += found == references.end() ? 1 : found->first.size();
+  }
+  return out;
+}
+
+/// The value of the attribute, also of `xml:name`; empty if the tag has none.
+std::string attribute(std::string_view tag, std::string_view name) {
+  for (auto at = tag.find(name); at != std::string_view::npos; at = tag.find(name, at + 1)) {
+    const auto value = at + name.size() + 1;
+    if (value >= tag.size() || tag[value - 1] != '=' || (at > 0 && is_name_character(tag[at - 1]))) continue;
+    const bool quoted = tag[value] == '"' || tag[value] == '\'';
+    const auto begin = value + (quoted ? 1 : 0);
+    const auto end = quoted ? tag.find(tag[value], begin) : tag.find_first_of(" \t\n>", begin);
+    if (end != std::string_view::npos) return unescaped(tag.substr(begin, end - begin));
+  }
+  return {};
+}
+
+constexpr std::string_view data_begin = "<![CDATA[", data_end = "]]>";
+
 /// The comment or tag that the text begins with, which is not closed if it is all of the text; empty if there
 /// is none.
 std::string_view leading_tag(std::string_view html) {
   if (html.starts_with("<!--")) return html.substr(0, std::min(html.find("-->"), html.size() - 3) + 3);
+  if (html.starts_with(data_begin))
+    return html.substr(0, std::min(html.find(data_end), html.size() - data_end.size()) + data_end.size());
   const bool begins =
       html.size() > 1 && (is_letter(html[1]) || html[1] == '/' || html[1] == '!' || html[1] == '?');
   const auto close = html.find('>');
@@ -45,22 +82,46 @@ std::string_view leading_tag(std::string_view html) {
   return html.substr(0, close + 1);
 }
 
+/// `<` and `&` as Markdown has them where they mean themselves.
+std::string escaped(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    if (c == '<') {
+      out += "&lt;";
+    } else if (c == '&') {
+      out += "&amp;";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+/// What stands in the text for a tag.
+std::string in_text(std::string_view tag, HtmlTags kept) {
+  const std::string name = tag_name(tag);
+  const bool is_kept = is_safe_phrase(name) || name == "img";
+  if (kept == HtmlTags::safe && is_kept) return std::string(tag);
+  const bool parts = !is_phrase(tag) && !tag.starts_with(data_begin);
+  return parts ? "\n\n" : escaped(words_in_tag(tag));
+}
+
 }  // namespace
 
 HtmlTag read_html_tag(std::string_view tag) {
-  HtmlTag out{tag_name(tag), tag.starts_with("</"), {}};
-  const auto key = tag.find("lang=");
-  if (key == std::string_view::npos || key + 6 >= tag.size()) return out;
-  const auto value = tag.substr(key + 5);
-  const bool quoted = value[0] == '"' || value[0] == '\'';
-  const auto end = quoted ? value.find(value[0], 1) : value.find_first_of(" >");
-  if (end != std::string_view::npos) out.language = value.substr(quoted ? 1 : 0, end - (quoted ? 1 : 0));
-  return out;
+  return {tag_name(tag), tag.starts_with("</"), attribute(tag, "lang"), attribute(tag, "src"),
+          attribute(tag, "alt")};
 }
 
 bool is_safe_phrase(std::string_view name) {
   constexpr std::array<std::string_view, 7> names = {"em", "i", "strong", "b", "sub", "sup", "span"};
   return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string words_in_tag(std::string_view tag) {
+  if (!tag.starts_with(data_begin)) return tag_name(tag) == "img" ? attribute(tag, "alt") : std::string();
+  tag.remove_prefix(data_begin.size());
+  return std::string(tag.substr(0, tag.find(data_end)));
 }
 
 std::string html_text(std::string_view html, HtmlTags kept) {
@@ -71,9 +132,7 @@ std::string html_text(std::string_view html, HtmlTags kept) {
     if (open == std::string_view::npos) break;
     html.remove_prefix(open);
     const auto tag = leading_tag(html);
-    if (tag.empty()) out += "&lt;";
-    if (!tag.empty() && !is_phrase(tag)) out += "\n\n";
-    if (kept == HtmlTags::safe && is_safe_phrase(tag_name(tag))) out += tag;
+    out += tag.empty() ? "&lt;" : in_text(tag, kept);
     html.remove_prefix(std::max<std::size_t>(tag.size(), 1));
   }
   return out;

@@ -9,19 +9,24 @@ namespace casebound::manuscript {
 struct HtmlTag {
   std::string name;  ///< in lower case
   bool closing = false;
-  std::string language;  ///< of `lang` or `xml:lang`
+  std::string language;     ///< of `lang` or `xml:lang`
+  std::string source, alt;  ///< of `src` and `alt`
 };
 HtmlTag read_html_tag(std::string_view tag);
 
 /// Whether tags of this name around words have a place in the tree: em, i, strong, b, sub, sup, span.
 bool is_safe_phrase(std::string_view name);
 
+/// The words that a tag holds in itself: those of `<![CDATA[words]]>`, and the alt of a picture.
+std::string words_in_tag(std::string_view tag);
+
 /// What stays of the tags in `html_text`.
 enum class HtmlTags { none, safe };
 
 /// The words of a piece of raw HTML: what stands outside of tags and comments. Tags of phrases (`<sup>`)
-/// leave no trace, unless safe ones are to stay; any other (`<p>`, `<td>`) parts its words from those before
-/// it by an empty line. A `<` that begins no tag is text.
+/// leave no trace, unless safe ones (and pictures, `<img>`) are to stay; any other (`<p>`, `<td>`) parts its
+/// words from those before it by an empty line. A picture that does not stay is its alt. A `<` that begins no
+/// tag is text.
 std::string html_text(std::string_view html, HtmlTags kept);
 
 /// Whether it is a comment, which has no words.

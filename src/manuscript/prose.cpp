@@ -6,6 +6,7 @@
 #include "manuscript/captions.h"
 #include "manuscript/figure.h"
 #include "manuscript/html.h"
+#include "manuscript/link_span.h"
 #include "manuscript/phrases.h"
 #include "manuscript/protect.h"
 #include "manuscript/texts.h"
@@ -381,9 +382,14 @@ class ProseReader {
     const std::string html = clean(cmark_node_get_literal(node));
     const std::string words = html_text(html, kept);
     std::string text;
-    for (const auto line : split(words, '\n')) (text += trim(line)) += '\n';
-    const bool has_words = !trim(text).empty();
-    if (!is_html_comment(html) || has_words) report_html(span);
+    for (const auto line : split(words, '\n')) {
+      // By itself on a line it would be a block of HTML once more.
+      if (trim(line).starts_with("<img")) text += guard;
+      (text += trim(line)) += '\n';
+    }
+    const bool has_words = !trim(words).empty();
+    const bool is_whole = trim(words) == trim(html);  // nothing but what is safe
+    if (!is_whole && (!is_html_comment(html) || has_words)) report_html(span);
     if (!has_words) return;
     const NodePointer inner = parse(protect(text), false);
     for (auto* child = cmark_node_first_child(inner.get()); child != nullptr;
@@ -455,7 +461,7 @@ class ProseReader {
   }
 
   void inline_(cmark_node* node, SourceSpan block, int depth, Inlines& out) {
-    const auto begin = cursor_;
+    auto begin = cursor_;
     const auto add = [&](auto value) { out.push_back({{source_index_, begin, cursor_}, std::move(value)}); };
     const auto type = cmark_node_get_type(node);
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) return literal(node, block, out);
@@ -463,6 +469,7 @@ class ProseReader {
     if (type == CMARK_NODE_LINEBREAK) return add(LineBreak{});
     if (depth > deepest_nesting) return flatten_inlines(node, block, out);
     Inlines inner = inlines(node, block, depth + 1);
+    if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) begin = place_link(begin, block);
     if (type == CMARK_NODE_EMPH) return add(Emphasis{std::move(inner)});
     if (type == CMARK_NODE_STRONG) return add(Strong{std::move(inner)});
     if (is_named(node, "strikethrough")) return add(Strikethrough{std::move(inner)});
@@ -472,6 +479,14 @@ class ProseReader {
     if (type == CMARK_NODE_LINK) return add(Link{url, title, std::move(inner)});
     if (type == CMARK_NODE_IMAGE) return add(Image{url, title, std::move(inner)});
     for (auto& item : inner) out.push_back(std::move(item));
+  }
+
+  /// Where the link begins whose words have just been read; what follows is looked for after its end.
+  std::uint32_t place_link(std::uint32_t begin, SourceSpan block) {
+    const std::string_view text = std::string_view(source_.text()).substr(0, block.end);
+    const auto [first, last] = link_span(text, begin, cursor_);
+    cursor_ = static_cast<std::uint32_t>(last);
+    return static_cast<std::uint32_t>(first);
   }
 
   /// Whether it is `<https://…>`, where nothing is escaped; the words then are as written.
@@ -488,7 +503,9 @@ class ProseReader {
     for_each_node(root, [&](cmark_node* node) {
       const auto type = cmark_node_get_type(node);
       if (node == root || cmark_node_first_child(node) != nullptr) return;
-      if (type != CMARK_NODE_HTML_INLINE) inline_(node, block, 0, out);
+      if (type != CMARK_NODE_HTML_INLINE) return inline_(node, block, 0, out);
+      if (const auto words = words_in_tag(clean(cmark_node_get_literal(node))); !words.empty())
+        out.push_back({block, Text{words}});
     });
   }
 
@@ -498,6 +515,9 @@ class ProseReader {
     if (is_html_line_break(html)) return out.push_back({span, LineBreak{}});
     if (is_html_comment(html)) return;
     HtmlTag tag = read_html_tag(html);
+    if (tag.name == "img" && !tag.source.empty())
+      return out.push_back({span, Image{tag.source, {}, text_inlines(tag.alt, span)}});
+    if (const auto words = words_in_tag(html); !words.empty()) out.push_back({span, Text{words}});
     const bool safe = is_safe_phrase(tag.name) && (depth < deepest_nesting || tag.closing);
     if (safe && !tag.closing) return open.push_back({std::move(tag), span, out.size()});
     if (!safe || !close_tag(tag, span, open, out)) report_html(span);

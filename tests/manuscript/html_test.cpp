@@ -1,0 +1,51 @@
+// Raw HTML: what is safe has a place in the tree, and of the rest every word stays.
+#include "manuscript/fixture.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace casebound;
+
+bool contains(const std::string& text, std::string_view words) {
+  return text.find(words) != std::string::npos;
+}
+
+BOOST_FIXTURE_TEST_SUITE(manuscript_html, tests::Desk)
+
+BOOST_AUTO_TEST_CASE(a_picture_among_words_is_a_picture) {
+  const std::string out = body("See <img alt=\"A &quot;map&quot;\" src='a.png' width=3> here.");
+  BOOST_TEST(contains(out, "image \"a.png\""), out);
+  BOOST_TEST(contains(out, "map"), out);
+  BOOST_TEST(!contains(out, "&quot;"), out);
+  BOOST_TEST(found() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_that_is_a_block_is_a_picture) {
+  BOOST_TEST(contains(body("<img src=\"a.png\" alt=\"A map\">"), "image \"a.png\""));
+  BOOST_TEST(found() == "");
+  BOOST_TEST(
+      contains(body("<p align=\"center\">\n<img src=\"a.png\" alt=\"A map\">\n</p>"), "image \"a.png\""));
+  BOOST_TEST(found() == "5:1 warning raw-html\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_without_a_source_is_its_alt) {
+  BOOST_TEST(contains(body("See <img alt=\"A map\"> here."), "A map"));
+  BOOST_TEST(found() == "5:5 warning raw-html\n");
+}
+
+BOOST_AUTO_TEST_CASE(character_data_is_words) {
+  BOOST_TEST(contains(body("One <![CDATA[two < three]]> four."), "two < three"));
+  BOOST_TEST(contains(body("<![CDATA[two < three & four]]>"), "two < three & four"));
+  BOOST_TEST(found() == "5:1 warning raw-html\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_division_inside_a_list_item_stays_there) {
+  const std::string out = body("- one\n\n  <div>inner</div>\n\n- two\n");
+  BOOST_TEST(out.find("list") == out.rfind("list"), out);
+  BOOST_TEST(contains(out, "inner"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
