@@ -73,6 +73,7 @@ FontLibrary::FontLibrary(const FileSystem& files, const std::filesystem::path& m
     : state_(std::make_unique<State>(files, manifest)) {}
 
 FontLibrary::~FontLibrary() = default;
+FontLibrary::FontLibrary(FontLibrary&&) noexcept = default;
 
 std::size_t FontLibrary::find(const FaceRequest& request) const {
   const std::vector<std::string> families = known_families(state_->manifest, request);
@@ -86,6 +87,11 @@ std::size_t FontLibrary::find(const FaceRequest& request) const {
   const std::size_t best = rank_family(state_->manifest, families.front(), request).front();
   state_->face(best);
   return best;
+}
+
+std::optional<std::string> FontLibrary::family(const std::vector<std::string>& families) const {
+  const auto known = known_families(state_->manifest, {families});
+  return known.empty() ? std::nullopt : std::optional(known.front());
 }
 
 std::optional<std::size_t> FontLibrary::fallback(char32_t code_point, const FaceRequest& request) const {

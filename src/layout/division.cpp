@@ -63,7 +63,7 @@ Division begin_division(const markup::SpineDocument& document, const Input& inpu
 
 void set_division(Division& division, const Input& input, const FolioOf& folios, Hyphenator& hyphenator) {
   division.diagnostics = {};
-  Shaper shaper(input.fonts, division.diagnostics);
+  Shaper shaper(input.fonts, input.sources, division.diagnostics);
   division.column.grid_baseline = grid_baseline(division.styled.style, shaper);
   division.flow = collect(*division.document, division.styled, {division.width, division.column.height},
                           folios, input.pictures);

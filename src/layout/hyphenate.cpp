@@ -71,7 +71,7 @@ std::vector<std::size_t> within_limits(const std::vector<std::size_t>& points, s
 
 }  // namespace
 
-Hyphenator::Hyphenator(const HyphenationSettings& settings) : off_(settings.off) {
+Hyphenator::Hyphenator(const HyphenationSettings& settings) : off_(settings.off), files_(*settings.files) {
   for (const auto& exception : settings.exceptions) {
     std::string word;
     std::vector<std::size_t> points;
@@ -97,14 +97,14 @@ const Dictionary* Hyphenator::dictionary(const std::string& language) {
   });
   if (file == nullptr || off) return nullptr;
   const std::string path = fmt::format("{}/{}", pattern_folder, file->file);
-  if (!std::filesystem::exists(path)) {
+  if (!files_.exists(path)) {
     dictionaries_.erase(language);
     throw environment_error(
         "dictionary-missing", path,
         fmt::format("the hyphenation patterns for {} are not installed", language),
         fmt::format("install the package {}, or set `hyphenation: {{off: [{}]}}`", file->package, language));
   }
-  slot = std::make_unique<Dictionary>(path);
+  slot = std::make_unique<Dictionary>(path, files_);
   return slot.get();
 }
 

@@ -30,6 +30,7 @@ class Hyphenator {
 
   std::map<std::string, std::vector<std::size_t>> exceptions_;  ///< by folded word
   std::vector<std::string> off_;
+  const FileSystem& files_;
   std::mutex mutex_;
   std::map<std::string, std::unique_ptr<Dictionary>> dictionaries_;  ///< by language asked for; null: none
 };

@@ -3,8 +3,6 @@
 #include "casebound/base/error.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 #include <fmt/format.h>
@@ -23,17 +21,17 @@ bool is_digit(char16_t c) {
 }
 
 /// The file's words in Unicode; its first line names the character set.
-icu::UnicodeString decoded(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string charset;
-  std::getline(in, charset);
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad() || charset.empty()) {
+icu::UnicodeString decoded(const std::string& path, const FileSystem& files) {
+  const std::string bytes = files.read(path);
+  const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+  std::string charset = bytes.substr(0, end);
+  if (charset.empty()) {
     throw environment_error("dictionary-missing", path,
                             fmt::format("cannot read the hyphenation patterns {}", path));
   }
   charset.erase(charset.find_last_not_of("\r ") + 1);
-  return {bytes.data(), static_cast<std::int32_t>(bytes.size()), charset.c_str()};
+  const std::size_t begin = std::min(end + 1, bytes.size());
+  return {bytes.data() + begin, static_cast<std::int32_t>(bytes.size() - begin), charset.c_str()};
 }
 
 /// Comments and settings (`LEFTHYPHENMIN 2`) are no patterns.
@@ -155,8 +153,8 @@ std::vector<std::size_t> Patterns::points(std::u16string_view word) const {
   return out;
 }
 
-Dictionary::Dictionary(const std::string& path) {
-  const icu::UnicodeString text = decoded(path);
+Dictionary::Dictionary(const std::string& path, const FileSystem& files) {
+  const icu::UnicodeString text = decoded(path, files);
   read({text.getBuffer(), static_cast<std::size_t>(text.length())});
 }
 

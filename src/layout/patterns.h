@@ -1,5 +1,7 @@
 #pragma once
 
+#include "casebound/base/file_system.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,7 +45,7 @@ class Patterns {
 class Dictionary {
  public:
   /// Reads the file; throws Error `dictionary-missing` if it cannot.
-  explicit Dictionary(const std::string& path);
+  explicit Dictionary(const std::string& path, const FileSystem& files = disk());
 
   /// Byte offsets in the word (UTF-8, lower case, letters only) before which a hyphen may be put.
   std::vector<std::size_t> points(std::string_view word) const;

@@ -1,5 +1,6 @@
 #include "layout/shape.h"
 
+#include "casebound/base/interrupt.h"
 #include "casebound/base/text.h"
 
 #include <algorithm>
@@ -41,6 +42,24 @@ Length scaled(std::int64_t font_units, Length size, std::int64_t units_per_em) {
   const std::int64_t product = font_units * size.units();
   const std::int64_t half = product < 0 ? -units_per_em / 2 : units_per_em / 2;
   return Length::from_units((product + half) / units_per_em);
+}
+
+/// Where a character stands: within the span, else (words without a place are those of the settings) where
+/// the texts first have it.
+SourceSpan place_of(std::string_view character, SourceSpan span, const Sources& sources) {
+  const auto size = static_cast<std::uint32_t>(character.size());
+  if (span.known()) {
+    const auto at = sources[span.source].slice(span).find(character);
+    if (at == std::string_view::npos) return span;
+    const auto begin = span.begin + static_cast<std::uint32_t>(at);
+    return {span.source, begin, begin + size};
+  }
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(sources.size()); ++i) {
+    const auto at = sources[i].text().find(character);
+    if (at != std::string::npos)
+      return {i, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + size};
+  }
+  return span;
 }
 
 /// Takes the soft hyphens out of the text; what they allow is kept as offsets.
@@ -88,13 +107,16 @@ std::size_t Shaper::face_for(char32_t character, const Piece& piece) {
   const Choice& wanted = choice(*piece.style);
   if (needs_no_glyph(character) || fonts_.face(wanted.face).covers(character)) return wanted.face;
   if (const auto other = fonts_.fallback(character, wanted.request)) return *other;
-  if (!reported_.insert(character).second) return wanted.face;
-  diagnostics_.error(
-      "missing-glyph", piece.span,
-      fmt::format("no font has a glyph for U+{:04X} “{}”", static_cast<std::uint32_t>(character),
-                  to_utf8(std::u32string(1, character))),
-      "add a font that covers it to fonts/fonts.yaml, or change the character");
+  if (reported_.insert(character).second) report_missing(character, piece.span);
   return wanted.face;
+}
+
+void Shaper::report_missing(char32_t character, SourceSpan span) {
+  const std::string written = to_utf8(std::u32string(1, character));
+  diagnostics_.error(
+      "missing-glyph", sources_ == nullptr ? span : place_of(written, span, *sources_),
+      fmt::format("no font has a glyph for U+{:04X} “{}”", static_cast<std::uint32_t>(character), written),
+      "add a font that covers it to fonts/fonts.yaml, or change the character");
 }
 
 const std::vector<font::ShapedGlyph>& Shaper::glyphs(std::string_view text, const Piece& piece,
@@ -190,6 +212,7 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
 }
 
 std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces) {
+  stop_if_interrupted();
   std::vector<ShapedText> out(1);
   std::uint32_t offset = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {

@@ -48,10 +48,11 @@ struct ShapedText {
 /// Shapes text with the faces that styles ask for; remembers each word shaped. One for each thread.
 class Shaper {
  public:
-  Shaper(const font::FontLibrary& fonts, Diagnostics& diagnostics)
-      : fonts_(fonts), diagnostics_(diagnostics) {}
+  /// `sources`: the texts of the pieces' spans; may be null.
+  Shaper(const font::FontLibrary& fonts, const Sources* sources, Diagnostics& diagnostics)
+      : fonts_(fonts), sources_(sources), diagnostics_(diagnostics) {}
 
-  /// The paragraph's words, in one text for each stretch between forced breaks.
+  /// The paragraph's words, in one text for each stretch between forced breaks. A step (see interrupt.h).
   std::vector<ShapedText> shape(const std::vector<Piece>& pieces);
 
   /// Shapes a text in the face and style of a piece, as it stands on a line.
@@ -71,11 +72,13 @@ class Shaper {
   };
   const Choice& choice(const style::ComputedStyle& style);
   std::size_t face_for(char32_t character, const Piece& piece);
+  void report_missing(char32_t character, SourceSpan span);
   void add_words(const Piece& piece, std::size_t index, std::string_view text, ShapedText& out);
   const std::vector<font::ShapedGlyph>& glyphs(std::string_view text, const Piece& piece, std::size_t face);
   void measure(Word& word, const std::string& text, const Piece& piece);
 
   const font::FontLibrary& fonts_;
+  const Sources* sources_;
   Diagnostics& diagnostics_;
   std::map<const style::ComputedStyle*, Choice> choices_;
   std::unordered_map<std::string, std::vector<font::ShapedGlyph>> words_;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string>
 
 namespace casebound::layout {
 
@@ -27,6 +29,15 @@ void set_divisions(std::vector<Division>& divisions, const Input& input, Hyphena
       if (divisions[i].flow.refers_to_pages) set_division(divisions[i], input, folios, hyphenator);
     });
   }
+}
+
+/// A character that no font has may stand in many divisions; it is said where it stands first.
+void report_glyphs_once(Diagnostics& diagnostics) {
+  std::set<std::string> said;
+  diagnostics.sort();
+  std::erase_if(diagnostics.items(), [&](const Diagnostic& item) {
+    return item.code == "missing-glyph" && !said.insert(item.message).second;
+  });
 }
 
 /// Joins the structure trees under one Document; returns where each division's nodes begin.
@@ -132,9 +143,10 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   Pages pages;
   pages.title = input.title;
   pages.language = input.language;
-  Shaper shaper(input.fonts, diagnostics);
+  Shaper shaper(input.fonts, input.sources, diagnostics);
   Assembler(input, divisions, pages, shaper).run(impose(divisions, input.stylesheet));
   for (auto& division : divisions) diagnostics.merge(std::move(division.diagnostics));
+  report_glyphs_once(diagnostics);
   return pages;
 }
 

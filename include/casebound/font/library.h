@@ -28,12 +28,15 @@ class FontLibrary {
   /// Reads the manifest; throws Error (`font-manifest`) if it is missing or malformed.
   FontLibrary(const FileSystem& files, const std::filesystem::path& manifest);
   ~FontLibrary();
+  FontLibrary(FontLibrary&&) noexcept;
 
   /// Index of the best face (CSS Fonts 4 §5.2 for weight and style; never synthesised). Throws Error
   /// `font-missing` naming the package to install when the file is not there, `font-changed` when its digest
   /// differs. Families that the manifest does not have are passed over; `font-missing` too if it has none of
   /// the list.
   std::size_t find(const FaceRequest& request) const;
+  /// The family that the list means: of the first name that the manifest has; nothing if it has none.
+  std::optional<std::string> family(const std::vector<std::string>& families) const;
   /// A face, of any family, that covers the character and is nearest to the request: first in the families
   /// asked for, then in those of the same generic kind, then in the others. Nothing if none does. Throws as
   /// `find` does if a face on the way is not installed, so that the choice never depends on the machine.

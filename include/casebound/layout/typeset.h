@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/base/diagnostic.h"
+#include "casebound/base/file_system.h"
 #include "casebound/font/library.h"
 #include "casebound/image/picture.h"
 #include "casebound/layout/pages.h"
@@ -16,6 +17,7 @@ namespace casebound::layout {
 struct HyphenationSettings {
   std::vector<std::string> exceptions;  ///< `ta-ble`: breaks here and nowhere else
   std::vector<std::string> off;         ///< languages not to hyphenate
+  const FileSystem* files = &disk();    ///< where dictionaries are read
 };
 
 struct Input {
@@ -26,7 +28,8 @@ struct Input {
   const font::FontLibrary& fonts;
   const image::Pictures& pictures;
   HyphenationSettings hyphenation;
-  unsigned threads = 0;  ///< 0: one for each core; the result does not depend on it
+  unsigned threads = 0;              ///< 0: one for each core; the result does not depend on it
+  const Sources* sources = nullptr;  ///< the texts of the spans; with them findings can point at a character
 };
 
 /// Sets the book in type, each spine document beginning a page:
