@@ -67,8 +67,28 @@ struct Edition {
   std::vector<PageMark> pages;
 };
 
+/// The cover as the first page, where reading systems look for one.
+SpineDocument cover_page(const Input& input) {
+  const std::string title = package_title(input.metadata);
+  markup::Element picture{
+      .name = "img",
+      .role = "doc-cover",
+      .attributes = {{"src", input.cover}, {"alt", input.cover_alt.empty() ? title : input.cover_alt}}};
+  markup::Element section{.name = "section", .type = "cover"};
+  section.children.push_back({std::move(picture)});
+  SpineDocument page{.file_stem = "cover",
+                     .title = title,
+                     .language = package_language(input.metadata),
+                     .role = "cover",
+                     .matter = "frontmatter",
+                     .body = {.name = "body"}};
+  page.body.children.push_back({std::move(section)});
+  return page;
+}
+
 Edition make_edition(const Input& input) {
   Edition edition{input.spine, PictureFiles(input.pictures), {}};
+  if (!input.cover.empty()) edition.spine.insert(edition.spine.begin(), cover_page(input));
   for (SpineDocument& document : edition.spine) edition.pictures.place(document);
   mark_pages(edition.spine, input.page_map);
   edition.pages = page_marks(edition.spine);
@@ -81,6 +101,11 @@ std::string page_source(const Input& input, const Edition& edition) {
   return input.page_source.empty() ? "none" : input.page_source;
 }
 
+bool is_cover(const Input& input, const PictureFile& file) {
+  const auto cover = input.pictures.find(input.cover);
+  return cover != input.pictures.end() && file.picture == &cover->second;
+}
+
 std::string package_of(const Input& input, const Edition& edition, const Documents& documents) {
   Package package{.metadata = input.metadata,
                   .access = access_claims(access_facts(edition.spine)),
@@ -90,7 +115,10 @@ std::string package_of(const Input& input, const Edition& edition, const Documen
     package.manifest.push_back(manifest_item(*document, documents));
   package.manifest.push_back({.id = "stylesheet", .href = stylesheet_href, .media_type = "text/css"});
   for (const PictureFile& file : edition.pictures.files())
-    package.manifest.push_back({.id = file.id, .href = file.href, .media_type = file.picture->media_type});
+    package.manifest.push_back({.id = file.id,
+                                .href = file.href,
+                                .media_type = file.picture->media_type,
+                                .properties = is_cover(input, file) ? "cover-image" : ""});
   return package_document(package);
 }
 

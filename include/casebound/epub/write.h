@@ -24,7 +24,9 @@ struct Input {
   const std::vector<layout::PageMapEntry>& page_map;
   const std::map<std::string, std::string>& folios;
   std::string page_source =
-      {};  ///< identifier of the edition that the pages are those of; empty: it has none
+      {};                      ///< identifier of the edition that the pages are those of; empty: it has none
+  std::string cover = {};      ///< among the pictures; empty: the book has none
+  std::string cover_alt = {};  ///< what it shows; empty: its title is said
 };
 
 /// The EPUB 3.3 file: package, navigation, one XHTML file for each spine document; byte-identical for the
