@@ -191,14 +191,6 @@ void drop_empty(Pieces& pieces) {
   pieces.erase(std::remove_if(pieces.begin(), pieces.end(), is_empty), pieces.end());
 }
 
-std::map<std::string, std::string> manuscript_files(const Pieces& pieces, const project::Project& project) {
-  std::map<std::string, std::string> out;
-  for (const auto& piece : pieces) {
-    if (piece.essay) out[project.essays[*piece.essay].file.filename().string()] = piece.division.id;
-  }
-  return out;
-}
-
 /// The passes over the whole book. Each says in its header what it must come after.
 void finish(Pieces& pieces, const project::Project& project, const Metadata& metadata,
             Diagnostics& diagnostics) {
@@ -207,7 +199,7 @@ void finish(Pieces& pieces, const project::Project& project, const Metadata& met
   drop_empty(pieces);
   fill_contents(pieces);
   const Places places = give_ids(pieces, diagnostics);
-  const auto referred = resolve_links(pieces, places, manuscript_files(pieces, project), diagnostics);
+  const auto referred = resolve_links(pieces, places, ManuscriptFiles(pieces, project), diagnostics);
   number_figures(pieces, referred);
   word_references(pieces);
   fill_index(pieces, metadata.language, diagnostics);

@@ -2,6 +2,7 @@
 
 #include "casebound/base/text.h"
 
+#include "editorial/percent.h"
 #include "editorial/walk.h"
 
 #include <optional>
@@ -13,26 +14,6 @@ namespace casebound::editorial {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::optional<int> hexadecimal(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
-
-/// `a%20b.png` → `a b.png` (RFC 3986 §2.1), unless that is no text.
-std::string percent_decoded(const std::string& text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto high = text[i] == '%' && i + 2 < text.size() ? hexadecimal(text[i + 1]) : std::nullopt;
-    const auto low = high ? hexadecimal(text[i + 2]) : std::nullopt;
-    if (low) i += 2;
-    out += low ? static_cast<char>(*high * 16 + *low) : text[i];
-  }
-  const bool is_text = !find_invalid_utf8(out) && out.find('\0') == std::string::npos;
-  return is_text ? out : text;
-}
 
 bool is_address(const std::string& source) {
   return source.find(':') != std::string::npos || source.starts_with("//");

@@ -20,8 +20,7 @@ bool is_relative(std::string_view target) {
 
 class LinkResolver {
  public:
-  LinkResolver(const Places& places, const std::map<std::string, std::string>& manuscripts,
-               Diagnostics& diagnostics)
+  LinkResolver(const Places& places, const ManuscriptFiles& manuscripts, Diagnostics& diagnostics)
       : places_(places), manuscripts_(manuscripts), diagnostics_(diagnostics) {}
 
   void resolve(Division& division) {
@@ -52,16 +51,13 @@ class LinkResolver {
   /// The id that a link leads to inside the book: a division's, or that of a place in it.
   std::optional<std::string> local_target(const std::string& target, const std::string& division) const {
     const auto hash = target.find('#');
-    const auto file = std::filesystem::path(target.substr(0, hash)).filename().string();
-    const auto manuscript = manuscripts_.find(file);
-    if (!file.empty() && manuscript == manuscripts_.end()) return std::nullopt;
-    const std::string& place = file.empty() ? division : manuscript->second;
-    if (hash == std::string::npos) return place;
-    return places_.find(place, target.substr(hash + 1));
+    const auto place = hash == 0 ? division : manuscripts_.find(target.substr(0, hash), division);
+    if (!place || hash == std::string::npos) return place;
+    return places_.find(*place, target.substr(hash + 1));
   }
 
   const Places& places_;
-  const std::map<std::string, std::string>& manuscripts_;
+  const ManuscriptFiles& manuscripts_;
   Diagnostics& diagnostics_;
   std::set<std::string> referred_;
 };
@@ -125,8 +121,7 @@ Inlines words_of(const Target& target, const Division& from, SourceSpan span) {
 
 }  // namespace
 
-std::set<std::string> resolve_links(Pieces& pieces, const Places& places,
-                                    const std::map<std::string, std::string>& manuscripts,
+std::set<std::string> resolve_links(Pieces& pieces, const Places& places, const ManuscriptFiles& manuscripts,
                                     Diagnostics& diagnostics) {
   LinkResolver resolver(places, manuscripts, diagnostics);
   for (auto& piece : pieces) resolver.resolve(piece.division);

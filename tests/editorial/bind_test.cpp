@@ -237,6 +237,36 @@ BOOST_AUTO_TEST_CASE(settings_that_cannot_be_read_are_one_finding) {
   BOOST_TEST(tests::count_of(diagnostics, "missing-language") == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(essays_of_one_file_name_are_told_apart_by_their_folders) {
+  files.add("/book/north/essay.md",
+            essay("North", "[a](../south/essay.md) [b](essay.md) [c](deep%20south.md)"));
+  files.add("/book/north/deep south.md", essay("Deep"));
+  files.add("/book/south/essay.md", essay("South", "[d](essay.md) [e](../north/essay.md#north)"));
+  bind_essays({}, "matter: {body: [north/essay.md, north/deep south.md, south/essay.md]}\n");
+  BOOST_TEST(found() == "");
+  for (const char* target : {"#south\"", "#north\"", "#deep\""})
+    BOOST_TEST(contains(tree("north"), target), target);
+  for (const char* target : {"#south\"", "#north\""}) BOOST_TEST(contains(tree("south"), target), target);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_name_that_two_essays_have_leads_nowhere_from_elsewhere) {
+  files.add("/book/north/essay.md", essay("North")).add("/book/south/essay.md", essay("South"));
+  files.add("/book/start.md", essay("Start", "[a](essay.md) [b](elsewhere/start.md)"));
+  bind_essays({}, "matter: {body: [start.md, north/essay.md, south/essay.md]}\n");
+  BOOST_TEST(found() == "5:1 warning unresolved-link\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_whole_link_is_shown_that_leads_nowhere) {
+  bind_essays({essay("One", "See **[*these* words](#nowhere \"a (title)\")** and [](#none).")});
+  BOOST_TEST_REQUIRE(diagnostics.items().size() == 2U);
+  const auto written = [&](std::size_t i) {
+    const auto span = diagnostics.items()[i].span;
+    return std::string(sources[span.source].slice(span));
+  };
+  BOOST_TEST(written(0) == "[*these* words](#nowhere \"a (title)\")");
+  BOOST_TEST(written(1) == "[](#none)");
+}
+
 // ---- lint
 
 BOOST_AUTO_TEST_CASE(a_compound_with_two_kinds_of_dash_is_reported_and_not_changed) {
