@@ -33,7 +33,7 @@ std::string timings(const Command& command, const pipeline::Work& work) {
 std::string inputs(const Command& command, const pipeline::Work& work) {
   std::string text;
   if (command.verbose)
-    for (const auto& input : work.inputs) text += fmt::format("read {}\n", input.string());
+    for (const auto& input : dependencies(work.files)) text += fmt::format("read {}\n", input.string());
   return text;
 }
 
@@ -42,7 +42,7 @@ void write_depfile(const Command& command, std::vector<std::filesystem::path> pr
                    pipeline::Work& work) {
   if (!command.depfile) return;
   if (products.empty()) products.push_back(*command.depfile);
-  work.files.write(*command.depfile, depfile(products, work.inputs));
+  work.files.write(*command.depfile, depfile(products, dependencies(work.files)));
 }
 
 /// Mends the manuscripts and looks at them anew: what is left to say is said of them as they stand then.
@@ -54,7 +54,6 @@ std::string mend(const pipeline::Request& request, pipeline::Work& work) {
   work.sources = {};
   work.diagnostics = {};
   work.timings.clear();
-  work.inputs.clear();
   pipeline::build(request, work);
   return lines;
 }

@@ -1,10 +1,15 @@
 #pragma once
 
+#include "casebound/base/recording_files.h"
+
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace casebound::cli {
+
+/// What was read, as one names it from the current folder: relative if it lies below that, else absolute.
+std::vector<std::filesystem::path> dependencies(const RecordingFiles& files);
 
 /// A Makefile rule (as make and Ninja read it): the targets depend on the inputs.
 std::string depfile(const std::vector<std::filesystem::path>& targets,

@@ -118,10 +118,11 @@ constexpr Explanation table[] = {
      "The book is set in a font whose file lies neither in `fonts` nor where the system keeps fonts. Another "
      "font is never taken silently, since it would change every line.",
      "Install the package that the hint names, or put the file into `fonts`."},
-    {"foreign-key", note, "a front matter key that is not casebound's",
+    {"foreign-key", note, "a front matter key that means nothing here",
      "Manuscripts come from many programs, and their front matter has keys that say nothing to casebound. "
-     "They are passed over.",
-     "Nothing needs to be done, unless the key is misspelt: then the hint names the nearest."},
+     "Others are said of a book and not of one essay among several. Both are passed over.",
+     "Nothing needs to be done, unless the key is misspelt: then the hint names the nearest. What is said of "
+     "the book belongs into book.yaml."},
     {"heading-skip", warning, "headings deepen by more than one level",
      "A heading is two or more levels below the one before it, as when a section is followed by a "
      "sub-subsection. Readers who hear the book lose their way. The heading is raised to the next level.",

@@ -1,7 +1,7 @@
 #include "casebound/base/error.h"
 #include "casebound/base/file_system.h"
+#include "casebound/base/interrupt.h"
 #include "casebound/cli/run.h"
-#include "casebound/pipeline/build.h"
 
 #include <algorithm>
 #include <csignal>
@@ -20,7 +20,7 @@ volatile std::sig_atomic_t received_signal = 0;
 
 void on_signal(int signal) {
   received_signal = signal;
-  casebound::pipeline::interrupt(signal);
+  casebound::interrupt(signal);
 }
 
 /// The first signal asks for an orderly stop; the second does what it does by default.

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/data_folder.h"
 #include "cli/explain.h"
+#include "cli/explanations.h"
 #include "cli/parse.h"
 #include "cli/render.h"
 #include "cli/report.h"
@@ -41,13 +42,20 @@ Exit guarded(Diagnostics& diagnostics, const Task& task) {
   }
 }
 
+std::vector<std::string> all_codes() {
+  std::vector<std::string> codes;
+  for (const auto& explanation : explanations()) codes.emplace_back(explanation.code);
+  return codes;
+}
+
 pipeline::Request request_for(const Command& command, const FileSystem& files,
                               const Environment& environment) {
   return {.book = command.book,
           .threads = command.threads,
           .only = command.only,
           .source_date_epoch = read_source_date_epoch(environment.source_date_epoch),
-          .data = data_folder(environment, files)};
+          .data = data_folder(environment, files),
+          .codes = all_codes()};
 }
 
 std::string perform(const Command& command, pipeline::Work& work, const Environment& environment) {
@@ -77,7 +85,7 @@ std::string summary(const Command& command, const Diagnostics& diagnostics, Exit
 }
 
 /// Reports the findings; a failure to do so is told in the plainest form.
-Exit told(const Command& command, const pipeline::Work& work, Exit performed, std::ostream& err,
+Exit told(const Command& command, pipeline::Work& work, Exit performed, std::ostream& err,
           const Environment& environment) {
   Diagnostics failure;
   const Exit exit = guarded(failure, [&] {

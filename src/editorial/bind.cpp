@@ -15,9 +15,12 @@
 #include "editorial/pictures.h"
 #include "editorial/references.h"
 #include "editorial/walk.h"
+#include "editorial/words.h"
 
 #include <algorithm>
 #include <iterator>
+
+#include <fmt/format.h>
 
 namespace casebound::editorial {
 
@@ -151,7 +154,7 @@ class PieceMaker {
       case DivisionRole::toc: return contents_page(metadata_, matter);
       case DivisionRole::endnotes: return endnotes_page(metadata_, matter);
       case DivisionRole::index: return index_page(metadata_, matter);
-      case DivisionRole::colophon: return colophon_page(metadata_, project_.typefaces, matter);
+      case DivisionRole::colophon: return colophon_page(metadata_, matter);
       default: break;
     }
     contributors_.matter = matter;
@@ -221,6 +224,19 @@ Book bind(const project::Project& project, std::vector<Document> documents, Diag
   finish(pieces, project, book.metadata, diagnostics);
   for (auto& piece : pieces) book.divisions.push_back(std::move(piece.division));
   return book;
+}
+
+void name_typefaces(Book& book, const std::vector<std::string>& families) {
+  if (families.empty()) return;
+  std::vector<Person> faces;
+  for (const auto& family : families) faces.push_back({.name = family});
+  for (auto& division : book.divisions) {
+    // An author's own has its place in a manuscript.
+    if (division.role != DivisionRole::colophon || division.span.known()) continue;
+    auto& sentence = std::get<Paragraph>(division.blocks.back().value);
+    sentence.inlines = text_inlines(fmt::format(fmt::runtime(words_in(division.language).set_in),
+                                                joined_names(faces, division.language)));
+  }
 }
 
 }  // namespace casebound::editorial

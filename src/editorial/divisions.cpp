@@ -120,16 +120,11 @@ Division part_page(const std::string& title, int number, const Metadata& metadat
   return out;
 }
 
-Division colophon_page(const Metadata& metadata, const std::vector<std::string>& typefaces, Matter matter) {
+Division colophon_page(const Metadata& metadata, Matter matter) {
   const Words& words = words_in(metadata.language);
   Division out = division(DivisionRole::colophon, matter, std::string(words.colophon), metadata);
   out.blocks.push_back(heading(1, out.title));
-  std::vector<Person> faces;
-  for (const auto& face : typefaces) faces.push_back({face});
-  out.blocks.push_back(paragraph(
-      ParagraphRole::body,
-      faces.empty() ? std::string(words.set_by)
-                    : fmt::format(fmt::runtime(words.set_in), joined_names(faces, metadata.language))));
+  out.blocks.push_back(paragraph(ParagraphRole::body, std::string(words.set_by)));
   return out;
 }
 

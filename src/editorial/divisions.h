@@ -18,8 +18,7 @@ Division imprint_page(const Metadata& metadata, const Blocks& series_note, Matte
 Division part_page(const std::string& title, int number, const Metadata& metadata, Matter matter);
 Division manuscript_division(const Document& document, DivisionRole role, const Metadata& metadata,
                              Matter matter);
-/// What the faces are called comes from the style; the sentence stands without them.
-Division colophon_page(const Metadata& metadata, const std::vector<std::string>& typefaces, Matter matter);
+Division colophon_page(const Metadata& metadata, Matter matter);
 
 /// These are filled by later passes: contents, notes and index.
 Division contents_page(const Metadata& metadata, Matter matter);

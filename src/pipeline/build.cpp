@@ -1,6 +1,6 @@
 #include "casebound/pipeline/build.h"
 
-#include "casebound/base/error.h"
+#include "casebound/base/interrupt.h"
 #include "casebound/base/parallel.h"
 #include "casebound/base/text.h"
 #include "casebound/editorial/bind.h"
@@ -16,9 +16,9 @@
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
 #include "pipeline/policy.h"
+#include "pipeline/typefaces.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <memory>
 #include <set>
@@ -31,13 +31,6 @@ namespace casebound::pipeline {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::atomic<int> interrupted_by = 0;
-
-void stop_if_interrupted() {
-  if (interrupted_by != 0)
-    throw Error(Exit::interrupted, {.code = "interrupted", .message = "interrupted; nothing was written"});
-}
 
 /// Runs one stage, timed.
 template <class Stage>
@@ -72,8 +65,6 @@ Bound bind_project(const Request& request, Work& work) {
   out.project = timed(work, "settings", [&] {
     return project::load(request.book, work.files, work.sources, work.diagnostics);
   });
-  if (work.files.is_directory(request.book)) work.inputs.push_back(request.book / "book.yaml");
-  for (const auto& essay : out.project.essays) work.inputs.push_back(essay.file);
   auto documents =
       timed(work, "manuscripts", [&] { return read_manuscripts(out.project.essays, request.threads, work); });
   out.book = timed(work, "editorial",
@@ -87,13 +78,18 @@ struct StyleFile {
   std::string shown;
 };
 
+/// The book's folder as the user names it.
+fs::path folder_of(const Request& request, const Work& work) {
+  return work.files.is_directory(request.book) ? request.book : request.book.parent_path();
+}
+
 StyleFile own_style(const std::string& name, const Request& request) {
   return {request.data / "styles" / (name + ".css"), "styles/" + name + ".css"};
 }
 
 /// A style is a name among the tool's own, or a path within the book's folder.
-StyleFile find_style(const project::Word& style, const project::Project& project, const Request& request,
-                     Work& work) {
+std::optional<StyleFile> find_style(const project::Word& style, const project::Project& project,
+                                    const Request& request, Work& work) {
   const std::string& name = style.text;
   const StyleFile own = own_style(name, request);
   if (name.find('/') == std::string::npos && !name.ends_with(".css") && work.files.exists(own.file))
@@ -101,15 +97,18 @@ StyleFile find_style(const project::Word& style, const project::Project& project
   const fs::path path = work.files.canonical(project.folder / name);
   const auto relative = path.lexically_relative(project.folder);
   if (work.files.exists(path) && !relative.empty() && *relative.begin() != "..")
-    return {path, (request.book / name).lexically_normal().string()};
-  throw Error(Exit::book, {.code = "missing-style",
-                           .span = style.span,
-                           .message = fmt::format("there is no style “{}”", name),
-                           .hint = "name one of the tool's styles, or a stylesheet in the book's folder"});
+    return StyleFile{path, (folder_of(request, work) / name).lexically_normal().string()};
+  work.diagnostics.error("missing-style", style.span, fmt::format("there is no style “{}”", name),
+                         "name one of the tool's styles, or a stylesheet in the book's folder");
+  return std::nullopt;
+}
+
+/// The font manifest of the data folder.
+fs::path font_manifest(const Request& request) {
+  return request.data / "fonts" / "fonts.yaml";
 }
 
 void add_style(const StyleFile& style, style::Stylesheet& stylesheet, Work& work) {
-  work.inputs.push_back(style.file);
   const auto source = work.sources.add(Source(style.shown, work.files.read(style.file)));
   stylesheet.add(work.sources, source, work.diagnostics);
 }
@@ -117,8 +116,9 @@ void add_style(const StyleFile& style, style::Stylesheet& stylesheet, Work& work
 style::Stylesheet load_styles(const project::Project& project, const Request& request, Work& work) {
   style::Stylesheet stylesheet;
   add_style(own_style("base", request), stylesheet, work);
-  for (const auto& name : project.styles)
-    add_style(find_style(name, project, request, work), stylesheet, work);
+  for (const auto& name : project.styles) {
+    if (const auto style = find_style(name, project, request, work)) add_style(*style, stylesheet, work);
+  }
   return stylesheet;
 }
 
@@ -144,13 +144,26 @@ struct Prepared {
   image::Pictures pictures;
 };
 
+bool has_colophon(const Book& book) {
+  return std::any_of(book.divisions.begin(), book.divisions.end(),
+                     [](const Division& division) { return division.role == DivisionRole::colophon; });
+}
+
+/// The markup, once the colophon names the faces that the style gives it.
+std::vector<markup::SpineDocument> compose(Prepared& prepared) {
+  auto spine = markup::compose(prepared.bound.book);
+  if (!has_colophon(prepared.bound.book)) return spine;
+  editorial::name_typefaces(prepared.bound.book, typefaces_of(spine, prepared.stylesheet, *prepared.fonts));
+  return markup::compose(prepared.bound.book);
+}
+
 Prepared prepare(const Request& request, Work& work) {
   Prepared out;
   out.bound = bind_project(request, work);
   out.stylesheet = timed(work, "style", [&] { return load_styles(out.bound.project, request, work); });
-  out.fonts = std::make_unique<font::FontLibrary>(work.files, request.data / "fonts" / "fonts.yaml");
+  out.fonts = std::make_unique<font::FontLibrary>(work.files, font_manifest(request));
   check_families(out.stylesheet, *out.fonts, work);
-  out.spine = timed(work, "markup", [&] { return markup::compose(out.bound.book); });
+  out.spine = timed(work, "markup", [&] { return compose(out); });
   out.pictures = timed(work, "pictures", [&] {
     return load_pictures(out.bound.book, out.bound.project, request.threads, work);
   });
@@ -170,8 +183,9 @@ layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& wor
                             prepared.stylesheet,
                             *prepared.fonts,
                             prepared.pictures,
-                            {project.hyphenation_exceptions, project.hyphenation_off},
-                            threads};
+                            {project.hyphenation_exceptions, project.hyphenation_off, &work.files},
+                            threads,
+                            &work.sources};
   return timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
 }
 
@@ -188,13 +202,28 @@ bool has_page_list(const project::Project& project) {
 }
 
 Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
-  const bool listed = has_page_list(prepared.bound.project);
+  const auto& project = prepared.bound.project;
+  const bool listed = has_page_list(project);
   const auto page_map = listed ? pages.page_map : decltype(pages.page_map){};
-  const auto& metadata = prepared.bound.book.metadata;
-  const std::string css = prepared.stylesheet.reflowable_css();
   const auto folios = listed ? folios_of(pages) : std::map<std::string, std::string>{};
-  const epub::Input input{metadata, prepared.spine, css, modified, prepared.pictures, page_map, folios};
+  Metadata metadata = prepared.bound.book.metadata;
+  if (!project.editions.epub_identifier.empty()) metadata.identifier = project.editions.epub_identifier;
+  const std::string css = prepared.stylesheet.reflowable_css();
+  const project::Cover cover = project.cover.value_or(project::Cover());
+  const epub::Input input{metadata,          prepared.spine, css,    modified,
+                          prepared.pictures, page_map,       folios, project.editions.reader_identifier,
+                          cover.image,       cover.alt};
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
+}
+
+/// The picture that shops and libraries ask for beside the e-book: `cover.jpg`.
+std::optional<Artifact> cover_file(const Prepared& prepared) {
+  const auto& cover = prepared.bound.project.cover;
+  if (!cover) return std::nullopt;
+  const auto& picture = prepared.pictures.at(cover->image);
+  const bool drawn = picture.media_type == "image/svg+xml";
+  const std::string ending = drawn ? "svg" : picture.media_type == "image/png" ? "png" : "jpg";
+  return Artifact{"cover." + ending, picture.bytes};
 }
 
 Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
@@ -210,23 +239,23 @@ bool wants(const Request& request, const project::Project& project, Edition edit
   return edition == Edition::epub ? project.editions.epub : project.editions.reader;
 }
 
-void apply_policy(const Bound& bound, Work& work) {
-  apply_lint_policy(bound.project, work.diagnostics);
+void apply_policy(const Bound& bound, const Request& request, Work& work) {
+  apply_lint_policy(bound.project, request.codes, work.diagnostics);
 }
 
 }  // namespace
 
 Book bind(const Request& request, Work& work) {
-  Bound bound = bind_project(request, work);
-  apply_policy(bound, work);
-  return std::move(bound.book);
+  Prepared prepared = prepare(request, work);
+  apply_policy(prepared.bound, request, work);
+  return std::move(prepared.bound.book);
 }
 
 layout::Pages typeset(const Request& request, Work& work) {
   const Prepared prepared = prepare(request, work);
   layout::Pages pages;
   if (sound(work)) pages = typeset_book(prepared, request.threads, work);
-  apply_policy(prepared.bound, work);
+  apply_policy(prepared.bound, request, work);
   return pages;
 }
 
@@ -243,15 +272,14 @@ Built build(const Request& request, Work& work) {
     pages = typeset_book(prepared, request.threads, work);
 
   Built built{metadata.slug, reader ? pages.pages.size() : 0, {}};
-  if (sound(work) && epub) built.artifacts.push_back(make_epub(prepared, pages, modified, work));
+  if (sound(work) && epub) {
+    built.artifacts.push_back(make_epub(prepared, pages, modified, work));
+    if (auto cover = cover_file(prepared)) built.artifacts.push_back(std::move(*cover));
+  }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
-  apply_policy(prepared.bound, work);
+  apply_policy(prepared.bound, request, work);
   if (!sound(work)) built.artifacts.clear();
   return built;
-}
-
-void interrupt(int signal) noexcept {
-  interrupted_by = signal;
 }
 
 }  // namespace casebound::pipeline

@@ -54,7 +54,6 @@ std::optional<std::string> read_file(const std::string& name, SourceSpan place,
                            "a book holds all its pictures: move the file into it");
     return std::nullopt;
   }
-  work.inputs.push_back(path);
   return work.files.read(path);
 }
 
@@ -71,7 +70,9 @@ struct Task {
 image::Pictures load_pictures(const Book& book, const project::Project& project, unsigned threads,
                               Work& work) {
   std::vector<Task> tasks;
-  for (const auto& [name, place] : named_pictures(book)) {
+  auto named = named_pictures(book);
+  if (project.cover) named.emplace(project.cover->image, project.cover->span);
+  for (const auto& [name, place] : named) {
     if (auto bytes = read_file(name, place, project, work))
       tasks.push_back({name, place, std::move(*bytes), {}, {}});
   }

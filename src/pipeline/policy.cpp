@@ -1,5 +1,7 @@
 #include "pipeline/policy.h"
 
+#include "casebound/base/text.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -12,9 +14,20 @@ namespace casebound::pipeline {
 namespace {
 
 using project::Word;
+using Codes = std::vector<std::string>;
 
 bool names(const std::vector<Word>& words, const std::string& code) {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.text == code; });
+}
+
+/// Whether there is such a code; that there is none is an error, with the nearest.
+bool is_code(const Word& word, const Codes& codes, Diagnostics& diagnostics) {
+  if (codes.empty() || std::find(codes.begin(), codes.end(), word.text) != codes.end()) return true;
+  const auto near = nearest(word.text, codes);
+  diagnostics.error(
+      "bad-value", word.span, fmt::format("there is no finding with the code “{}”", word.text),
+      near ? fmt::format("did you mean “{}”?", *near) : std::string("`casebound explain` lists all codes"));
+  return false;
 }
 
 /// Codes that findings may be left out by, and which of them have been of use.
@@ -28,12 +41,12 @@ class Allowance {
     return true;
   }
 
-  void report_unused(std::string_view who, Diagnostics& diagnostics) const {
+  void report_unused(std::string_view who, const Codes& codes, Diagnostics& diagnostics) const {
     for (const auto& word : words_) {
-      if (used_.contains(word.text)) continue;
+      if (used_.contains(word.text) || !is_code(word, codes, diagnostics)) continue;
       diagnostics.warning("unused-suppression", word.span,
                           fmt::format("nothing in {} is “{}”, which it allows", who, word.text),
-                          "take it out, or see `casebound explain` for how the code is spelt");
+                          "take it out of `allow`");
     }
   }
 
@@ -51,7 +64,8 @@ std::map<std::int32_t, Allowance> allowances_of(const std::vector<project::Essay
 
 }  // namespace
 
-void apply_lint_policy(const project::Project& project, Diagnostics& diagnostics) {
+void apply_lint_policy(const project::Project& project, const std::vector<std::string>& codes,
+                       Diagnostics& diagnostics) {
   Allowance book(project.allow);
   auto essays = allowances_of(project.essays);
   Diagnostics out;
@@ -62,8 +76,9 @@ void apply_lint_policy(const project::Project& project, Diagnostics& diagnostics
     const bool allowed = book.covers(item.code) || by_essay;
     if (!allowed || item.severity == Severity::error) out.add(std::move(item));
   }
-  book.report_unused("the book", out);
-  for (const auto& [source, essay] : essays) essay.report_unused("the essay", out);
+  book.report_unused("the book", codes, out);
+  for (const auto& [source, essay] : essays) essay.report_unused("the essay", codes, out);
+  for (const auto& code : project.deny) is_code(code, codes, out);
   diagnostics = std::move(out);
   diagnostics.sort();
 }

@@ -148,24 +148,24 @@ class BookReader {
   /// `drawn`, or a picture and what it shows.
   void cover(const YAML::Node& node) {
     if (!reader_.is_text_or_mapping(node, "cover")) return;
-    std::string image;
-    Cover cover;
-    SourceSpan span = reader_.span(node);
+    Cover cover{{}, {}, reader_.span(node)};
     if (node.IsMap()) {
-      reader_.mapping(node, "cover",
-                      {{"image", reader_.into("image", image)}, {"alt", reader_.into("alt", cover.alt)}});
-      if (image.empty()) return reader_.bad_value(node, "a cover needs an image");
-      span = reader_.span(node["image"]);
+      reader_.mapping(
+          node, "cover",
+          {{"image", reader_.into("image", cover.image)}, {"alt", reader_.into("alt", cover.alt)}});
+      if (cover.image.empty()) return reader_.bad_value(node, "a cover needs an image");
+      cover.span = reader_.span(node["image"]);
     } else {
-      reader_.text(node, "cover", image);
+      reader_.text(node, "cover", cover.image);
     }
-    if (image == "drawn") reader_.not_yet("cover: drawn")(node);
-    if (image.empty() || image == "drawn") return;
-    if (const auto path = files_.find(image, span, reader_.diagnostics())) {
-      cover.image = *path;
-      project_.cover = std::move(cover);
-      reader_.not_yet("cover")(node);
-    }
+    if (cover.image == "drawn") return reader_.not_yet("cover: drawn")(node);
+    if (!cover.image.empty() && files_.find(cover.image, cover.span, reader_.diagnostics()))
+      take_cover(std::move(cover));
+  }
+
+  void take_cover(Cover cover) {
+    cover.image = std::filesystem::path(cover.image).lexically_normal().generic_string();
+    project_.cover = std::move(cover);
   }
 
   void accessibility(const YAML::Node& node) {

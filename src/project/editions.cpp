@@ -38,17 +38,25 @@ struct Unread {
   bool line_numbers = true, watermark = true, margins = true, grid = false, proof = true;
 };
 
+/// There are no printed pages yet but the reader edition's.
+Handler page_list(SettingsReader& reader, Editions& out) {
+  return [&reader, &out](const YAML::Node& node) {
+    reader.choice("page-list", page_lists, out.page_list)(node);
+    if (out.page_list == PageList::press) reader.not_yet("page-list: press")(node);
+  };
+}
+
 Keys epub_keys(SettingsReader& reader, Editions& out) {
   return {{"target", later(reader, "epub: target",
                            reader.one_of("target", {"generic", "kobo", "kindle", "apple", "google", "ingram"},
                                          out.epub_target))},
-          {"identifier", later(reader, "epub: identifier", identifier(reader, out.epub_identifier))},
-          {"page-list", reader.choice("page-list", page_lists, out.page_list)},
+          {"identifier", identifier(reader, out.epub_identifier)},
+          {"page-list", page_list(reader, out)},
           {"fonts", later(reader, "epub: fonts", reader.into("fonts", out.epub_fonts))}};
 }
 
 Keys reader_keys(SettingsReader& reader, Editions& out) {
-  return {{"identifier", later(reader, "reader: identifier", identifier(reader, out.reader_identifier))}};
+  return {{"identifier", identifier(reader, out.reader_identifier)}};
 }
 
 Keys press_keys(SettingsReader& reader, Editions& out, Unread& unread) {

@@ -83,7 +83,7 @@ class MatterReader {
   void entry(const YAML::Node& item, const std::string& list, std::vector<MatterEntry>& out) {
     if (item.IsScalar()) return word(item, list, out);
     if (!reader_.is_text_or_mapping(item, "an essay")) return;
-    if (item["part"].IsDefined()) return part(item, out);
+    if (item["part"].IsDefined() || item["essays"].IsDefined()) return part(item, out);
     if (const auto role = role_of_key(item)) return authored(item, *role, out);
     essay(item, DivisionRole::chapter, out);
   }
@@ -141,15 +141,16 @@ class MatterReader {
   }
 
   void part(const YAML::Node& node, std::vector<MatterEntry>& out) {
-    MatterEntry part{DivisionRole::part, reader_.span(node["part"])};
-    reader_.mapping(node, "a part",
-                    {{"part", reader_.into("part", part.title)},
-                     {"essays", [&](const YAML::Node& list) {
-                        reader_.sequence(list, "essays",
-                                         [&](const YAML::Node& item) { entry_of_part(item, part); });
-                      }}});
-    if (part.title.empty()) return reader_.bad_value(node, "a part needs a title");
-    if (is_nothing(node["essays"])) return reader_.bad_value(node["part"], "a part needs essays");
+    const YAML::Node title = node["part"];
+    MatterEntry part{DivisionRole::part, reader_.span(title.IsDefined() ? title : node)};
+    const bool understood = reader_.mapping(
+        node, "a part",
+        {{"part", reader_.into("part", part.title)},
+         {"essays", [&](const YAML::Node& list) {
+            reader_.sequence(list, "essays", [&](const YAML::Node& item) { entry_of_part(item, part); });
+          }}});
+    if (understood && part.title.empty()) return reader_.bad_value(node, "a part needs a title");
+    if (understood && is_nothing(node["essays"])) return reader_.bad_value(title, "a part needs essays");
     out.push_back(std::move(part));
   }
 

@@ -267,6 +267,15 @@ BOOST_AUTO_TEST_CASE(the_whole_link_is_shown_that_leads_nowhere) {
   BOOST_TEST(written(1) == "[](#none)");
 }
 
+// ---- notes
+
+BOOST_AUTO_TEST_CASE(an_essays_front_matter_places_its_notes) {
+  bind_essays(
+      {"---\nnotes: essay\n---\n" + essay("One", "A[^1]\n\n[^1]: Note."), essay("Two", "B[^1]\n\n[^1]: N.")});
+  BOOST_TEST(division("one").notes.empty());
+  BOOST_TEST(division("two").notes.size() == 1U);
+}
+
 // ---- lint
 
 BOOST_AUTO_TEST_CASE(a_compound_with_two_kinds_of_dash_is_reported_and_not_changed) {

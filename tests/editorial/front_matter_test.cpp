@@ -128,6 +128,32 @@ BOOST_AUTO_TEST_CASE(a_single_manuscript_without_a_language) {
   BOOST_TEST(found() == "1:1 warning missing-language\n1:1 note made-identifier\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_single_manuscript_says_in_its_front_matter_what_a_book_says) {
+  files.add(
+      "/a.md",
+      "---\nlanguage: en\nidentifier: https://e.org/a\npublisher: Press\nrights: Free.\nseries: Studies\n"
+      "editors: Ann Other\n---\n" +
+          by("Jane Roe", "Title"));
+  bind("/a.md", files);
+  BOOST_TEST(found() == "");
+  BOOST_TEST(lines("titlepage") == "Title\nEdited by Ann Other\nPress\n");
+  BOOST_TEST(lines("copyright-page") == "Title\nStudies\nPress\nFree.\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_tools_colophon_names_the_families_it_is_given) {
+  bind_essays({by("Jane Roe", "One")}, "matter: {body: [1.md], back: [colophon]}\n");
+  editorial::name_typefaces(book, {"EB Garamond", "Fira Mono"});
+  BOOST_TEST(lines("colophon").find("EB Garamond and Fira Mono") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_authors_own_colophon_is_left_as_it_is) {
+  files.add("/book/colophon.md", "Set by hand.\n");
+  bind_essays({by("Jane Roe", "One")}, "matter: {body: [1.md], back: [{colophon: colophon.md}]}\n");
+  const std::string before = lines("colophon");
+  editorial::name_typefaces(book, {"EB Garamond"});
+  BOOST_TEST(lines("colophon") == before);
+}
+
 BOOST_AUTO_TEST_CASE(a_book_of_nothing_is_bound_without_a_crash) {
   diagnostics = {};
   const Book empty = editorial::bind({}, {}, diagnostics);

@@ -61,6 +61,15 @@ BOOST_AUTO_TEST_CASE(control_characters_are_reported_and_replaced) {
   BOOST_TEST(found() == "5:2 warning control-character\n");
 }
 
+BOOST_AUTO_TEST_CASE(every_control_character_is_shown_as_far_as_anybody_reads_on) {
+  read("# T\n\nBy Jane Roe\n\na\x01 b\x02\n\x03\n");
+  BOOST_TEST(found() ==
+             "5:2 warning control-character\n5:5 warning control-character\n6:1 warning control-character\n");
+  read("# T\n\nBy Jane Roe\n\n" + repeated("\x01", 30));
+  BOOST_TEST(tests::count_of(diagnostics, "control-character") == 21U);
+  BOOST_TEST(diagnostics.items().at(20).message == "and 10 more control characters from here on");
+}
+
 BOOST_AUTO_TEST_CASE(no_character_that_xml_forbids_is_left_anywhere) {
   const std::string out = body(
       "a&#1;b \xEF\xBF\xBE `c\x02` [d](https://e.org/\x03 \"t\x04\")\n\n```x\x05\nf\x06\n```\n\n    "

@@ -171,9 +171,10 @@ BOOST_AUTO_TEST_CASE(hyphenation_has_exceptions_and_languages_it_is_off_for) {
 }
 
 BOOST_AUTO_TEST_CASE(editions_are_switched_off_by_false) {
-  const auto project = load_with("editions: {epub: false, reader: false}");
-  BOOST_TEST(!project.editions.epub);
-  BOOST_TEST(!project.editions.reader);
+  BOOST_TEST(!load_with("editions: {epub: false}").editions.epub);
+  BOOST_TEST(!load_with("editions: {reader: false}").editions.reader);
+  BOOST_TEST(found() == "");
+  BOOST_TEST(found_with("editions: {epub: false, reader: false}") == "3:11 error bad-value\n");
   BOOST_TEST(found_with("editions: {epub: 3}") == "3:18 error wrong-type\n");
   BOOST_TEST(found_with("editions: {ebook: false}") == "3:12 error unknown-key\n");
   BOOST_TEST(found_with("editions: [epub]") == "3:11 error wrong-type\n");
@@ -186,6 +187,27 @@ BOOST_AUTO_TEST_CASE(one_edition_at_least_is_left_on) {
 
 BOOST_AUTO_TEST_CASE(what_a_cover_cannot_be_yet_is_said) {
   BOOST_TEST(found_with("cover: drawn") == "3:8 warning not-yet-supported\n");
+}
+
+BOOST_AUTO_TEST_CASE(editions_have_identifiers_and_a_page_list) {
+  const auto editions = load_with(
+                            "editions: {epub: {identifier: https://e.org/e, page-list: false}, "
+                            "reader: {identifier: https://e.org/r}}")
+                            .editions;
+  BOOST_TEST(found() == "");
+  BOOST_TEST(editions.epub_identifier == "https://e.org/e");
+  BOOST_TEST(editions.reader_identifier == "https://e.org/r");
+  BOOST_TEST((editions.page_list == project::PageList::none));
+  BOOST_TEST(found_with("editions: {epub: {page-list: press}}") == "3:30 warning not-yet-supported\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_cover_is_a_picture_of_the_books_folder) {
+  files.add("/book/pictures/c.png", "png");
+  const auto cover = load_with("cover: {image: ./pictures/c.png, alt: A}").cover;
+  BOOST_TEST(found() == "");
+  BOOST_TEST(cover->image == "pictures/c.png");
+  BOOST_TEST(cover->alt == "A");
+  BOOST_TEST(found_with("cover: none.png") == "3:8 error missing-file\n");
 }
 
 BOOST_AUTO_TEST_CASE(lint_has_codes_to_allow_and_to_deny) {

@@ -87,6 +87,26 @@ BOOST_AUTO_TEST_CASE(a_part_needs_a_title_and_essays_and_holds_no_part) {
              "2:36 error bad-value\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_misspelt_entry_is_offered_the_nearest) {
+  const std::pair<const char*, const char*> table[] = {
+      {"{front: [{forword: a.md}], body: [a.md]}", "foreword"},
+      {"{body: [{prt: One, essays: [a.md]}]}", "part"},
+      {"{body: [{part: One, esays: [a.md]}]}", "essays"},
+      {"{body: [a.md], back: [{appendx: {file: b.md}}]}", "appendix"},
+      {"{body: [{fiel: a.md}]}", "file"}};
+  for (const auto& [matter, wanted] : table) {
+    load_matter(matter);
+    BOOST_TEST(tests::count_of(diagnostics, "bad-value") == 0U, matter);
+    BOOST_TEST(finding(diagnostics, "unknown-key").hint == "did you mean “" + std::string(wanted) + "”?",
+               matter);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_role_has_its_settings_inside) {
+  load_matter("{front: [{preface: a.md, title: P}], body: [a.md]}");
+  BOOST_TEST(finding(diagnostics, "unknown-key").hint == "“preface” is an entry of its own");
+}
+
 BOOST_AUTO_TEST_CASE(a_manuscript_may_have_a_role_of_its_own) {
   const auto project = load_matter(
       "{back: [{appendix: b.md}, index], front: [{preface: {file: a.md, title: P}}], body: [b.md]}");

@@ -18,4 +18,8 @@ namespace casebound::editorial {
 /// more.
 Book bind(const project::Project& project, std::vector<Document> documents, Diagnostics& diagnostics);
 
+/// Names in the colophon, where the tool has written one, the families that the book is set in. They are
+/// known when the bound book has met its style.
+void name_typefaces(Book& book, const std::vector<std::string>& families);
+
 }  // namespace casebound::editorial

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "casebound/base/diagnostic.h"
-#include "casebound/base/file_system.h"
+#include "casebound/base/recording_files.h"
 #include "casebound/document/book.h"
 #include "casebound/layout/pages.h"
 
@@ -23,6 +23,7 @@ struct Request {
   std::vector<Edition> only;                      ///< empty: all that book.yaml has on
   std::optional<std::int64_t> source_date_epoch;  ///< seconds since 1970; overrides the book's `date`
   std::filesystem::path data;                     ///< folder that holds `styles/` and `fonts/fonts.yaml`
+  std::vector<std::string> codes = {};            ///< of all findings; `lint` may name no others (empty: any)
 };
 
 /// Where the time went, by stage, in milliseconds; for `--timings`.
@@ -30,11 +31,10 @@ using Timings = std::vector<std::pair<std::string, double>>;
 
 /// What the stages share: the texts read, the findings, the time taken.
 struct Work {
-  FileSystem& files;
+  RecordingFiles files;  ///< what is read of it is what the result depends on
   Sources sources;
   Diagnostics diagnostics;
   Timings timings;
-  std::vector<std::filesystem::path> inputs;  ///< every file read, for `--depfile`
 };
 
 /// One finished file, in memory.
@@ -73,9 +73,5 @@ struct Mended {
 /// Writes the fixes that the findings carry back into the manuscripts, where they do not overlap. A file that
 /// has changed since it was read is left alone (`manuscript-changed`); each is replaced in one step.
 std::vector<Mended> apply_fixes(Work& work);
-
-/// Asks every running stage to stop at the next step with an Error of exit code `interrupted`; safe in a
-/// signal handler.
-void interrupt(int signal) noexcept;
 
 }  // namespace casebound::pipeline

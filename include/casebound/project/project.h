@@ -48,10 +48,11 @@ struct MatterEntry {
   std::vector<MatterEntry> entries = {};  ///< of a part
 };
 
-/// A path within the book's folder, or nothing: the tool then draws the cover.
+/// A picture within the book's folder.
 struct Cover {
-  std::filesystem::path image;  ///< absolute
+  std::string image;  ///< path within the folder
   std::string alt;
+  SourceSpan span;
 };
 
 /// What is said of the book's accessibility besides what the tree shows.
@@ -78,7 +79,6 @@ struct Project {
   Metadata metadata;
   bool language_given = false;  ///< book.yaml names a language
   std::vector<Word> styles = {{"policy"}};
-  std::vector<std::string> typefaces;  ///< for the colophon; the style knows them, not book.yaml
   std::vector<MatterEntry> front, body, back;
   std::vector<EssayEntry> essays;  ///< every manuscript, in the order of the matter
   NotePlace note_place = NotePlace::foot;
@@ -86,7 +86,7 @@ struct Project {
   Typography typography;
   std::vector<std::string> hyphenation_exceptions;  ///< `ta-ble`
   std::vector<std::string> hyphenation_off;         ///< languages
-  std::optional<Cover> cover;                       ///< nothing: drawn
+  std::optional<Cover> cover;
   Accessibility accessibility;
   Editions editions;
   std::vector<Word> allow, deny;  ///< diagnostic codes

@@ -1,0 +1,140 @@
+// What settings, styles and front matter say is done, or a finding at its place says why not.
+#include "pipeline/fixture.h"
+#include "pipeline/program.h"
+#include "support/epub_text.h"
+#include "support/paths.h"
+#include "support/png_file.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace casebound::tests {
+namespace {
+
+const std::string sound_essay = "# Title\n\n*Ada Fisher*\n\nSome text.\n";
+
+bool contains(const std::string& text, const std::string& words) {
+  return text.find(words) != std::string::npos;
+}
+
+/// A book of one essay with more settings, built or checked by the program.
+struct Bench {
+  explicit Bench(const std::string& settings, const std::string& essay = sound_essay)
+      : book({{"essay.md", essay}}, settings) {}
+
+  Finished call(const std::string& command) const {
+    return casebound_in(book.home().path(), {command, "book"});
+  }
+  std::string edition(const std::string& name) const {
+    return disk().read(book.home().path() / "output" / "book" / name);
+  }
+  std::string package() const { return epub_file(edition("book.epub"), "EPUB/package.opf"); }
+
+  WrittenBook book;
+};
+
+/// A check must say all of these.
+void check_says(const Bench& bench, int exit_code, const std::vector<std::string>& findings) {
+  const Finished finished = bench.call("check");
+  BOOST_TEST_CONTEXT(finished.output) {
+    BOOST_TEST(finished.exit_code == exit_code);
+    for (const auto& finding : findings) BOOST_TEST(contains(finished.output, finding), finding);
+  }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(effects)
+
+// ---- what may be allowed
+
+BOOST_AUTO_TEST_CASE(an_essay_allows_a_finding_for_itself_alone) {
+  const std::string dead = "# Title\n\n*Ada Fisher*\n\nSee [this](#).\n";
+  const WrittenBook book({{"one.md", "---\nallow: dead-link\n---\n" + dead}, {"two.md", dead}});
+  const Finished finished = casebound_in(book.home().path(), {"check", "book"});
+  BOOST_TEST(!contains(finished.output, "book/one.md"), finished.output);
+  BOOST_TEST(contains(finished.output, "book/two.md:5:5: warning[dead-link]"), finished.output);
+}
+
+BOOST_AUTO_TEST_CASE(a_code_that_is_none_is_shown_with_the_nearest) {
+  check_says(Bench("lint: {allow: [mixed-dahs], deny: [raw-htlm]}\n"), 1,
+             {"book/book.yaml:4:16: error[bad-value]", "did you mean “mixed-dash”?",
+              "book/book.yaml:4:36: error[bad-value]", "did you mean “raw-html”?"});
+}
+
+// ---- styles
+
+BOOST_AUTO_TEST_CASE(a_style_that_there_is_not_is_shown_by_its_name) {
+  check_says(Bench("style: [policy, policcy]\n"), 1,
+             {"book/book.yaml:4:17: error[missing-style]", "\n                ^~~~~~~\n"});
+}
+
+BOOST_AUTO_TEST_CASE(a_family_without_fonts_is_a_fault_of_the_style) {
+  const Bench bench("style: [policy, own.css]\n");
+  bench.book.home().write("book/own.css",
+                          "p { font-family: 'EB Garamont' }\nq { font-family: Nope, serif }\n");
+  check_says(bench, 1,
+             {"book/own.css:1:18: error[unknown-family]: there is no font family `'EB Garamont'`",
+              "did you mean “EB Garamond”?", "1 error"});
+}
+
+BOOST_AUTO_TEST_CASE(a_character_without_a_glyph_is_shown_once_and_where_it_stands) {
+  const std::string sign = "\U00012000";
+  const Bench bench("subtitle: On " + sign + "\n",
+                    "# Title\n\n*Ada Fisher*\n\nA sign, *the* " + sign + ".\n");
+  check_says(bench, 1, {"book/book.yaml:4:14: error[missing-glyph]", "1 error"});
+  check_says(Bench({}, "# Title\n\n*Ada Fisher*\n\nA sign, *the* " + sign + ".\n"), 1,
+             {"book/essay.md:5:15: error[missing-glyph]"});
+}
+
+// ---- editions
+
+BOOST_AUTO_TEST_CASE(the_colophon_names_the_faces_of_the_style) {
+  const WrittenBook book({{"essay.md", sound_essay}});
+  book.home().write("book/book.yaml",
+                    "title: T\nlanguage: en\nmatter: {body: [essay.md], back: [colophon]}\n");
+  const Finished finished = casebound_in(book.home().path(), {"dump", "tree", "book"});
+  BOOST_TEST(contains(finished.output, "This book was set in Linux Libertine by casebound"), finished.output);
+}
+
+BOOST_AUTO_TEST_CASE(editions_have_identifiers_of_their_own) {
+  const Bench bench(
+      "editions: {epub: {identifier: https://e.org/e}, reader: {identifier: https://e.org/r}}\n");
+  const Finished finished = bench.call("build");
+  BOOST_TEST(finished.exit_code == 0, finished.output);
+  BOOST_TEST(contains(bench.package(), ">https://e.org/e</dc:identifier>"));
+  BOOST_TEST(contains(bench.package(), "<meta property=\"pageBreakSource\">https://e.org/r</meta>"));
+}
+
+BOOST_AUTO_TEST_CASE(a_cover_goes_into_the_e_book_and_beside_it) {
+  const Bench bench("cover: {image: front.png, alt: A sail}\n");
+  const std::string png = quartered_png(8);
+  bench.book.home().write("book/front.png", png);
+  const Finished finished = bench.call("build");
+  BOOST_TEST(finished.exit_code == 0, finished.output);
+  BOOST_TEST((bench.edition("cover.png") == png));
+  BOOST_TEST(contains(bench.package(), "properties=\"cover-image\""));
+  const std::string page = epub_file(bench.edition("book.epub"), "EPUB/cover.xhtml");
+  BOOST_TEST(contains(page, "alt=\"A sail\""), page);
+}
+
+// ---- dependencies
+
+BOOST_AUTO_TEST_CASE(a_depfile_names_all_that_was_read_as_seen_from_here) {
+  std::string words;
+  for (int i = 0; i < 40; ++i) words += "Considerable understanding notwithstanding. ";
+  const Bench bench("style: [policy, own.css]\n", sound_essay + "\n" + words + "\n");
+  bench.book.home().write("book/own.css", "p { color: black }\n");
+  const auto home = bench.book.home().path();
+  const Finished finished = casebound_in(home, {"build", (home / "book").string(), "--depfile", "book.d"});
+  BOOST_TEST(finished.exit_code == 0, finished.output);
+  const std::string rule = disk().read(home / "book.d");
+  for (const std::string file : {"book/book.yaml", "book/essay.md", "book/own.css"})
+    BOOST_TEST(contains(rule, "\n  " + file), rule);
+  for (const char* file :
+       {"/styles/base.css", "/styles/policy.css", "/fonts/fonts.yaml", ".otf", "hyph_en_US.dic"})
+    BOOST_TEST(contains(rule, file), file);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace casebound::tests
