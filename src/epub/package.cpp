@@ -46,7 +46,7 @@ class MetadataWriter {
     series();
     if (!package_.page_source.empty()) property("pageBreakSource", package_.page_source);
     property("dcterms:modified", iso_time(package_.modified));
-    for (const AccessClaim& claim : package_.access) property("schema:" + claim.property, claim.value);
+    access();
   }
 
  private:
@@ -129,6 +129,19 @@ class MetadataWriter {
     refine("series", "collection-type", "series");
     if (is_position(metadata_.series->position))
       refine("series", "group-position", metadata_.series->position);
+  }
+
+  /// What the book holds, and what its publisher says of it (EPUB Accessibility 1.1 §3).
+  void access() {
+    const AccessStatement& said = package_.statement;
+    for (const AccessClaim& claim : package_.access) {
+      const bool replaced = claim.property == "accessibilitySummary" && !said.summary.empty();
+      property("schema:" + claim.property, replaced ? said.summary : claim.value);
+    }
+    if (!said.certified_by.empty()) set(property("a11y:certifiedBy", said.certified_by), "id", "certifier");
+    if (!said.certified_by.empty() && !said.credential.empty())
+      refine("certifier", "a11y:certifierCredential", said.credential);
+    if (!said.exemption.empty()) property("a11y:exemption", said.exemption);
   }
 
   /// EPUB 3.3, group-position: whole numbers, with points between them.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/document/metadata.h"
+#include "casebound/epub/write.h"
 
 #include "epub/accessibility.h"
 
@@ -24,6 +25,7 @@ struct Package {
   const Metadata& metadata;
   std::vector<ManifestItem> manifest;
   std::vector<AccessClaim> access;
+  AccessStatement statement;
   std::int64_t modified = 0;
   std::string
       page_source;  ///< what its page breaks are taken from: an identifier, or `none`; empty: it has none

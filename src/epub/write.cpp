@@ -109,6 +109,7 @@ bool is_cover(const Input& input, const PictureFile& file) {
 std::string package_of(const Input& input, const Edition& edition, const Documents& documents) {
   Package package{.metadata = input.metadata,
                   .access = access_claims(access_facts(edition.spine)),
+                  .statement = input.access,
                   .modified = input.modified,
                   .page_source = page_source(input, edition)};
   for (const SpineDocument* document : in_order(documents))

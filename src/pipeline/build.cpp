@@ -209,10 +209,19 @@ Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::in
   Metadata metadata = prepared.bound.book.metadata;
   if (!project.editions.epub_identifier.empty()) metadata.identifier = project.editions.epub_identifier;
   const std::string css = prepared.stylesheet.reflowable_css();
+  const project::Accessibility& said = project.accessibility;
   const project::Cover cover = project.cover.value_or(project::Cover());
-  const epub::Input input{metadata,          prepared.spine, css,    modified,
-                          prepared.pictures, page_map,       folios, project.editions.reader_identifier,
-                          cover.image,       cover.alt};
+  const epub::Input input{metadata,
+                          prepared.spine,
+                          css,
+                          modified,
+                          prepared.pictures,
+                          page_map,
+                          folios,
+                          project.editions.reader_identifier,
+                          cover.image,
+                          cover.alt,
+                          {said.certified_by, said.credential, said.exemption, said.summary}};
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
 

@@ -175,7 +175,8 @@ class BookReader {
                      {"credential", reader_.into("credential", out.credential)},
                      {"summary", reader_.into("summary", out.summary)},
                      {"exemption", reader_.into("exemption", out.exemption)}});
-    reader_.not_yet("accessibility")(node);
+    if (!out.credential.empty() && out.certified_by.empty())
+      reader_.bad_value(node, "a credential belongs to somebody", "name them with `certified-by`");
   }
 
   void editions(const YAML::Node& node) { read_editions(node, reader_, project_.editions); }

@@ -105,6 +105,19 @@ BOOST_AUTO_TEST_CASE(editions_have_identifiers_of_their_own) {
   BOOST_TEST(contains(bench.package(), "<meta property=\"pageBreakSource\">https://e.org/r</meta>"));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_said_of_accessibility_stands_in_the_package) {
+  const Bench bench(
+      "accessibility: {certified-by: A House, credential: An Award, summary: All can be read.}\n");
+  const Finished finished = bench.call("build");
+  BOOST_TEST(finished.exit_code == 0, finished.output);
+  BOOST_TEST(!contains(finished.output, "not-yet-supported"), finished.output);
+  const std::string package = bench.package();
+  BOOST_TEST(contains(package, "<meta property=\"a11y:certifiedBy\" id=\"certifier\">A House</meta>"),
+             package);
+  BOOST_TEST(contains(package, "property=\"a11y:certifierCredential\">An Award</meta>"));
+  BOOST_TEST(contains(package, "schema:accessibilitySummary\">All can be read.</meta>"));
+}
+
 BOOST_AUTO_TEST_CASE(a_cover_goes_into_the_e_book_and_beside_it) {
   const Bench bench("cover: {image: front.png, alt: A sail}\n");
   const std::string png = quartered_png(8);

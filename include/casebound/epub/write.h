@@ -12,6 +12,12 @@
 
 namespace casebound::epub {
 
+/// What its publisher says of the e-book's accessibility (EPUB Accessibility 1.1); empty: not said.
+struct AccessStatement {
+  std::string certified_by, credential, exemption;
+  std::string summary;  ///< in place of the one that is made of what the book holds
+};
+
 /// What goes into one e-book.
 struct Input {
   const Metadata& metadata;
@@ -27,6 +33,7 @@ struct Input {
       {};                      ///< identifier of the edition that the pages are those of; empty: it has none
   std::string cover = {};      ///< among the pictures; empty: the book has none
   std::string cover_alt = {};  ///< what it shows; empty: its title is said
+  AccessStatement access = {};
 };
 
 /// The EPUB 3.3 file: package, navigation, one XHTML file for each spine document; byte-identical for the
