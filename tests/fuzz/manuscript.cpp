@@ -18,9 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Diagnostics diagnostics;
   const auto project = project::load("/book/essay.md", files, sources, diagnostics);
   const auto& essay = project.essays.at(0);
-  const auto source = sources.add(Source(essay.shown, text));
   std::vector<Document> documents;
-  documents.push_back(manuscript::read(sources, source, essay.settings, diagnostics));
+  documents.push_back(manuscript::read(sources, essay.source, essay.settings, diagnostics));
   markup::compose(editorial::bind(project, std::move(documents), diagnostics));
   return 0;
 }
