@@ -41,9 +41,10 @@ bool is_locator(const Node& node) {
          element->children.empty();
 }
 
-bool is_space(const std::vector<Node>& nodes) {
+/// What stands between a heading and its first locator, and between locators.
+bool ends_with_separator(const std::vector<Node>& nodes) {
   const auto* text = nodes.empty() ? nullptr : std::get_if<markup::TextNode>(&nodes.back().value);
-  return text != nullptr && text->text == " ";
+  return text != nullptr && text->text == ", ";
 }
 
 void label(Element& element, const Links& links, const std::map<std::string, std::string>& folios) {
@@ -52,7 +53,7 @@ void label(Element& element, const Links& links, const std::map<std::string, std
   for (Node& node : element.children) {
     if (auto* child = std::get_if<Element>(&node.value)) {
       if (is_locator(node) && !heading.label(*child)) {
-        if (is_space(kept)) kept.pop_back();  // it stood before the locator
+        if (ends_with_separator(kept)) kept.pop_back();
         continue;
       }
       label(*child, links, folios);

@@ -18,6 +18,12 @@ BOOST_AUTO_TEST_CASE(locators_say_the_printed_page_once_or_a_running_number) {
   BOOST_TEST(found == expected, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_place_that_is_left_out_takes_its_comma_along) {
+  const auto index = parsed(epub_of(everything()), "EPUB/index.xhtml");
+  for (const pugi::xpath_node& it : index.select_nodes("//li/text()"))
+    BOOST_TEST((it.node().value() == std::string(", ")) == bool(it.node().next_sibling("a")));
+}
+
 BOOST_AUTO_TEST_CASE(a_made_navigation_puts_essays_into_their_part) {
   Everything book = everything();
   std::erase_if(book.book.divisions, [](const Division& it) { return it.role == DivisionRole::toc; });

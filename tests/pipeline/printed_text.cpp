@@ -33,6 +33,12 @@ Stretch stretch_of(std::size_t page, const GlyphRun& run) {
   return {page, points(run.origin.x), points(run.origin.x + width), points(run.origin.y)};
 }
 
+bool covers(const Stretch& stretch, const PdfWord& word) {
+  const double middle = (word.left + word.right) / 2;
+  return stretch.page == word.page && stretch.left <= middle && middle <= stretch.right &&
+         word.top < stretch.baseline && stretch.baseline < word.bottom;
+}
+
 /// Whether the element, or one around it, is of this structure type.
 bool is_within(const Pages& pages, StructureId id, std::string_view type) {
   for (; id != layout::artifact; id = pages.structure.nodes[static_cast<std::size_t>(id)].parent)
@@ -44,23 +50,31 @@ bool is_a_folio(const Pages& pages, std::string_view text) {
   return std::ranges::any_of(pages.pages, [&](const Page& page) { return page.folio == trim(text); });
 }
 
+bool covers(std::size_t page, const Rect& area, const PdfWord& word) {
+  const double x = (word.left + word.right) / 2 - points(area.x);
+  const double y = (word.top + word.bottom) / 2 - points(area.y);
+  return page == word.page && 0 <= x && x <= points(area.width) && 0 <= y && y <= points(area.height);
+}
+
 /// What is printed beside the text.
 class Furniture {
  public:
   explicit Furniture(const Pages& pages) : pages_(pages) {
     for (std::size_t page = 0; page < pages.pages.size(); ++page)
-      for (const auto& item : pages.pages[page].items)
+      for (const auto& item : pages.pages[page].items) {
         if (const auto* run = std::get_if<GlyphRun>(&item.content)) add(page, item.structure, *run);
+        if (const auto* image = std::get_if<layout::PlacedImage>(&item.content))
+          pictures_.emplace_back(page, image->area);
+      }
     for (const auto& [id, number] : page_numbers_)
       if (number) stretches_.push_back(*number);
   }
 
-  bool holds(const PdfWord& word) const {
-    const double middle = (word.left + word.right) / 2;
-    return std::ranges::any_of(stretches_, [&](const Stretch& stretch) {
-      return stretch.page == word.page && stretch.left <= middle && middle <= stretch.right &&
-             word.top < stretch.baseline && stretch.baseline < word.bottom;
-    });
+  /// Takes what is beside the text out of the words.
+  void remove(std::vector<PdfWord>& words) const {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+      if (any_covers(locators_, words[i + 1])) end_heading(words[i].text);
+    std::erase_if(words, [&](const PdfWord& word) { return holds(word); });
   }
 
  private:
@@ -71,12 +85,110 @@ class Furniture {
       if (is_a_folio(pages_, run.text)) page_numbers_[id] = stretch_of(page, run);
     } else if (id == layout::artifact || is_within(pages_, id, "Lbl")) {
       stretches_.push_back(stretch_of(page, run));
+    } else if (is_in_index(id) && is_within(pages_, id, "Link")) {
+      locators_.push_back(stretch_of(page, run));
     }
   }
 
+  bool is_in_index(StructureId id) const {
+    for (; id != layout::artifact; id = node(id).parent)
+      if (node(id).type == "Sect" && node(id).id == "index") return true;
+    return false;
+  }
+
+  /// A heading of the index goes without the comma before its first locator.
+  static void end_heading(std::string& heading) {
+    if (heading.ends_with(',')) heading.pop_back();
+  }
+
+  bool holds(const PdfWord& word) const {
+    return any_covers(stretches_, word) || any_covers(locators_, word) ||
+           std::ranges::any_of(
+               pictures_, [&](const auto& picture) { return covers(picture.first, picture.second, word); });
+  }
+
+  static bool any_covers(const std::vector<Stretch>& stretches, const PdfWord& word) {
+    return std::ranges::any_of(stretches, [&](const Stretch& stretch) { return covers(stretch, word); });
+  }
+
+  const layout::StructureNode& node(StructureId id) const {
+    return pages_.structure.nodes[static_cast<std::size_t>(id)];
+  }
+
   const Pages& pages_;
-  std::vector<Stretch> stretches_;
+  std::vector<Stretch> stretches_, locators_;
+  std::vector<std::pair<std::size_t, Rect>> pictures_;
   std::map<StructureId, std::optional<Stretch>> page_numbers_;
+};
+
+/// Puts words into the order of the text: the notes that stand at the feet of pages follow their division,
+/// and figures that went to the top of a page stand where the text has them.
+class ReadingOrder {
+ public:
+  explicit ReadingOrder(const Pages& pages) : pages_(pages), runs_(pages.pages.size()) {
+    for (std::size_t page = 0; page < pages.pages.size(); ++page)
+      for (const auto& item : pages.pages[page].items)
+        if (const auto* run = std::get_if<GlyphRun>(&item.content))
+          runs_[page].emplace_back(stretch_of(page, *run), item.structure);
+  }
+
+  void apply(std::vector<PdfWord>& words) const {
+    std::vector<Placed> text, figures;
+    Placed placed;
+    for (auto& word : words) {
+      if (const auto* run = run_of(word)) placed = place_of(*run);
+      placed.word = std::move(word);
+      (placed.figure == layout::artifact ? text : figures).push_back(placed);
+    }
+    std::ranges::stable_sort(text, {}, part_of);
+    for (auto& figure : figures) text.insert(first_after(figure, text), figure);
+    std::ranges::transform(text, words.begin(), [](Placed& each) { return std::move(each.word); });
+  }
+
+ private:
+  struct Placed {
+    StructureId division = layout::artifact;
+    bool in_note = false;
+    StructureId figure = layout::artifact;
+    StructureId element = layout::artifact;
+    PdfWord word;
+  };
+
+  static std::pair<StructureId, bool> part_of(const Placed& placed) {
+    return {placed.division, placed.in_note};
+  }
+
+  /// The first word of the figure's division that the structure has behind the figure.
+  static std::vector<Placed>::iterator first_after(const Placed& figure, std::vector<Placed>& text) {
+    return std::ranges::find_if(text, [&](const Placed& other) {
+      return part_of(other) > part_of(figure) ||
+             (part_of(other) == part_of(figure) && other.element > figure.element);
+    });
+  }
+
+  Placed place_of(StructureId id) const {
+    Placed out;
+    out.element = id;
+    for (; id != layout::artifact; id = node(id).parent) {
+      out.in_note |= node(id).type == "Note";
+      if (node(id).type == "Figure") out.figure = id;
+      if (node(id).parent != layout::artifact) out.division = id;  // the last but one
+    }
+    return out;
+  }
+
+  const StructureId* run_of(const PdfWord& word) const {
+    for (const auto& [stretch, structure] : runs_[word.page])
+      if (covers(stretch, word)) return &structure;
+    return nullptr;
+  }
+
+  const layout::StructureNode& node(StructureId id) const {
+    return pages_.structure.nodes[static_cast<std::size_t>(id)];
+  }
+
+  const Pages& pages_;
+  std::vector<std::vector<std::pair<Stretch, StructureId>>> runs_;
 };
 
 /// A word, or the part of one that stands on a line.
@@ -127,8 +239,8 @@ bool is_divided(const Part& part, const Words& expected, std::size_t index) {
 
 Words printed_words(const std::filesystem::path& pdf, const Pages& pages, const Words& expected) {
   std::vector<PdfWord> words = pdf_words(pdf);
-  const Furniture furniture(pages);
-  std::erase_if(words, [&](const PdfWord& word) { return furniture.holds(word); });
+  Furniture(pages).remove(words);
+  ReadingOrder(pages).apply(words);
   Words printed;
   Part pending;
   for (const Part& part : parts_of(words)) {

@@ -48,6 +48,7 @@ class Lines {
  public:
   void walk(pugi::xml_node node) {
     if (node.attribute("hidden")) return;
+    if (has_class(node, "locator")) return end_heading();
     const bool inside_line = is_phrase(node.name());
     if (!inside_line) end_line();
     for (const pugi::xml_node child : node.children()) {
@@ -57,7 +58,8 @@ class Lines {
         line_ += child.value();
     }
     if (std::string_view(node.name()) == "br") line_ += ' ';
-    if (std::string_view(node.name()) == "img") line_ += node.attribute("alt").value();
+    if (std::string_view(node.name()) == "img" && !is_figure(node.parent()))
+      line_ += node.attribute("alt").value();
     if (!inside_line) end_line();
   }
 
@@ -69,6 +71,17 @@ class Lines {
         "a", "abbr", "b",    "br",    "cite", "code",   "em",  "i",   "img", "kbd",
         "q", "s",    "samp", "small", "span", "strong", "sub", "sup", "u"};
     return std::ranges::find(names, name) != names.end();
+  }
+
+  static bool has_class(pugi::xml_node node, std::string_view name) {
+    return node.attribute("class").value() == name;
+  }
+
+  static bool is_figure(pugi::xml_node node) { return std::string_view(node.name()) == "figure"; }
+
+  /// A heading of the index goes without the comma before its first locator.
+  void end_heading() {
+    if (line_.ends_with(", ")) line_.resize(line_.size() - 2);
   }
 
   void end_line() {

@@ -3,7 +3,6 @@
 #include "casebound/base/text.h"
 
 #include <algorithm>
-#include <map>
 
 namespace casebound::tests {
 namespace {
@@ -49,25 +48,6 @@ std::string first_difference(const Words& expected, const Words& found) {
   const auto index = static_cast<std::size_t>(left - expected.begin());
   return "word " + std::to_string(index + 1) + " should be " + word_at(expected, index) + " and is " +
          word_at(found, index) + ", " + context(expected, index);
-}
-
-namespace {
-
-/// The index puts a comma after its headings, which the tree leaves to its writers.
-std::string without_comma(std::string word) {
-  while (word.ends_with(',')) word.pop_back();
-  return word;
-}
-
-}  // namespace
-
-std::string lost_words(const Words& expected, const Words& found) {
-  std::map<std::string, int> count;
-  for (const auto& word : found) ++count[without_comma(word)];
-  std::string out;
-  for (const auto& word : expected)
-    if (--count[without_comma(word)] == -1) out += (out.empty() ? "" : " ") + word;
-  return out;
 }
 
 }  // namespace casebound::tests

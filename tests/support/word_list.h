@@ -16,8 +16,4 @@ Words words_of(std::string_view text);
 /// same.
 std::string first_difference(const Words& expected, const Words& found);
 
-/// The words that stand more often in the first list than in the second, each once, with a space between.
-/// Empty if none is lost.
-std::string lost_words(const Words& expected, const Words& found);
-
 }  // namespace casebound::tests
