@@ -12,7 +12,22 @@ SourceSpan cover(SourceSpan a, SourceSpan b) {
   return {a.source, std::min(a.begin, b.begin), std::max(a.end, b.end)};
 }
 
-Source::Source(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
+namespace {
+
+/// Bytes from one count of characters to the next.
+constexpr std::uint32_t stretch = 1024;
+
+std::vector<std::uint32_t> count_characters(std::string_view text) {
+  std::vector<std::uint32_t> before = {0};
+  for (; text.size() > stretch; text.remove_prefix(stretch))
+    before.push_back(before.back() + static_cast<std::uint32_t>(count_code_points(text.substr(0, stretch))));
+  return before;
+}
+
+}  // namespace
+
+Source::Source(std::string name, std::string text)
+    : name_(std::move(name)), text_(std::move(text)), characters_(count_characters(text_)) {
   line_starts_.push_back(0);
   for (std::size_t i = 0; i < text_.size(); ++i) {
     const bool lone_return = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
@@ -43,9 +58,13 @@ LineColumn Source::locate(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(after - line_starts_.begin());
-  const auto start = line_start(line);
-  const auto before = std::string_view(text_).substr(start, offset - start);
-  return {line, static_cast<std::uint32_t>(count_code_points(before)) + 1};
+  return {line, characters_before(offset) - characters_before(line_start(line)) + 1};
+}
+
+std::uint32_t Source::characters_before(std::uint32_t offset) const {
+  const auto counted = std::min<std::size_t>(offset / stretch, characters_.size() - 1);
+  const auto rest = std::string_view(text_).substr(counted * stretch, offset - counted * stretch);
+  return characters_[counted] + static_cast<std::uint32_t>(count_code_points(rest));
 }
 
 std::int32_t Sources::add(Source source) {

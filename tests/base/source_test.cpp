@@ -54,6 +54,16 @@ BOOST_AUTO_TEST_CASE(columns_count_characters_not_bytes) {
   BOOST_TEST(place(text, 13) == "2:2");
 }
 
+BOOST_AUTO_TEST_CASE(columns_are_right_far_along_a_line) {
+  std::string text = "ä\n";
+  for (int i = 0; i < 5000; ++i) text += "aä→";
+  const Source source("a.md", text);
+  for (const std::uint32_t triples : {0U, 170U, 171U, 341U, 342U, 4999U, 5000U}) {
+    BOOST_TEST(source.locate(3 + 6 * triples).line == 2U);
+    BOOST_TEST(source.locate(3 + 6 * triples).column == 3 * triples + 1);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_end_mark_belongs_to_its_line) {
   const Source text("a.md", "ab\r\nc");
   BOOST_TEST(place(text, 2) == "1:3");

@@ -1,6 +1,7 @@
 #include "layout/fixture.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include <boost/test/unit_test.hpp>
 
@@ -13,6 +14,16 @@ namespace {
 
 Block heading(int level, std::string text, std::string id) {
   return {{}, std::move(id), Heading{level, text_inlines(std::move(text))}};
+}
+
+/// A table of a head and so many rows, which begin with "Row".
+Block table(int rows) {
+  Table out;
+  out.columns = {ColumnAlign::left, ColumnAlign::left};
+  out.head.cells = {text_inlines("Number"), text_inlines("What")};
+  for (int i = 0; i < rows; ++i)
+    out.rows.push_back({{}, {text_inlines("Row " + std::to_string(i)), text_inlines("something")}});
+  return {{}, "table", std::move(out)};
 }
 
 /// Paragraph number of every line on every page: paragraphs begin with "N:".
@@ -49,6 +60,24 @@ BOOST_AUTO_TEST_CASE(no_paragraph_leaves_a_single_line_at_the_foot_or_the_head_o
       BOOST_TEST(std::count(below.begin(), below.end(), below.front()) >= 2, "a widow on page " << p + 2);
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(no_row_of_a_table_stands_alone_at_the_foot_or_the_head_of_a_page) {
+  std::size_t divided = 0;
+  for (int shift = 1; shift < 40; ++shift) {
+    const auto set = typeset(book_of({paragraph(prose(30 + shift)), table(7), paragraph(prose(3))}));
+    std::vector<std::ptrdiff_t> rows;
+    for (const auto& page : set.pages.pages) {
+      const auto lines = lines_on(page);
+      const auto count =
+          std::ranges::count_if(lines, [](auto& line) { return line.text.starts_with("Row"); });
+      if (count > 0) rows.push_back(count);
+    }
+    BOOST_TEST(std::accumulate(rows.begin(), rows.end(), std::ptrdiff_t{0}) == 7);
+    BOOST_TEST(std::ranges::all_of(rows, [](auto count) { return count >= 2; }), "a table after " << shift);
+    divided += rows.size() - 1;
+  }
+  BOOST_TEST(divided > 3U);
 }
 
 BOOST_AUTO_TEST_CASE(a_heading_never_ends_a_page) {

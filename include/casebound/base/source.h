@@ -47,9 +47,13 @@ class Source {
   LineColumn locate(std::uint32_t offset) const;
 
  private:
+  std::uint32_t characters_before(std::uint32_t offset) const;
+
   std::string name_;
   std::string text_;
   std::vector<std::uint32_t> line_starts_;
+  std::vector<std::uint32_t>
+      characters_;  ///< before each stretch of the text, so that long lines cost no more
 };
 
 /// Owns every Source of a build, in the order in which they were opened. References stay valid as it grows.
