@@ -32,6 +32,7 @@ constexpr int most_lines_apart = 2;
 
 /// A line is given up on only when it is clearly too wide: what protrudes may differ from break to break.
 constexpr Length slack = Length::from_units(6 * Length::units_per_point);
+constexpr Length rounding = Length::from_units(8);
 constexpr Length short_last_line = Length::from_units(33 * Length::units_per_point);
 
 double cubed(double x) {
@@ -92,11 +93,17 @@ class Breaker {
     const std::size_t first_new = nodes_.size();
     std::vector<std::size_t> still_active;
     std::optional<Node> rescue;
-    for (const auto index : active_) {
+    for (std::size_t i = 0; i < active_.size(); ++i) {
+      const auto index = active_[i];
       const Node from = nodes_[index];
       const Length natural = points_[b].end_x - points_[from.point].start_x;
       const Length glue = points_[b].glue_before - points_[from.point].glue_after;
       const Length width = width_for(from);
+      if (is_too_short(from, b, natural, glue)) {  // and so are the lines from all breaks behind this one
+        still_active.insert(still_active.end(), active_.begin() + static_cast<std::ptrdiff_t>(i),
+                            active_.end());
+        break;
+      }
       if (const auto node = line(from, index, b, natural, glue, width)) keep(*node, first_new);
       if (natural - glue.scaled(1 - tightest()) <= width.scaled(1 / measure_.limits[2]) + slack) {
         still_active.push_back(index);
@@ -108,6 +115,13 @@ class Breaker {
     drop_hopeless(first_new);
     active_ = std::move(still_active);
     for (std::size_t i = first_new; i < nodes_.size(); ++i) active_.push_back(i);
+  }
+
+  /// Whether the line cannot be filled, however wide its glyphs and spaces become.
+  bool is_too_short(const Node& from, std::size_t b, Length natural, Length glue) const {
+    if (!justified() || is_last(b) || from.lines == 0 || glue == Length()) return false;
+    const double reach = (natural - glue).points() * measure_.limits[3] + glue.points() * loosest_;
+    return reach < (measure_.width - rounding).points();
   }
 
   double tightest() const { return justified() ? measure_.limits[0] : 1; }

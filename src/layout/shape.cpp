@@ -27,6 +27,9 @@ std::vector<std::string> features_of(const style::ComputedStyle& style) {
   return out;
 }
 
+/// Bytes of a word that are shaped at once: HarfBuzz takes quadratic time over marks on one letter.
+constexpr std::uint32_t longest_word = 1024;
+
 /// Characters that need no glyph of their own: HarfBuzz sets them from others, or hides them.
 bool needs_no_glyph(char32_t character) {
   const auto c = static_cast<UChar32>(character);
@@ -180,7 +183,7 @@ void Shaper::measure(Word& word, const std::string& text, const Piece& piece) {
   word.space_width += word.space ? piece.style->word_spacing : Length();
 }
 
-/// Cuts at spaces and where the face changes.
+/// Cuts at spaces, where the face changes, and within giant words.
 void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view text, ShapedText& out) {
   const auto base = static_cast<std::uint32_t>(out.text.size());
   out.text += text;
@@ -202,10 +205,9 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
     }
     const char32_t character = next_code_point(text, i);
     const std::size_t face = extends(character) ? word.face : face_for(character, piece);
-    if (face != word.face && !needs_no_glyph(character)) {
-      finish(begin);
-      word.face = face;
-    }
+    const bool changes_face = face != word.face && !needs_no_glyph(character);
+    if (changes_face || begin - word.begin >= longest_word) finish(begin);
+    if (changes_face) word.face = face;
     word.end = base + static_cast<std::uint32_t>(i);
   }
   finish(base + static_cast<std::uint32_t>(text.size()));

@@ -29,7 +29,7 @@ namespace casebound::manuscript {
 namespace {
 
 constexpr std::ptrdiff_t widest_table = 500;
-constexpr std::ptrdiff_t most_cells = 2'000'000;
+constexpr std::ptrdiff_t most_cells = 250'000;
 
 struct FreeNode {
   void operator()(cmark_node* node) const { cmark_node_free(node); }
@@ -59,10 +59,15 @@ void attach(cmark_parser* parser, const char* extension) {
 /// cmark-gfm takes quadratic time over the cells of a line, and fills up every short row, so text that could
 /// make a giant table is read as prose.
 bool has_giant_table(std::string_view text) {
-  const auto lines = split(text, '\n');
-  std::ptrdiff_t widest = 0;
-  for (const auto line : lines) widest = std::max(widest, std::count(line.begin(), line.end(), '|'));
-  return widest > widest_table || widest * static_cast<std::ptrdiff_t>(lines.size()) > most_cells;
+  std::ptrdiff_t cells = 0, widest = 0;
+  for (const auto line : split(text, '\n')) {
+    const auto bars = std::count(line.begin(), line.end(), '|');
+    if (bars > widest_table) return true;
+    widest = trim(line).empty() ? 0 : std::max(widest, bars);
+    cells += widest;
+    if (cells > most_cells) return true;
+  }
+  return false;
 }
 
 NodePointer parse(std::string_view text, bool tables) {

@@ -183,12 +183,18 @@ class MatterReader {
   const BookFiles& files_;
   Project& project_;
   std::set<DivisionRole> seen_;
+  std::set<std::filesystem::path> seen_files_;
 };
 
 void MatterReader::add_file(const std::string& file, EssaySettings settings, DivisionRole role,
                             std::vector<MatterEntry>& out) {
   const auto path = files_.find(file, settings.span, reader_.diagnostics());
   if (!path) return;
+  if (!seen_files_.insert(*path).second) {
+    reader_.diagnostics().error("bad-value", settings.span, fmt::format("“{}” stands twice", file),
+                                "keep one of them");
+    return;
+  }
   settings.role = role;
   out.push_back({role, settings.span, project_.essays.size()});
   project_.essays.push_back({*path, files_.shown(file), std::move(settings)});

@@ -80,6 +80,13 @@ BOOST_AUTO_TEST_CASE(no_row_of_a_table_stands_alone_at_the_foot_or_the_head_of_a
   BOOST_TEST(divided > 3U);
 }
 
+BOOST_AUTO_TEST_CASE(marks_heaped_on_one_letter_are_kept) {
+  std::string heap = "e";
+  for (int i = 0; i < 1500; ++i) heap += "\u0301";
+  BOOST_TEST(text_of(typeset(book_of({paragraph("Before " + heap + " after.")})).pages).find(heap) !=
+             std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_heading_never_ends_a_page) {
   for (int shift = 0; shift < 15; ++shift) {
     Blocks blocks;

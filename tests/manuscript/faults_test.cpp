@@ -147,6 +147,21 @@ BOOST_AUTO_TEST_CASE(the_words_inside_deep_nesting_are_kept) {
   BOOST_TEST(lines.find("text \"lines\"\n") != std::string::npos);
 }
 
+/// Rows may be shorter than the head: they are filled up, so that few words can make many cells.
+BOOST_AUTO_TEST_CASE(a_table_of_short_rows_without_end_is_read_as_prose_and_said) {
+  const auto table = [](int columns, int rows) {
+    std::string out = "# T\n\n", rule;
+    for (int i = 0; i < columns; ++i) out += "|a", rule += "|-";
+    out += "\n" + rule + "\n";
+    for (int i = 0; i < rows; ++i) out += "|b\n";
+    return out;
+  };
+  read(table(300, 900));
+  BOOST_TEST(tests::count_of(diagnostics, "table-too-wide") == 1U);
+  read(table(3, 900) + "\n" + std::string(300'000, '\n'));
+  BOOST_TEST(tests::count_of(diagnostics, "table-too-wide") == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(a_table_too_wide_is_read_as_prose_and_said) {
   const std::string out = body(repeated("|cell", 600) + "|\n" + repeated("|-", 600) + "|\n");
   BOOST_TEST(tests::count_of(diagnostics, "table-too-wide") == 1U);

@@ -108,14 +108,20 @@ BOOST_AUTO_TEST_CASE(a_role_has_its_settings_inside) {
 }
 
 BOOST_AUTO_TEST_CASE(a_manuscript_may_have_a_role_of_its_own) {
+  files.add("/book/c.md", "# C\n");
   const auto project = load_matter(
-      "{back: [{appendix: b.md}, index], front: [{preface: {file: a.md, title: P}}], body: [b.md]}");
+      "{back: [{appendix: b.md}, index], front: [{preface: {file: a.md, title: P}}], body: [c.md]}");
   BOOST_TEST(found() == "");
   BOOST_TEST_REQUIRE(project.essays.size() == 3U);
   BOOST_TEST((project.essays[0].settings.role == DivisionRole::preface));
   BOOST_TEST(project.essays[0].settings.title == "P");
   BOOST_TEST((project.essays[2].settings.role == DivisionRole::appendix));
   BOOST_TEST((project.back[1].role == DivisionRole::index));
+}
+
+BOOST_AUTO_TEST_CASE(a_manuscript_stands_in_the_book_once) {
+  BOOST_TEST(found_in("{body: [a.md, b.md, a.md]}") == "2:29 error bad-value\n");
+  BOOST_TEST(found_in("{front: [{preface: ./a.md}], body: [a.md]}") == "2:45 error bad-value\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_token_that_needs_a_text_finds_the_file_of_its_name) {
