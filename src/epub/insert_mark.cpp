@@ -42,9 +42,10 @@ bool is_letter(char32_t c) {
 
 /// Back from inside a word to where it begins.
 std::size_t word_start(std::string_view text, std::size_t at) {
-  std::size_t start = 0;
+  std::size_t start = at;
+  while (start > 0 && !is_white(text[start - 1])) --start;
   bool in_word = false;
-  for (std::size_t offset = 0; offset < text.size();) {
+  for (std::size_t offset = start; offset < text.size();) {
     const std::size_t here = offset;
     const bool letter = is_letter(next_code_point(text, offset));
     if (letter && !in_word) start = here;

@@ -1,5 +1,7 @@
 #include "epub/page_list.h"
 
+#include "casebound/base/interrupt.h"
+
 #include "epub/insert_mark.h"
 
 #include <algorithm>
@@ -85,8 +87,10 @@ void mark_block(Element& element, Places& places) {
   const auto found = places.find(element.block);
   if (element.block.empty() || found == places.end()) return;
   std::ranges::stable_sort(found->second, {}, &Place::offset);
-  for (auto place = found->second.rbegin(); place != found->second.rend(); ++place)
+  for (auto place = found->second.rbegin(); place != found->second.rend(); ++place) {
+    stop_if_interrupted();
     insert_mark(element, place->offset, std::move(place->mark));
+  }
   places.erase(found);
 }
 

@@ -1,5 +1,7 @@
 #include "layout/break_lines.h"
 
+#include "casebound/base/interrupt.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -75,6 +77,7 @@ class Breaker {
     nodes_.push_back({});
     active_.push_back(0);
     for (std::size_t b = 1; b < points_.size(); ++b) {
+      stop_if_interrupted();
       try_break(b);
       if (active_.empty()) return std::nullopt;
     }

@@ -60,11 +60,15 @@ class LineSetter {
   bool is_last() const { return range_.end.kind == BreakPoint::Kind::end; }
 
   void gather() {
-    for (const auto& word : text_.words) {
+    const auto stands_before = [&](const Word& word) {
+      return word.end + (word.space ? 1U : 0U) <= range_.begin.offset;
+    };
+    const auto& words = text_.words;
+    for (auto it = std::partition_point(words.begin(), words.end(), stands_before);
+         it != words.end() && it->begin < range_.end.offset; ++it) {
+      const Word& word = *it;
       const auto begin = std::max(word.begin, range_.begin.offset);
       const auto end = std::min(word.end, range_.end.line_end);
-      if (word.begin >= range_.end.offset || word.end + (word.space ? 1U : 0U) <= range_.begin.offset)
-        continue;
       if (begin > end || (begin == end && !word.space)) continue;
       const bool cut = end < word.end;
       const bool hyphen = end == range_.end.line_end && range_.end.kind == BreakPoint::Kind::hyphen;
