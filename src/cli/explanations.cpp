@@ -20,6 +20,11 @@ constexpr Explanation table[] = {
      "A program that made the manuscript has put the name of the file where the words that stand for the "
      "picture belong.",
      "Say between the brackets what the picture shows."},
+    {"author-spelling-variant", warning, "one author under two spellings",
+     "Two essays, or an essay and the note about its author, call what seems to be one person by different "
+     "names, such as Sergei and Sergey, or J. Roe and Jane Roe. The book would list two contributors.",
+     "Write the name one way throughout, or give it as `author` in the essays' entries in book.yaml. If "
+     "they are two people, allow the finding: `lint: {allow: [author-spelling-variant]}`."},
     {"bad-argument", error, "a value on the command line is not usable",
      "An option, an argument or the variable SOURCE_DATE_EPOCH has a value that casebound does not "
      "understand, or an option lacks its value.",
@@ -43,6 +48,12 @@ constexpr Explanation table[] = {
      "may not.",
      "Mend the syntax at the place shown. Values with a colon and a space, or that begin with a special "
      "sign, want quotes."},
+    {"bare-note-marker", warning, "a mark of a note that calls none",
+     "A number in brackets or raised figures stand directly after a word, as the calls of notes do when a "
+     "page is copied from elsewhere. To casebound it is text: it is printed as it stands and leads "
+     "nowhere.",
+     "Write the call as `[^1]` and the note as `[^1]: …`. If it is meant as text, allow it there: `<!-- "
+     "casebound: allow bare-note-marker -->` before the paragraph."},
     {"blind-reference", warning, "the index refers to a heading it does not have",
      "A `see` or `see also` names a heading that nothing in the book is marked with. It is printed as it "
      "stands.",
@@ -78,6 +89,20 @@ constexpr Explanation table[] = {
      "silently.",
      "Install the package that the hint names, or turn hyphenation off for the language: `hyphenation: {off: "
      "[de]}` in book.yaml."},
+    {"dot-ellipsis", note, "full stops for an ellipsis",
+     "The text has three or four full stops, or full stops with spaces between them, for omission or a "
+     "pause. Three without spaces are set as one ellipsis; the others stay as they are, and a line may end "
+     "between those with spaces.",
+     "Write the character …. `typography: {dashes: false}` leaves all as they are."},
+    {"double-hyphen", note, "two hyphens for a dash",
+     "The text has the typewriter's makeshift for a dash. Two or three hyphens are set as the dash of the "
+     "language, between figures as an en dash.",
+     "Nothing needs to be done. `typography: {dashes: false}` in book.yaml or the front matter leaves them "
+     "as they are."},
+    {"double-space", note, "more than one space between words",
+     "There are gaps of two spaces or more, as typists leave after full stops and editors where words were "
+     "taken out. They are set as one space.",
+     "Write one space. Spaces that align a poem are kept in verse alone."},
     {"duplicate-id", warning, "a name is given twice",
      "Two notes, or two places, of one text have the same name. Calls and links lead to the first; the "
      "second is kept under a name of its own.",
@@ -123,6 +148,11 @@ constexpr Explanation table[] = {
      "Others are said of a book and not of one essay among several. Both are passed over.",
      "Nothing needs to be done, unless the key is misspelt: then the hint names the nearest. What is said of "
      "the book belongs into book.yaml."},
+    {"hard-hyphen", warning, "a hyphen that divides a whole word",
+     "A word is divided at the end of a line, and stands elsewhere in the essay in one, and nowhere with a "
+     "hyphen. The hyphen belongs to the lines of an older edition, and would be printed in the middle of "
+     "ours.",
+     "Write the word in one. Lines are divided anew by the rules of the language."},
     {"heading-skip", warning, "headings deepen by more than one level",
      "A heading is two or more levels below the one before it, as when a section is followed by a "
      "sub-subsection. Readers who hear the book lose their way. The heading is raised to the next level.",
@@ -142,6 +172,10 @@ constexpr Explanation table[] = {
     {"internal-error", error, "a bug in casebound",
      "Something happened that casebound's authors did not foresee. No book was written.",
      "Please report it: the message, the command line, and the book if you can share it."},
+    {"ligature-codepoint", warning, "a character that is a ligature",
+     "The text has a character such as U+FB01 (ﬁ) for several letters, which converters of PDF leave "
+     "behind. It cannot be searched for, divided or read aloud rightly.",
+     "Write the letters by themselves; the font joins them where it should."},
     {"made-identifier", note, "the identifier was made from the title",
      "Every e-book needs an identifier. The book names none, so one is derived from its title, language and "
      "creators; it changes when they do, and reading systems then take the book for another.",
@@ -153,6 +187,10 @@ constexpr Explanation table[] = {
      "Manuscripts above a certain size are refused, so that a wrong file cannot occupy the machine for "
      "minutes.",
      "Cut it into several essays."},
+    {"miscurled-quote", warning, "a quotation mark turned the wrong way",
+     "A closing quotation mark stands where words begin, an opening one where they end, or an opening one "
+     "for an apostrophe (don‘t, ‘80s), as word processors turn them.",
+     "Turn it round: “words”, don’t, ’80s."},
     {"missing-alt", warning, "a picture has no words",
      "Who does not see the picture, and who has only its words read out, learns nothing of it.",
      "Say between the brackets what it shows, `![words](file)`, or mark it as decorative."},
@@ -191,6 +229,12 @@ constexpr Explanation table[] = {
      "The same compound stands in the book once with a hyphen and once with an en dash. Which is right is "
      "for the author to say, so nothing is changed.",
      "Write it one way throughout."},
+    {"mojibake", warning, "letters garbled by a wrong encoding",
+     "The text has the letters that appear when UTF-8 is read as Windows-1252 or Latin-1 (â€™ for an "
+     "apostrophe, Ã¼ for ü), or the character U+FFFD, for what was lost. It happened before casebound read "
+     "the file.",
+     "Convert the file anew and tell the converter that its source is UTF-8, or correct the words; where "
+     "it can be told, the message says what they were."},
     {"nesting-too-deep", warning, "lists or quotations nest too deeply",
      "Lists and quotations inside one another are deeper than a page can show. What is deeper is set as "
      "plain paragraphs; no words are lost.",
@@ -212,6 +256,10 @@ constexpr Explanation table[] = {
     {"note-unused", warning, "a note is written and not called",
      "Nothing in the text leads to this note. It is kept, after the notes that are called.",
      "Call it where it belongs, or take it out."},
+    {"noteref-spacing", warning, "a space at the call of a note",
+     "A space stands before the call of a note, where a line may end and leave the number alone on the "
+     "next; or there is none between it and the next word.",
+     "Write the call directly after the word or its punctuation mark: `word.[^1] Next`."},
     {"output-not-written", error, "standard output cannot be written",
      "What the command printed did not arrive where it was sent, for example because a disk is full.",
      "Make room, or send it elsewhere."},
@@ -261,6 +309,20 @@ constexpr Explanation table[] = {
      "The note on the series to which an essay belongs was recognised. It is printed once for the whole "
      "book, on the imprint page, and not after each essay.",
      "Nothing needs to be done."},
+    {"running-head", warning, "a running head in the text",
+     "A short line stands between the halves of sentences at two places or more, as the running heads of a "
+     "book do that a converter took for text. Nothing is removed. Lines near verse are never meant.",
+     "Take it out of the manuscript, and join the halves: the book has running heads of its own."},
+    {"soft-hyphen", warning, "soft hyphens left by a converter",
+     "A soft hyphen stands where it divides no word, at the end of a line or beside a space, or there are "
+     "more of them than anybody sets by hand.",
+     "Take them out: words are divided by the rules of the language. One where an author wants a break "
+     "possible may stay."},
+    {"spaced-dash", warning, "dashes spaced in different ways",
+     "A hyphen between spaces stands for a dash; or the em dashes of an English essay have spaces at some "
+     "places and none at others, or on one side only.",
+     "Write — without spaces or – with them, the same throughout. Nothing is changed, since the choice is "
+     "the author's."},
     {"split-paragraph", warning, "a paragraph cut in two was joined",
      "A paragraph ends in the middle of a sentence and the next begins with a small letter: what a page "
      "break leaves behind in a converted text. The two are joined.",
@@ -268,6 +330,10 @@ constexpr Explanation table[] = {
     {"straight-quote", note, "straight quotes among curly ones",
      "The manuscript has typewriter quotes beside typographic ones. They are set as typographic quotes.",
      "Nothing needs to be done. `typography: false` in book.yaml leaves the quotes as they are."},
+    {"stray-page-number", warning, "a page number in the text",
+     "Numbers stand between the halves of sentences at two places or more, as page numbers do that a "
+     "converter took for text. Nothing is removed. Numbers over sections are not meant.",
+     "Take them out of the manuscript, and join the halves: the book has pages of its own."},
     {"svg-feature", warning, "a drawing asks for what is not drawn",
      "The SVG uses an element or a property beyond shapes, paths, text, plain colours and opacity; or "
      "something that no e-book may have, such as a script or a reference out of the file, which is removed. "
@@ -286,6 +352,10 @@ constexpr Explanation table[] = {
     {"table-without-header", warning, "a table's columns have no headings",
      "The first row of the table is empty, so that nobody who hears it knows what a cell belongs to.",
      "Say in the first row what each column holds."},
+    {"unbalanced-quote", warning, "a quotation mark without its partner",
+     "A quotation is opened and not closed in its paragraph, or closed and not opened. A quotation of "
+     "several paragraphs may open each of them and is closed in the last.",
+     "Write the mark that is missing."},
     {"unclosed-div", warning, "a fence of a division has no other end",
      "A division begins with `::: name` and ends with `:::`, each on a line of its own. One of the two is "
      "missing, so the other is left out; the text between stays where it is.",
@@ -332,6 +402,10 @@ constexpr Explanation table[] = {
     {"unsupported-selector", warning, "a selector that is not read",
      "casebound reads the selectors that a book needs. The rule with this one is passed over.",
      "Select by element, class, id or attribute instead."},
+    {"untagged-language", warning, "words in another script without language",
+     "Two words or more are written in a script that the language around them does not use, such as "
+     "Cyrillic in an English essay. They are read aloud and divided by the wrong rules.",
+     "Say what language they are: `[слова]{lang=ru}`, or `::: {lang=ru}` around paragraphs."},
     {"unused-suppression", warning, "an allowance that nothing needs",
      "book.yaml or the front matter of an essay allows a finding (`lint: {allow: [CODE]}`) that the book or "
      "the essay does not have.",

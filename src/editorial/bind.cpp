@@ -9,6 +9,7 @@
 #include "editorial/ids.h"
 #include "editorial/index.h"
 #include "editorial/lint.h"
+#include "editorial/lint_names.h"
 #include "editorial/metadata.h"
 #include "editorial/notes.h"
 #include "editorial/numbering.h"
@@ -51,10 +52,11 @@ void typeset_people(std::vector<Document>& documents, Metadata& metadata, Typogr
 /// What is done to each manuscript by itself.
 void edit(Document& document, const project::EssayEntry& essay, const project::Project& project,
           const std::string& book_language, Diagnostics& diagnostics) {
-  lint(document, diagnostics);
+  const Typography typography = document.typography.value_or(project.typography);
+  const std::string language = document.language.empty() ? book_language : document.language;
+  lint(document, language, typography, diagnostics);
   resolve_pictures(document, essay.file, project.folder, diagnostics);
-  typeset_document(document, document.typography.value_or(project.typography),
-                   document.language.empty() ? book_language : document.language);
+  typeset_document(document, typography, language);
 }
 
 /// The series note, once for the whole book however many essays repeat it; others than the first stay with
@@ -216,6 +218,7 @@ Book bind(const project::Project& project, std::vector<Document> documents, Diag
   complete_metadata(book.metadata, project, documents, diagnostics);
   typeset_people(documents, book.metadata, project.typography);
   complete_bios(documents, book.metadata);
+  lint_names(documents, diagnostics);
   for (std::size_t i = 0; i < documents.size(); ++i)
     edit(documents[i], project.essays[i], project, book.metadata.language, diagnostics);
   const Blocks note = take_series_note(documents, diagnostics);

@@ -3,11 +3,13 @@
 #include "casebound/base/diagnostic.h"
 #include "casebound/document/metadata.h"
 
+#include <string>
+
 namespace casebound::editorial {
 
-/// What an editor would ask the author about, before typography is set: `mixed-dash`, `straight-quote`; what
-/// would not be heard: `missing-alt`, `alt-equals-caption`, `alt-is-filename`, `table-without-header`,
-/// `bad-language-tag`. Changes nothing but a language tag that is none, which is taken off.
-void lint(Document& document, Diagnostics& diagnostics);
+/// What an editor would ask the author about, as the author wrote it, before pictures and typography are set.
+/// Changes nothing but a language tag that is none, which is taken off. `language` is the essay's, `parts`
+/// are what typography will set. Codes: see the headers of the parts.
+void lint(Document& document, const std::string& language, Typography parts, Diagnostics& diagnostics);
 
 }  // namespace casebound::editorial

@@ -1,0 +1,248 @@
+#include "editorial/lint_import.h"
+
+#include "casebound/base/text.h"
+
+#include "editorial/lint_findings.h"
+#include "editorial/mojibake.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+namespace casebound::editorial {
+
+namespace {
+
+using Words = std::unordered_set<std::string>;
+
+std::string lower(std::string_view word) {
+  std::string out;
+  for (const char32_t c : to_utf32(word))
+    append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
+  return out;
+}
+
+// ---- hyphens
+
+/// A word that the end of a line divides: `exam-` over `ple`.
+struct Divided {
+  std::string head, tail;
+  SourceSpan span;
+};
+
+/// `pre-` over `and post-`: the hyphen is suspended.
+bool is_conjunction(std::string_view word) {
+  constexpr std::array<std::string_view, 12> words = {"and", "or", "to", "und", "oder", "bis",
+                                                      "et",  "ou", "y",  "o",   "и",    "или"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The bytes of the line end at this place; 0 if there is none.
+std::size_t line_end_at(std::string_view text, std::size_t at) {
+  const auto rest = text.substr(at);
+  return rest.starts_with('\n') ? 1 : rest.starts_with(hard_break) ? hard_break.size() : 0;
+}
+
+void find_divided(const TextLine& line, std::vector<Divided>& out) {
+  for_each_place(line.text, "-", [&](std::size_t hyphen) {
+    const auto line_end = line_end_at(line.text, hyphen + 1);
+    if (line_end == 0) return;
+    const auto head = letters_before(line.text, hyphen);
+    const auto tail = letters_at(line.text, hyphen + 1 + line_end);
+    const bool goes_on = u_islower(static_cast<UChar32>(character_at(tail, 0)));
+    if (head.empty() || !goes_on || is_conjunction(tail)) return;
+    out.push_back({lower(head), std::string(tail), line.span(hyphen - head.size(), head.size() + 1)});
+  });
+}
+
+/// Every word of the lines, compounds with a hyphen as one.
+Words all_words(const TextLines& lines) {
+  Words out;
+  for (const auto& line : lines) {
+    for (std::size_t at = 0; at < line.text.size();) {
+      std::size_t end = at;
+      for (std::size_t next = end; next < line.text.size(); end = next) {
+        const char32_t c = next_code_point(line.text, next);
+        if (!is_letter(c) && (c != U'-' || !is_letter(character_at(line.text, next)))) break;
+      }
+      if (end > at) out.insert(lower(std::string_view(line.text).substr(at, end - at)));
+      at = end;
+      if (at < line.text.size()) next_code_point(line.text, at);
+    }
+  }
+  return out;
+}
+
+/// A hyphen at a line's end is the line's if the word stands elsewhere without it, and nowhere with it.
+void lint_hard_hyphens(const TextLines& lines, Diagnostics& diagnostics) {
+  std::vector<Divided> divided;
+  for (const auto& line : lines) {
+    if (line.kind != TextLine::Kind::verse) find_divided(line, divided);
+  }
+  if (divided.empty()) return;
+  const Words words = all_words(lines);
+  auto found = Repeated::warning("hard-hyphen", "divided words",
+                                 "write the word in one; the book divides it where its own lines end");
+  for (const auto& word : divided) {
+    const std::string whole = word.head + word.tail;
+    if (!words.contains(whole) || words.contains(word.head + '-' + word.tail)) continue;
+    found.add(word.span, [&] {
+      return fmt::format("“{}- {}” was divided at the end of a line: “{}” stands elsewhere", word.head,
+                         word.tail, whole);
+    });
+  }
+  found.report(diagnostics);
+}
+
+/// Soft hyphens at the end of a line or a word are always a converter's; inside of words they may be an
+/// author's, as long as they are few.
+void lint_soft_hyphens(const TextLines& lines, Diagnostics& diagnostics) {
+  constexpr std::string_view soft_hyphen = "\u00AD";
+  constexpr std::size_t most_by_hand = 10;
+  auto loose = Repeated::warning("soft-hyphen", "soft hyphens", "take it out, with the space after it");
+  Tally inside;
+  for (const auto& line : lines) {
+    for_each_place(line.text, soft_hyphen, [&](std::size_t at) {
+      const SourceSpan span = line.span(at, soft_hyphen.size());
+      const bool is_inside = is_word(character_before(line.text, at)) &&
+                             is_word(character_at(line.text, at + soft_hyphen.size()));
+      if (is_inside) return inside.add(span);
+      loose.add(span, [] { return "a soft hyphen that divides no word"; });
+    });
+  }
+  loose.report(diagnostics);
+  if (inside.count <= most_by_hand) return;
+  diagnostics.warning("soft-hyphen", inside.first,
+                      fmt::format("{} soft hyphens, as converters leave them", inside.count),
+                      "take them out: the book divides words by the rules of the language");
+}
+
+// ---- characters
+
+void lint_ligatures(const TextLines& lines, Diagnostics& diagnostics) {
+  constexpr std::array<std::string_view, 7> letters = {"ff", "fi", "fl", "ffi", "ffl", "ſt", "st"};
+  constexpr std::string_view common_bytes = "\xEF\xAC";  // of U+FB00 to U+FB3F
+  auto found = Repeated::warning("ligature-codepoint", "ligatures",
+                                 "write the letters by themselves; the font joins them where it should");
+  for (const auto& line : lines) {
+    for_each_place(line.text, common_bytes, [&](std::size_t at) {
+      const auto which = static_cast<std::size_t>(character_at(line.text, at) - 0xFB00);
+      if (which >= letters.size()) return;
+      found.add(line.span(at, 3), [&] {
+        return fmt::format("“{}” is one character for the letters “{}”", line.text.substr(at, 3),
+                           letters[which]);
+      });
+    });
+  }
+  found.report(diagnostics);
+}
+
+/// What the tool itself has set for a control character is reported as that.
+bool is_own_replacement(const TextLine& line, std::size_t at) {
+  return character_at(line.text, at) == 0xFFFD && !line.is_exact(at);
+}
+
+void lint_mojibake(const TextLines& lines, Diagnostics& diagnostics) {
+  auto found = Repeated::warning("mojibake", "garbled words",
+                                 "convert the file anew, telling the converter that its source is UTF-8");
+  for (const auto& line : lines) {
+    for (auto at = find_mojibake(line.text, 0); at != std::string::npos;) {
+      const Stretch word = word_around(line.text, at);
+      const auto text = std::string_view(line.text).substr(word.begin, word.size);
+      const auto add = [&](const auto& message) { found.add(line.span(word.begin, word.size), message); };
+      if (!is_own_replacement(line, at))
+        add([&] {
+          const auto meant = without_mojibake(text);
+          return meant ? fmt::format("“{}” is garbled; “{}” may be meant", text, *meant)
+                       : fmt::format("“{}” is garbled", text);
+        });
+      at = find_mojibake(line.text, std::max(word.begin + word.size, at + 1));
+    }
+  }
+  found.report(diagnostics);
+}
+
+// ---- calls of notes
+
+/// After these a note is called: a word, what ends a sentence or a quotation.
+bool may_be_called_after(char32_t c) {
+  constexpr std::u32string_view ends = U".,;:!?)”’»\"'…";
+  return is_letter(c) || ends.find(c) != std::u32string_view::npos;
+}
+
+/// The bytes of `[12]` at this place, but not of `[12](…)`, `[12]:` or `[12][…]`; 0 if it is none.
+std::size_t bracketed_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t most_digits = 3;
+  const auto end = text.find_first_not_of("0123456789", at + 1);
+  const bool is_number = end != std::string_view::npos && text[end] == ']' && end > at + 1 &&
+                         end <= at + 1 + most_digits && text[at + 1] != '0';
+  const char32_t next = is_number ? character_at(text, end + 1) : 0;
+  return is_number && next != U'(' && next != U':' && next != U'[' ? end + 1 - at : 0;
+}
+
+bool is_superscript_digit(char32_t c) {
+  return c == U'¹' || c == U'²' || c == U'³' || c == U'⁰' || (c >= U'⁴' && c <= U'⁹');
+}
+
+/// The bytes of the superscript digits at this place, but not of an exponent (`km²`, `x³`); 0 if there are
+/// none.
+std::size_t raised_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_unit = 3, longest_variable = 1;
+  std::size_t end = at;
+  for (std::size_t next = at; next < text.size(); end = next) {
+    if (!is_superscript_digit(next_code_point(text, next))) break;
+  }
+  const char32_t first = character_at(text, at);
+  const auto longest = first == U'²' || first == U'³' ? longest_unit : longest_variable;
+  const auto word = letters_before(text, at);
+  const bool is_exponent =
+      word.empty() ? character_before(text, at) == U')' : count_code_points(word) <= longest;
+  return is_exponent || is_word(character_at(text, end)) ? 0 : end - at;
+}
+
+/// Calls in brackets begin at 1; other numbers in brackets alone mean something else (`Python[23]`).
+bool has_first_call(const TextLines& lines) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [](const TextLine& line) { return line.text.find("[1]") != std::string::npos; });
+}
+
+std::size_t bare_marker_at(std::string_view text, std::size_t at, bool bracketed) {
+  if (!may_be_called_after(character_before(text, at))) return 0;
+  if (text[at] == '[') return bracketed ? bracketed_number(text, at) : 0;
+  return is_superscript_digit(character_at(text, at)) ? raised_number(text, at) : 0;
+}
+
+void lint_note_markers(const TextLines& lines, Diagnostics& diagnostics) {
+  // The brackets, and the bytes that superscript digits begin with.
+  constexpr std::string_view first_bytes = "[\xC2\xE2";
+  const bool bracketed = has_first_call(lines);
+  auto found = Repeated::warning("bare-note-marker", "such marks",
+                                 "write the call as `[^1]`, and the note as `[^1]: …`");
+  for (const auto& line : lines) {
+    for (auto at = line.text.find_first_of(first_bytes); at != std::string::npos;) {
+      const std::size_t size = bare_marker_at(line.text, at, bracketed);
+      if (size > 0) {
+        found.add(line.span(at, size), [&] {
+          return fmt::format("“{}” looks like the call of a note and calls none", line.text.substr(at, size));
+        });
+      }
+      at = line.text.find_first_of(first_bytes, at + std::max<std::size_t>(size, 1));
+    }
+  }
+  found.report(diagnostics);
+}
+
+}  // namespace
+
+void lint_import(const TextLines& lines, Diagnostics& diagnostics) {
+  lint_hard_hyphens(lines, diagnostics);
+  lint_soft_hyphens(lines, diagnostics);
+  lint_ligatures(lines, diagnostics);
+  lint_mojibake(lines, diagnostics);
+  lint_note_markers(lines, diagnostics);
+}
+
+}  // namespace casebound::editorial

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "casebound/base/diagnostic.h"
+
+#include "editorial/lint_lines.h"
+
+namespace casebound::editorial {
+
+/// `untagged-language`: two words or more in a script that the language around them is not written in. Latin
+/// letters are at home everywhere, and single letters are signs (α, Δt).
+void lint_script(const TextLines& lines, Diagnostics& diagnostics);
+
+}  // namespace casebound::editorial

@@ -1,0 +1,44 @@
+// Words in another script without a language.
+#include "editorial/lint_desk.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace casebound;
+
+BOOST_FIXTURE_TEST_SUITE(lint_script, tests::LintDesk)
+
+BOOST_AUTO_TEST_CASE(words_in_another_script_want_a_language) {
+  BOOST_TEST(findings_in("The book *Война и мир* is long.") == "5:11 untagged-language\n");
+  BOOST_TEST(message("untagged-language") == "words in Cyrillic letters without a language of their own");
+  for (const char* words :
+       {"ὁ λόγος τοῦ θεοῦ", "紅樓夢研究", "الف ليلة وليلة", "ספר הזוהר", "源氏物語を読む"})
+    BOOST_TEST(findings_in("Say " + std::string(words) + " here.") == "5:5 untagged-language\n", words);
+}
+
+BOOST_AUTO_TEST_CASE(words_with_a_language_and_single_words_are_at_rest) {
+  for (const char* text :
+       {"The book [Война и мир]{lang=ru} is long.", "A *samizdat* (самиздат), the λόγος, 北京, α and β, ΔE.",
+        "::: {lang=el}\nΤο καλό βιβλίο διαβάζεται χωρίς κόπο.\n:::", "`Война и мир`, naïve café."})
+    BOOST_TEST(findings_in(text) == "", text);
+}
+
+BOOST_AUTO_TEST_CASE(every_language_has_its_scripts) {
+  const std::string byline = "\n\n*Jane Roe*\n\n";
+  bind_essays(
+      {"---\nlanguage: ja\n---\n# 源氏物語" + byline + "源氏物語を読むカタカナ. The New York Times.\n",
+       "---\nlanguage: ko\n---\n# 한국어" + byline + "한국어 문장입니다 漢字漢字.\n",
+       "---\nlanguage: ru\n---\n# Один" + byline + "Война и мир, New York Times.\n",
+       "---\nlanguage: sr-Latn\n---\n# Jedan" + byline + "Rat i mir.\n",
+       "---\nlanguage: ru\n---\n# Два" + byline + "Слово ὁ λόγος τοῦ.\n"});
+  BOOST_TEST(shown() == "8:7 untagged-language\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_language_within_another_is_looked_at_by_itself) {
+  BOOST_TEST(findings_in("[Это слово ὁ λόγος τοῦ]{lang=ru}.") == "5:12 untagged-language\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
