@@ -235,6 +235,10 @@ constexpr Explanation table[] = {
      "the file.",
      "Convert the file anew and tell the converter that its source is UTF-8, or correct the words; where "
      "it can be told, the message says what they were."},
+    {"multiple-titles", warning, "more than one heading of the first level",
+     "An essay has one title, and this one has several headings with a single #. The first is the title, "
+     "and the others are taken as sections of equal rank.",
+     "Write sections with ##. If the file holds several essays, cut it."},
     {"nesting-too-deep", warning, "lists or quotations nest too deeply",
      "Lists and quotations inside one another are deeper than a page can show. What is deeper is set as "
      "plain paragraphs; no words are lost.",

@@ -3,6 +3,7 @@
 #include "manuscript/markdown.h"
 #include "manuscript/recognise.h"
 #include "manuscript/repair.h"
+#include "manuscript/titles.h"
 #include "manuscript/vet.h"
 
 #include <utility>
@@ -28,6 +29,7 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   Markdown markdown = parse_markdown(sources, project::divide(sources, source).body, diagnostics);
   document.body = std::move(markdown.body);
   document.notes = std::move(markdown.notes);
+  report_many_titles(document.body, diagnostics);
   drop_dead_links(sources, document.body, diagnostics);
   for (auto& note : document.notes) drop_dead_links(sources, note.blocks, diagnostics);
   join_split_paragraphs(sources, document.body, diagnostics);
