@@ -365,7 +365,9 @@ constexpr Explanation table[] = {
      "missing, so the other is left out; the text between stays where it is.",
      "Write the missing fence, or remove this one."},
     {"unknown-code", error, "no finding has this code",
-     "The code that was given to `explain` does not exist.", "`casebound explain` lists all codes."},
+     "The code that was given to `explain` does not exist; or (then it is a warning) one that a comment in a "
+     "manuscript allows.",
+     "`casebound explain` lists all codes; the hint names the nearest."},
     {"unknown-command", error, "there is no such command",
      "The first word on the command line is not a command.",
      "`casebound --help` lists the commands; the hint names the nearest."},
@@ -411,9 +413,10 @@ constexpr Explanation table[] = {
      "Cyrillic in an English essay. They are read aloud and divided by the wrong rules.",
      "Say what language they are: `[слова]{lang=ru}`, or `::: {lang=ru}` around paragraphs."},
     {"unused-suppression", warning, "an allowance that nothing needs",
-     "book.yaml or the front matter of an essay allows a finding (`lint: {allow: [CODE]}`) that the book or "
-     "the essay does not have.",
-     "Take the code out of the list, so that the list says what it is there for."},
+     "book.yaml, the front matter of an essay (`allow: CODE`) or a comment before a block "
+     "(`<!-- casebound: allow CODE -->`) allows a finding that the book, the essay or the block does not "
+     "have.",
+     "Take the code out, so that the rest says what it is there for."},
     {"wrong-type", error, "a setting is of the wrong kind",
      "A key of book.yaml or front matter wants a text, a list, true or false, or keys of its own, and has "
      "something else.",

@@ -2,6 +2,7 @@
 
 #include "casebound/document/walk.h"
 
+#include "manuscript/allowances.h"
 #include "manuscript/attribution.h"
 #include "manuscript/captions.h"
 #include "manuscript/prose.h"
@@ -173,6 +174,8 @@ Markdown parse_markdown(const Sources& sources, SourceSpan part, Diagnostics& di
   out.body = reader.blocks(lines, 0);
   reading.notes.read_all([&](const Lines& text) { return reader.blocks(text, 1); });
   out.notes = reading.notes.resolve(out.body, diagnostics);
+  out.allowances = std::move(reading.allowances);
+  find_blocks(out.allowances, out.body, out.notes);
   return out;
 }
 

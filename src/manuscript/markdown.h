@@ -1,13 +1,14 @@
 #pragma once
 
 #include "casebound/base/diagnostic.h"
-#include "casebound/document/block.h"
+#include "casebound/document/metadata.h"
 
 namespace casebound::manuscript {
 
 struct Markdown {
   Blocks body;
   std::vector<Note> notes;  ///< in the order of their calls, those without a call last
+  std::vector<Allowance> allowances;
 };
 
 /// Markdown → tree: CommonMark with GFM's tables and strikethrough by cmark-gfm, and by ourselves notes,

@@ -2,6 +2,7 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/allowances.h"
 #include "manuscript/attribution.h"
 #include "manuscript/captions.h"
 #include "manuscript/figure.h"
@@ -385,6 +386,7 @@ class ProseReader {
   /// What the text inside HTML says as Markdown; its places are all the HTML block's.
   void html_block(cmark_node* node, SourceSpan span, HtmlTags kept, Blocks& out) {
     const std::string html = clean(cmark_node_get_literal(node));
+    if (is_html_comment(html)) read_allowances(source_, span, reading_.allowances);
     const std::string words = html_text(html, kept);
     std::string text;
     for (const auto line : split(words, '\n')) {

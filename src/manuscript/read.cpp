@@ -29,6 +29,7 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   Markdown markdown = parse_markdown(sources, project::divide(sources, source).body, diagnostics);
   document.body = std::move(markdown.body);
   document.notes = std::move(markdown.notes);
+  document.allowances = std::move(markdown.allowances);
   report_many_titles(document.body, diagnostics);
   drop_dead_links(sources, document.body, diagnostics);
   for (auto& note : document.notes) drop_dead_links(sources, note.blocks, diagnostics);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/base/diagnostic.h"
+#include "casebound/document/metadata.h"
 
 #include "manuscript/notes.h"
 #include "manuscript/references.h"
@@ -17,6 +18,7 @@ struct Reading {
   References references;
   Notes notes;
   Diagnostics& diagnostics;
+  std::vector<Allowance> allowances = {};
 };
 
 }  // namespace casebound::manuscript

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <memory>
 #include <set>
 
@@ -47,6 +48,7 @@ auto timed(Work& work, const char* name, Stage stage) {
 struct Bound {
   project::Project project;
   Book book;
+  std::vector<Allowance> allowances;  ///< of all manuscripts
 };
 
 std::vector<Document> read_manuscripts(const std::vector<project::EssayEntry>& essays, unsigned threads,
@@ -67,6 +69,8 @@ Bound bind_project(const Request& request, Work& work) {
   });
   auto documents =
       timed(work, "manuscripts", [&] { return read_manuscripts(out.project.essays, request.threads, work); });
+  for (auto& document : documents)
+    std::move(document.allowances.begin(), document.allowances.end(), std::back_inserter(out.allowances));
   out.book = timed(work, "editorial",
                    [&] { return editorial::bind(out.project, std::move(documents), work.diagnostics); });
   return out;
@@ -249,7 +253,7 @@ bool wants(const Request& request, const project::Project& project, Edition edit
 }
 
 void apply_policy(const Bound& bound, const Request& request, Work& work) {
-  apply_lint_policy(bound.project, request.codes, work.diagnostics);
+  apply_lint_policy(bound.project, bound.allowances, request.codes, work.diagnostics);
 }
 
 }  // namespace

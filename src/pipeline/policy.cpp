@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -20,20 +21,30 @@ bool names(const std::vector<Word>& words, const std::string& code) {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.text == code; });
 }
 
+bool is_known(const std::string& code, const Codes& codes) {
+  return codes.empty() || std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+std::string no_such_code(const std::string& code) {
+  return fmt::format("there is no finding with the code “{}”", code);
+}
+
+std::string hint_for(const std::string& code, const Codes& codes) {
+  const auto near = nearest(code, codes);
+  return near ? fmt::format("did you mean “{}”?", *near) : std::string("`casebound explain` lists all codes");
+}
+
 /// Whether there is such a code; that there is none is an error, with the nearest.
 bool is_code(const Word& word, const Codes& codes, Diagnostics& diagnostics) {
-  if (codes.empty() || std::find(codes.begin(), codes.end(), word.text) != codes.end()) return true;
-  const auto near = nearest(word.text, codes);
-  diagnostics.error(
-      "bad-value", word.span, fmt::format("there is no finding with the code “{}”", word.text),
-      near ? fmt::format("did you mean “{}”?", *near) : std::string("`casebound explain` lists all codes"));
+  if (is_known(word.text, codes)) return true;
+  diagnostics.error("bad-value", word.span, no_such_code(word.text), hint_for(word.text, codes));
   return false;
 }
 
 /// Codes that findings may be left out by, and which of them have been of use.
-class Allowance {
+class AllowedCodes {
  public:
-  explicit Allowance(const std::vector<Word>& words) : words_(words) {}
+  explicit AllowedCodes(const std::vector<Word>& words) : words_(words) {}
 
   bool covers(const std::string& code) {
     if (!names(words_, code)) return false;
@@ -56,28 +67,86 @@ class Allowance {
 };
 
 /// By the source of each essay, what it allows for itself.
-std::map<std::int32_t, Allowance> allowances_of(const std::vector<project::EssayEntry>& essays) {
-  std::map<std::int32_t, Allowance> out;
-  for (const auto& essay : essays) out.emplace(essay.source, Allowance(essay.settings.allow));
+std::map<std::int32_t, AllowedCodes> allowances_of(const std::vector<project::EssayEntry>& essays) {
+  std::map<std::int32_t, AllowedCodes> out;
+  for (const auto& essay : essays) out.emplace(essay.source, AllowedCodes(essay.settings.allow));
   return out;
 }
 
+/// What comments allow in the blocks after them.
+class PlaceAllowances {
+ public:
+  explicit PlaceAllowances(const std::vector<Allowance>& allowances) {
+    for (const auto& allowance : allowances) places_.push_back({&allowance, false, allowance.block.end});
+    std::stable_sort(places_.begin(), places_.end(),
+                     [](const Place& a, const Place& b) { return a.key() < b.key(); });
+    for (std::size_t i = 1; i < places_.size(); ++i) {
+      const bool same = places_[i].is_of(places_[i - 1].allowance->code, places_[i].allowance->block.source);
+      if (same) places_[i].reach = std::max(places_[i].reach, places_[i - 1].reach);
+    }
+  }
+
+  bool covers(const Diagnostic& finding) {
+    const Key key{finding.span.source, finding.code, finding.span.begin};
+    auto after = std::upper_bound(places_.begin(), places_.end(), key,
+                                  [](const Key& a, const Place& b) { return a < b.key(); });
+    for (; after != places_.begin(); --after) {
+      Place& place = *(after - 1);
+      if (!place.is_of(finding.code, finding.span.source) || place.reach <= finding.span.begin) return false;
+      if (place.allowance->block.end > finding.span.begin) return place.used = true;
+    }
+    return false;
+  }
+
+  void report_unused(const Codes& codes, Diagnostics& diagnostics) const {
+    for (const auto& [allowance, used, reach] : places_) {
+      if (!is_known(allowance->code, codes)) {
+        diagnostics.warning("unknown-code", allowance->span, no_such_code(allowance->code),
+                            hint_for(allowance->code, codes));
+      } else if (!used) {
+        diagnostics.warning("unused-suppression", allowance->span,
+                            fmt::format("nothing in the block after it is “{}”", allowance->code),
+                            "take it out of the comment");
+      }
+    }
+  }
+
+ private:
+  using Key = std::tuple<std::int32_t, std::string_view, std::uint32_t>;
+
+  struct Place {
+    const Allowance* allowance;
+    bool used = false;
+    std::uint32_t reach = 0;  ///< farthest end of this and those before it of its code
+
+    Key key() const { return {allowance->block.source, allowance->code, allowance->block.begin}; }
+    bool is_of(std::string_view code, std::int32_t source) const {
+      return allowance->code == code && allowance->block.source == source;
+    }
+  };
+
+  std::vector<Place> places_;  ///< by source, code and place
+};
+
 }  // namespace
 
-void apply_lint_policy(const project::Project& project, const std::vector<std::string>& codes,
-                       Diagnostics& diagnostics) {
-  Allowance book(project.allow);
+void apply_lint_policy(const project::Project& project, const std::vector<Allowance>& places,
+                       const std::vector<std::string>& codes, Diagnostics& diagnostics) {
+  AllowedCodes book(project.allow);
   auto essays = allowances_of(project.essays);
+  PlaceAllowances blocks(places);
   Diagnostics out;
   for (auto& item : diagnostics.items()) {
     if (names(project.deny, item.code)) item.severity = Severity::error;
     const auto essay = essays.find(item.span.source);
     const bool by_essay = essay != essays.end() && essay->second.covers(item.code);
-    const bool allowed = book.covers(item.code) || by_essay;
+    const bool by_block = blocks.covers(item);
+    const bool allowed = book.covers(item.code) || by_essay || by_block;
     if (!allowed || item.severity == Severity::error) out.add(std::move(item));
   }
   book.report_unused("the book", codes, out);
   for (const auto& [source, essay] : essays) essay.report_unused("the essay", codes, out);
+  blocks.report_unused(codes, out);
   for (const auto& code : project.deny) is_code(code, codes, out);
   diagnostics = std::move(out);
   diagnostics.sort();

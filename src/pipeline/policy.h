@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/base/diagnostic.h"
+#include "casebound/document/metadata.h"
 #include "casebound/project/project.h"
 
 #include <string>
@@ -8,10 +9,11 @@
 
 namespace casebound::pipeline {
 
-/// What the book says of its findings, and each essay of its own: those allowed are left out (an error never
-/// is), those the book denies become errors, an allowance that nothing needed is `unused-suppression`, and a
-/// code that is none of `codes` a `bad-value`. Findings end up in manuscript order.
-void apply_lint_policy(const project::Project& project, const std::vector<std::string>& codes,
-                       Diagnostics& diagnostics);
+/// What the book says of its findings, each essay of its own, and comments in manuscripts (`places`) of
+/// single blocks: those allowed are left out (an error never is), those the book denies become errors, an
+/// allowance that nothing needed is `unused-suppression`. A code that is none of `codes` is a `bad-value` in
+/// the settings and an `unknown-code` in a comment. Findings end up in manuscript order.
+void apply_lint_policy(const project::Project& project, const std::vector<Allowance>& places,
+                       const std::vector<std::string>& codes, Diagnostics& diagnostics);
 
 }  // namespace casebound::pipeline

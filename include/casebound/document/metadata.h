@@ -78,6 +78,13 @@ struct NoteStyle {
   std::optional<NoteNumbering> numbering;
 };
 
+/// A finding that a comment before a block allows: `<!-- casebound: allow missing-alt -->`.
+struct Allowance {
+  std::string code;
+  SourceSpan span;   ///< of the word in the comment
+  SourceSpan block;  ///< in which it is allowed; empty if none follows the comment
+};
+
 /// One manuscript as it was read and understood, before it is bound.
 struct Document {
   Inlines title, subtitle;
@@ -91,7 +98,8 @@ struct Document {
   Blocks epigraph;
   Blocks bio;          ///< about the authors
   Blocks series_note;  ///< "This post is part of …"
-  SourceSpan span;     ///< the whole manuscript
+  std::vector<Allowance> allowances;
+  SourceSpan span;  ///< the whole manuscript
 };
 
 }  // namespace casebound

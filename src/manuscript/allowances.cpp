@@ -1,0 +1,63 @@
+#include "manuscript/allowances.h"
+
+#include "casebound/document/walk.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace casebound::manuscript {
+
+namespace {
+
+/// Takes the next word off the text; empty at its end.
+std::string_view take_word(std::string_view& text) {
+  constexpr std::string_view white = " \t\r\n";
+  text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
+  const auto word = text.substr(0, text.find_first_of(white));
+  text.remove_prefix(word.size());
+  return word;
+}
+
+/// The blocks and notes of a text, outer ones before those that begin with them.
+std::vector<SourceSpan> places_of(Blocks& body, std::vector<Note>& notes) {
+  std::vector<SourceSpan> out;
+  const auto add = [&](Block& block) { out.push_back(block.span); };
+  for_each_block(body, add);
+  for (auto& note : notes) {
+    out.push_back(note.span);
+    for_each_block(note.blocks, add);
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const SourceSpan& a, const SourceSpan& b) { return a.begin < b.begin; });
+  return out;
+}
+
+}  // namespace
+
+void read_allowances(const Source& source, SourceSpan comment, std::vector<Allowance>& out) {
+  constexpr std::string_view open = "<!--", close = "-->";
+  const auto rest = std::string_view(source.text()).substr(comment.begin);
+  const auto end = rest.find(close, open.size());
+  if (!rest.starts_with(open) || end == std::string_view::npos) return;
+  std::string_view text = rest.substr(0, end).substr(open.size());
+  if (take_word(text) != "casebound:" || take_word(text) != "allow") return;
+  for (auto word = take_word(text); !word.empty(); word = take_word(text)) {
+    const auto at = comment.begin + static_cast<std::uint32_t>(word.data() - rest.data());
+    out.push_back({std::string(word),
+                   {comment.source, at, at + static_cast<std::uint32_t>(word.size())},
+                   {comment.source, comment.begin, comment.begin}});
+  }
+}
+
+void find_blocks(std::vector<Allowance>& allowances, Blocks& body, std::vector<Note>& notes) {
+  if (allowances.empty()) return;
+  const auto places = places_of(body, notes);
+  for (auto& allowance : allowances) {
+    const auto block =
+        std::lower_bound(places.begin(), places.end(), allowance.block.begin,
+                         [](const SourceSpan& place, std::uint32_t begin) { return place.begin < begin; });
+    if (block != places.end()) allowance.block = *block;
+  }
+}
+
+}  // namespace casebound::manuscript
