@@ -176,6 +176,11 @@ constexpr Explanation table[] = {
      "The text has a character such as U+FB01 (ﬁ) for several letters, which converters of PDF leave "
      "behind. It cannot be searched for, divided or read aloud rightly.",
      "Write the letters by themselves; the font joins them where it should."},
+    {"low-resolution-image", warning, "a picture with too few pixels",
+     "As large as it is printed, the picture has less than 150 pixels to the inch, and will look coarse on "
+     "paper.",
+     "Give a larger file (300 pixels to the inch are usual), or print it narrower: "
+     "`![words](file){width=50%}`."},
     {"made-identifier", note, "the identifier was made from the title",
      "Every e-book needs an identifier. The book names none, so one is derived from its title, language and "
      "creators; it changes when they do, and reading systems then take the book for another.",
@@ -391,6 +396,11 @@ constexpr Explanation table[] = {
      "The link leads to a heading, an id or a file that is not part of the book. The link is dropped and its "
      "words are kept.",
      "Link to the id of a heading, to an essay of the book, or to a full address."},
+    {"unsafe-filename", note, "a file name that not every system can have",
+     "The name has a space, a letter with an accent or another character outside the portable file name "
+     "character set, or it is a device's name on some systems, or it differs from another's in case alone. "
+     "Where the book is moved to another machine, the file may not be found.",
+     "Use letters a to z, figures, hyphens, underscores and full stops."},
     {"unsafe-link", warning, "a link that a book must not open",
      "The link's scheme, such as `javascript:` or `file:`, runs programs or opens files on the reader's "
      "machine. The link is dropped and its words are kept.",

@@ -13,9 +13,11 @@
 #include "casebound/project/project.h"
 #include "casebound/style/stylesheet.h"
 
+#include "pipeline/file_names.h"
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
 #include "pipeline/policy.h"
+#include "pipeline/resolution.h"
 #include "pipeline/typefaces.h"
 
 #include <algorithm>
@@ -145,6 +147,7 @@ struct Prepared {
   style::Stylesheet stylesheet;
   std::unique_ptr<const font::FontLibrary> fonts;
   std::vector<markup::SpineDocument> spine;
+  NamedPictures named_pictures;
   image::Pictures pictures;
 };
 
@@ -168,8 +171,10 @@ Prepared prepare(const Request& request, Work& work) {
   out.fonts = std::make_unique<font::FontLibrary>(work.files, font_manifest(request));
   check_families(out.stylesheet, *out.fonts, work);
   out.spine = timed(work, "markup", [&] { return compose(out); });
+  out.named_pictures = named_pictures(out.bound.book, out.bound.project);
+  lint_file_names(out.bound.project, out.named_pictures, work.diagnostics);
   out.pictures = timed(work, "pictures", [&] {
-    return load_pictures(out.bound.book, out.bound.project, request.threads, work);
+    return load_pictures(out.named_pictures, out.bound.project, request.threads, work);
   });
   return out;
 }
@@ -190,7 +195,9 @@ layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& wor
                             {project.hyphenation_exceptions, project.hyphenation_off, &work.files},
                             threads,
                             &work.sources};
-  return timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
+  auto pages = timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
+  lint_resolution(pages, prepared.pictures, prepared.named_pictures, work.diagnostics);
+  return pages;
 }
 
 /// On which printed page each place stands.

@@ -19,22 +19,6 @@ void find_in(Inlines& inlines, const std::function<void(const std::string&, Sour
   }
 }
 
-/// Where each picture is named first.
-std::map<std::string, SourceSpan> named_pictures(const Book& book) {
-  std::map<std::string, SourceSpan> out;
-  const auto visit = [&](const std::string& source, SourceSpan span) { out.emplace(source, span); };
-  for (const auto& division : book.divisions) {
-    Blocks blocks = division.blocks;
-    for (const auto& note : division.notes)
-      blocks.insert(blocks.end(), note.blocks.begin(), note.blocks.end());
-    for_each_block(blocks, [&](Block& block) {
-      if (const auto* figure = std::get_if<Figure>(&block.value)) visit(figure->source, block.span);
-    });
-    for_each_inlines(blocks, [&](Inlines& inlines) { find_in(inlines, visit); });
-  }
-  return out;
-}
-
 bool is_inside(const std::filesystem::path& folder, const std::filesystem::path& path) {
   const auto relative = path.lexically_relative(folder);
   return !relative.empty() && *relative.begin() != "..";
@@ -67,11 +51,25 @@ struct Task {
 
 }  // namespace
 
-image::Pictures load_pictures(const Book& book, const project::Project& project, unsigned threads,
+NamedPictures named_pictures(const Book& book, const project::Project& project) {
+  NamedPictures out;
+  const auto visit = [&](const std::string& source, SourceSpan span) { out.emplace(source, span); };
+  for (const auto& division : book.divisions) {
+    Blocks blocks = division.blocks;
+    for (const auto& note : division.notes)
+      blocks.insert(blocks.end(), note.blocks.begin(), note.blocks.end());
+    for_each_block(blocks, [&](Block& block) {
+      if (const auto* figure = std::get_if<Figure>(&block.value)) visit(figure->source, block.span);
+    });
+    for_each_inlines(blocks, [&](Inlines& inlines) { find_in(inlines, visit); });
+  }
+  if (project.cover) visit(project.cover->image, project.cover->span);
+  return out;
+}
+
+image::Pictures load_pictures(const NamedPictures& named, const project::Project& project, unsigned threads,
                               Work& work) {
   std::vector<Task> tasks;
-  auto named = named_pictures(book);
-  if (project.cover) named.emplace(project.cover->image, project.cover->span);
   for (const auto& [name, place] : named) {
     if (auto bytes = read_file(name, place, project, work))
       tasks.push_back({name, place, std::move(*bytes), {}, {}});

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "casebound/base/diagnostic.h"
+#include "casebound/project/project.h"
+
+#include <map>
+#include <string>
+
+namespace casebound::pipeline {
+
+/// `unsafe-filename`: names of manuscripts and pictures that another system may not be able to store or to
+/// find: characters beyond the portable file name character set (POSIX.1-2017 §3.282), names of devices, and
+/// names that differ in case alone. `pictures` are paths within the book's folder, and where they are named.
+void lint_file_names(const project::Project& project, const std::map<std::string, SourceSpan>& pictures,
+                     Diagnostics& diagnostics);
+
+}  // namespace casebound::pipeline

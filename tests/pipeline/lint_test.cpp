@@ -1,0 +1,76 @@
+// Findings that need the files of a book: their names, pictures as they are printed.
+#include "pipeline/fixture.h"
+#include "support/findings.h"
+#include "support/png_file.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace casebound::tests {
+namespace {
+
+/// An essay whose text begins in line 5.
+std::string essay_of(const std::string& text) {
+  return "# Title\n\n*Ada Fisher*\n\n" + text + "\n";
+}
+
+/// Builds a book and shows its findings as `line:column severity code`, one a line.
+std::string findings_of(const WrittenBook& book) {
+  pipeline::Work work{.files = disk()};
+  pipeline::build(request_for(book.folder()), work);
+  return findings(work.sources, work.diagnostics);
+}
+
+/// A picture of 300 by 200 pixels without a resolution of its own, printed as the attributes say.
+std::string findings_of_picture(const std::string& name, const std::string& attributes, int width = 300) {
+  const WrittenBook book(
+      {{"one.md", essay_of("![A sail](" + name + "){alt=\"A boat\" " + attributes + "}")}});
+  PngFile png{.width = width, .height = 200};
+  png.rows = std::string(static_cast<std::size_t>(width) * 3 * 200, 'x');
+  std::string file = name;
+  if (const auto space = file.find("%20"); space != std::string::npos) file.replace(space, 3, " ");
+  book.home().write("book/" + file, encode(png));
+  return findings_of(book);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(lint)
+
+// ---- file names
+
+BOOST_AUTO_TEST_CASE(file_names_that_not_every_system_can_have) {
+  for (const char* name : {"a%20sail.png", "größe.png", "-sail.png", "con.png", "a(1).png"})
+    BOOST_TEST(findings_of_picture(name, "") == "5:1 note unsafe-filename\n", name);
+  for (const char* name : {"sail.png", "Sail_2.b-c.png", "console.png"})
+    BOOST_TEST(findings_of_picture(name, "") == "", name);
+}
+
+BOOST_AUTO_TEST_CASE(names_of_manuscripts_are_looked_at_where_the_book_names_them) {
+  const WrittenBook book({{"two words.md", essay_of("One.")}});
+  BOOST_TEST(findings_of(book).ends_with("note unsafe-filename\n"));
+}
+
+BOOST_AUTO_TEST_CASE(two_names_that_differ_in_case_alone) {
+  const WrittenBook book({{"one.md", essay_of("One.")}, {"One.md", "# Two\n\n*Ada Fisher*\n\nTwo.\n"}});
+  BOOST_TEST(findings_of(book).ends_with("note unsafe-filename\n"));
+}
+
+// ---- resolution
+
+BOOST_AUTO_TEST_CASE(a_picture_is_printed_with_too_few_pixels) {
+  BOOST_TEST(findings_of_picture("sail.png", "width=100%") == "5:1 warning low-resolution-image\n");
+  BOOST_TEST(findings_of_picture("sail.png", "width=100%", 1500) == "");
+  BOOST_TEST(findings_of_picture("sail.png", "width=20%") == "");
+  BOOST_TEST(findings_of_picture("sail.png", "") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_low_resolution_may_be_allowed_like_all_findings) {
+  const WrittenBook book({{"one.md", essay_of("<!-- casebound: allow low-resolution-image -->\n\n"
+                                              "![A sail](sail.png){alt=\"A boat\" width=100%}")}});
+  book.home().write("book/sail.png", quartered_png(40));
+  BOOST_TEST(findings_of(book) == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace casebound::tests
