@@ -117,7 +117,7 @@ Exit first_failure(std::initializer_list<Exit> exits) {
 int run(const std::vector<std::string>& arguments, FileSystem& files, std::ostream& out, std::ostream& err,
         const Environment& environment) {
   Command command;
-  pipeline::Work work{.files = files};
+  pipeline::Work work{.files = RecordingFiles(files)};
   std::string answer;
   const Exit performed = guarded(work.diagnostics, [&] {
     parse(arguments, command);

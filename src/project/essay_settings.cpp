@@ -44,7 +44,7 @@ Handler typography(SettingsReader& reader, std::optional<Typography>& out) {
     } else {
       bool all = true;
       reader.boolean(node, "typography", all);
-      value = all;
+      value = Typography(all);
     }
     out = value;
   };

@@ -114,20 +114,20 @@ BOOST_AUTO_TEST_CASE(settings_go_before_front_matter_and_that_before_the_text) {
   BOOST_TEST(document.date == "2015-06-01");
   BOOST_TEST(document.id == "front");
   BOOST_TEST(document.authors.at(0).name == "John Doe");
-  BOOST_TEST((document.typography == false));
+  BOOST_TEST((document.typography == Typography(false)));
   project::EssaySettings settings;
   settings.title = "Entry";
   settings.language = "ru";
   settings.date = "2016-01-01";
   settings.id = "entry";
-  settings.typography = true;
+  settings.typography = Typography(true);
   settings.authors = {{"Ann Other", "Other, Ann", "", {}}};
   const Document other = read(text, settings);
   BOOST_TEST(plain_text(other.title) == "Entry");
   BOOST_TEST(other.language == "ru");
   BOOST_TEST(other.date == "2016-01-01");
   BOOST_TEST(other.id == "entry");
-  BOOST_TEST((other.typography == true));
+  BOOST_TEST((other.typography == Typography(true)));
   BOOST_TEST(other.authors.at(0).name == "Ann Other");
 }
 

@@ -26,7 +26,7 @@ struct Editions {
 /// Calls one stage on a Work of its own, which must end without error.
 template <class Stage>
 auto without_error(Stage stage) {
-  pipeline::Work work{.files = disk()};
+  pipeline::Work work{.files = RecordingFiles(disk())};
   auto result = stage(work);
   BOOST_REQUIRE_MESSAGE(!work.diagnostics.has(Severity::error), told(work.diagnostics));
   return result;

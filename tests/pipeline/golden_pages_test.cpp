@@ -10,7 +10,7 @@ namespace casebound::tests {
 namespace {
 
 std::string pages_of(const std::filesystem::path& book) {
-  pipeline::Work work{.files = disk()};
+  pipeline::Work work{.files = RecordingFiles(disk())};
   return layout::dump(pipeline::typeset(request_for(book), work));
 }
 

@@ -50,7 +50,7 @@ class GermanLocale {
 
 /// The digests of what one build in this process makes, by name.
 std::map<std::string, std::string> editions(const std::filesystem::path& book, unsigned threads) {
-  pipeline::Work work{.files = disk()};
+  pipeline::Work work{.files = RecordingFiles(disk())};
   pipeline::Request request = request_for(book);
   request.threads = threads;
   std::map<std::string, std::string> out;

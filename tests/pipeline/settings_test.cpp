@@ -14,7 +14,7 @@ using tests::WrittenBook;
 
 /// The findings of binding a book: place, code.
 std::string findings(const std::filesystem::path& book) {
-  pipeline::Work work{.files = disk()};
+  pipeline::Work work{.files = RecordingFiles(disk())};
   pipeline::bind(tests::request_for(book), work);
   std::string out;
   for (const auto& item : work.diagnostics.items()) {
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(what_an_essay_allows_in_vain_is_reported_where_it_says_so) 
 BOOST_AUTO_TEST_CASE(an_ebook_without_a_page_list) {
   for (const bool wanted : {true, false}) {
     const WrittenBook book({{"one.md", bare_essay}}, wanted ? "" : "editions: {epub: {page-list: false}}\n");
-    pipeline::Work work{.files = disk()};
+    pipeline::Work work{.files = RecordingFiles(disk())};
     const auto built = pipeline::build(tests::request_for(book.folder()), work);
     BOOST_TEST_REQUIRE(built.artifacts.size() == 2U);
     bool listed = false;

@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(the_keys_are_those_of_an_entry) {
   BOOST_TEST(settings.language == "fr");
   BOOST_TEST(settings.date == "2015-06-01");
   BOOST_TEST(settings.id == "one");
-  BOOST_TEST((settings.typography == false));
+  BOOST_TEST((settings.typography == Typography(false)));
   BOOST_TEST_REQUIRE(settings.allow.size() == 1U);
   BOOST_TEST(settings.allow[0].text == "mixed-dash");
   BOOST_TEST(sources[0].slice(settings.allow[0].span) == "mixed-dash");

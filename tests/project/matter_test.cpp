@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(an_entry_says_of_an_essay_what_it_does_not_say_itself) {
   BOOST_TEST(settings.title == "T");
   BOOST_TEST(settings.authors.at(0).sort == "Roe, Jane");
   BOOST_TEST(settings.language == "ru");
-  BOOST_TEST((settings.typography == false));
+  BOOST_TEST((settings.typography == Typography(false)));
   BOOST_TEST(tests::texts(settings.allow) == "mixed-dash\n");
   BOOST_TEST(settings.date == "2015-06-01");
   BOOST_TEST(settings.id == "one");

@@ -10,7 +10,7 @@ namespace casebound {
 /// Another file system that remembers which files were read from it. Reading is thread-safe.
 class RecordingFiles : public FileSystem {
  public:
-  RecordingFiles(FileSystem& files) : files_(files) {}
+  explicit RecordingFiles(FileSystem& files) : files_(files) {}
 
   /// Every file read so far, free of links, once and sorted.
   std::set<std::filesystem::path> files_read() const;

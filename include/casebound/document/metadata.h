@@ -64,7 +64,7 @@ struct Typography {
   bool spaces = true;  ///< those that a line must not end at
 
   Typography() = default;
-  Typography(bool all) : quotes(all), dashes(all), spaces(all) {}
+  explicit Typography(bool all) : quotes(all), dashes(all), spaces(all) {}
   friend bool operator==(const Typography&, const Typography&) = default;
 };
 
