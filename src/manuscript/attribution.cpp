@@ -2,6 +2,8 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/texts.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -24,10 +26,6 @@ bool is_attribution(const Inlines& inlines) {
 
 Paragraph* paragraph_of(Block& block) {
   return std::get_if<Paragraph>(&block.value);
-}
-
-bool is_line_end(const Inline& item) {
-  return std::holds_alternative<SoftBreak>(item.value) || std::holds_alternative<LineBreak>(item.value);
 }
 
 /// Parts the last line from a paragraph that does not begin with a dash itself.

@@ -29,8 +29,8 @@ std::optional<LoneImage> lone_image(const Inlines& inlines) {
   return LoneImage{*image, std::move(read->attributes)};
 }
 
-Figure figure_of(LoneImage lone) {
-  auto& [image, attributes] = lone;
+Figure figure_of(const LoneImage& lone) {
+  const auto& [image, attributes] = lone;
   Figure out;
   out.source = image.source;
   out.width = per_cent(attributes.value("width"));

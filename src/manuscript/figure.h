@@ -19,6 +19,6 @@ std::optional<LoneImage> lone_image(const Inlines& inlines);
 
 /// The figure it stands for, as pandoc reads it: the words in brackets are the caption, and, unless the
 /// attribute `alt` gives others, say what it shows; where there is a title, that is the caption.
-Figure figure_of(LoneImage lone);
+Figure figure_of(const LoneImage& lone);
 
 }  // namespace casebound::manuscript

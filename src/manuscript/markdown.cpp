@@ -155,7 +155,7 @@ class PieceReader {
     const auto text = lines.back().text.substr(
         std::min(lines.back().text.find_first_not_of(' '), lines.back().text.size()));
     if (!text.starts_with("— ") && !text.starts_with("-- ")) return {};
-    const Lines out{lines.back()};
+    Lines out{lines.back()};
     lines.pop_back();
     return out;
   }

@@ -17,10 +17,6 @@ bool is_space(char c) {
   return c == ' ' || c == '\t';
 }
 
-bool is_line_end(const Inline& item) {
-  return std::holds_alternative<SoftBreak>(item.value) || std::holds_alternative<LineBreak>(item.value);
-}
-
 /// An address that is its own words, in which nothing is to be read.
 bool is_address(const Inline& item) {
   const auto* link = std::get_if<Link>(&item.value);

@@ -247,8 +247,7 @@ class ProseReader {
       if (!found->rest.empty()) paragraph(std::move(found->rest), span, out);
     } else if (auto image = lone_image(words)) {
       image->image.alt = finish(std::move(image->image.alt));
-      const std::string id = image->attributes.id;
-      out.push_back({span, id, figure_of(std::move(*image))});
+      out.push_back({span, image->attributes.id, figure_of(*image)});
     } else {
       out.push_back({span, {}, Paragraph{ParagraphRole::body, finish(std::move(words))}});
     }

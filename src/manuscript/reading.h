@@ -14,7 +14,7 @@ constexpr int deepest_nesting = 100;
 /// What all parts of a manuscript share while it is read.
 struct Reading {
   const Source& source;
-  std::int32_t source_index;
+  std::int32_t source_index = 0;
   References references;
   Notes notes;
   Diagnostics& diagnostics;

@@ -23,7 +23,7 @@ std::string_view defined_note(std::string_view line) {
 /// Bytes of `: ` with the space around it that begins a definition; 0 if the line begins none.
 std::size_t definition_marker(std::string_view line) {
   const auto at = line.find_first_not_of(' ');
-  if (at == std::string_view::npos || at > 2 || line[at] != ':') return 0;
+  if (at > 2 || line[at] != ':') return 0;  // npos is beyond 2 as well
   const auto text = line.find_first_not_of(" \t", at + 1);
   return text == std::string_view::npos || text == at + 1 ? 0 : text;
 }

@@ -4,13 +4,9 @@
 
 namespace casebound::manuscript {
 
-namespace {
-
 bool is_line_end(const Inline& item) {
   return std::holds_alternative<SoftBreak>(item.value) || std::holds_alternative<LineBreak>(item.value);
 }
-
-}  // namespace
 
 void merge_texts(Inlines& inlines) {
   Inlines out;
