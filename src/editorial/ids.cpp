@@ -51,8 +51,8 @@ std::string clean(const std::string& written) {
 /// Gives the ids of one division's blocks and inlines.
 class DivisionIds {
  public:
-  DivisionIds(const std::string& division, Names& names, Places& places, Diagnostics& diagnostics)
-      : division_(division), names_(names), places_(places), diagnostics_(diagnostics) {}
+  DivisionIds(std::string division, Names& names, Places& places, Diagnostics& diagnostics)
+      : division_(std::move(division)), names_(names), places_(places), diagnostics_(diagnostics) {}
 
   void give(Division& division) {
     for_each_block_of(division, [this](Block& block) { give(block); });
@@ -89,7 +89,7 @@ class DivisionIds {
                            fmt::format("the id “{}” stands twice in its essay", written),
                            "links lead to the first; give the other one its own");
     }
-    const std::string id = names_.make(division_ + "-" + clean(written));
+    std::string id = names_.make(division_ + "-" + clean(written));
     places_.add_written(division_, written, id);
     return id;
   }

@@ -51,7 +51,7 @@ class LinkResolver {
   /// The id that a link leads to inside the book: a division's, or that of a place in it.
   std::optional<std::string> local_target(const std::string& target, const std::string& division) const {
     const auto hash = target.find('#');
-    const auto place = hash == 0 ? division : manuscripts_.find(target.substr(0, hash), division);
+    auto place = hash == 0 ? division : manuscripts_.find(target.substr(0, hash), division);
     if (!place || hash == std::string::npos) return place;
     return places_.find(*place, target.substr(hash + 1));
   }
