@@ -16,7 +16,7 @@ constexpr char16_t word_edge = u'.';
 /// Letters on each side of a cut within a part of a compound.
 constexpr std::size_t least_letters = 2;
 
-bool is_digit(char16_t c) {
+bool is_ascii_digit(char16_t c) {
   return c >= u'0' && c <= u'9';
 }
 
@@ -36,14 +36,14 @@ icu::UnicodeString decoded(const std::string& path, const FileSystem& files) {
 
 /// Comments and settings (`LEFTHYPHENMIN 2`) are no patterns.
 bool is_pattern(std::u16string_view line) {
-  const auto first = std::find_if_not(line.begin(), line.end(), is_digit);
+  const auto first = std::find_if_not(line.begin(), line.end(), is_ascii_digit);
   const bool capital = first != line.end() && *first >= u'A' && *first <= u'Z';
   return first != line.end() && *first != u'#' && *first != u'%' && !capital;
 }
 
 /// The number that a setting gives, if the line is this setting.
 std::optional<std::size_t> setting(std::u16string_view line, std::u16string_view name) {
-  const bool given = line.size() == name.size() + 2 && line.starts_with(name) && is_digit(line.back());
+  const bool given = line.size() == name.size() + 2 && line.starts_with(name) && is_ascii_digit(line.back());
   return given ? std::optional<std::size_t>(line.back() - u'0') : std::nullopt;
 }
 
@@ -71,7 +71,7 @@ struct Patterns::Pattern {
     const bool respells = slash != std::u16string_view::npos;
     char rating = 0;
     for (const char16_t c : source.substr(0, slash)) {
-      if (is_digit(c)) {
+      if (is_ascii_digit(c)) {
         rating = static_cast<char>(c - u'0');
         continue;
       }

@@ -10,8 +10,6 @@ namespace casebound::layout {
 
 namespace {
 
-constexpr std::string_view soft_hyphen = "\xC2\xAD";
-
 /// A part of a line: some or all of a word, with its space.
 struct Part {
   ShapedRun run;

@@ -12,8 +12,6 @@ namespace casebound::layout {
 
 namespace {
 
-constexpr std::string_view soft_hyphen = "\xC2\xAD";
-
 std::vector<std::string> features_of(const style::ComputedStyle& style) {
   std::vector<std::string> out;
   const auto& numeric = style.font_variant_numeric;

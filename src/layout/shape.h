@@ -15,6 +15,8 @@
 
 namespace casebound::layout {
 
+inline constexpr std::string_view soft_hyphen = "\xC2\xAD";
+
 /// Glyphs of one face on one baseline, natural widths, with clusters as byte offsets in `text`.
 struct ShapedRun {
   std::size_t face = 0;
