@@ -68,13 +68,10 @@ struct BorderValue {
   }
 };
 
-Component ident(std::string_view word) {
-  return {.token = {.kind = TokenKind::ident, .text = std::string(word)}};
-}
-
 void add_side(Expansion& out, std::size_t side, const BorderValue& value) {
   const auto add = [&](const Names& names, const Component* part, std::string_view initial) {
-    out.emplace_back(names[side], *longhand(names[side], part != nullptr ? *part : ident(initial)));
+    out.emplace_back(names[side],
+                     *longhand(names[side], part != nullptr ? *part : ident(std::string(initial))));
   };
   add(border_widths, value.width, "medium");
   add(border_styles, value.style, "none");

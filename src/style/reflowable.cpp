@@ -21,9 +21,6 @@ Component number(double value) {
 Component dimension(double value, std::string unit) {
   return {.token = {.kind = TokenKind::dimension, .text = std::move(unit), .number = value}};
 }
-Component ident(std::string word) {
-  return {.token = {.kind = TokenKind::ident, .text = std::move(word)}};
-}
 
 std::string hex(Colour colour) {
   return fmt::format("{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);

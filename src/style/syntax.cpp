@@ -226,6 +226,10 @@ std::string token_css(const Token& token) {
 
 }  // namespace
 
+Component ident(std::string word) {
+  return {.token = {.kind = TokenKind::ident, .text = std::move(word)}};
+}
+
 bool Component::is_ident(std::string_view lower_case_word) const {
   return is(TokenKind::ident) && same_word(token.text, lower_case_word);
 }

@@ -22,6 +22,8 @@ struct Component {
 };
 using Components = std::vector<Component>;
 
+Component ident(std::string word);
+
 struct RawDeclaration {
   std::string name;  ///< in lower case
   Components value;  ///< without white space at its own level

@@ -173,7 +173,8 @@ class Tokenizer {
 
   Token string() {
     const auto begin = position();
-    const int quote = text_[at_++];
+    const int quote = peek();
+    ++at_;
     Token token{.kind = TokenKind::string};
     while (peek() != quote) {
       if (peek() == end_of_text || is_newline(peek())) {
