@@ -19,7 +19,7 @@ constexpr std::array<std::uint8_t, 16> name_space = {0x6c, 0x0e, 0x2b, 0x51, 0x9
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-  sha256_ctx context;
+  sha256_ctx context = {};
   sha256_init(&context);
   sha256_update(&context, bytes.size(), bytes_of(bytes));
   std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
@@ -30,7 +30,7 @@ std::string sha256_hex(std::string_view bytes) {
 }
 
 std::string uuid_v5(std::string_view name) {
-  sha1_ctx context;
+  sha1_ctx context = {};
   sha1_init(&context);
   sha1_update(&context, name_space.size(), name_space.data());
   sha1_update(&context, name.size(), bytes_of(name));

@@ -62,7 +62,7 @@ std::string mend(const pipeline::Request& request, pipeline::Work& work) {
 
 std::string build(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
   const pipeline::Built built = pipeline::build(request, work);
-  const std::string remarks = inputs(command, work) + timings(command, work);
+  std::string remarks = inputs(command, work) + timings(command, work);
   if (refused(command, work.diagnostics)) return remarks;
   const auto folder = command.output / built.slug;
   pipeline::publish(built, folder, work.files);
@@ -84,8 +84,8 @@ std::string check(const Command& command, const pipeline::Request& request, pipe
 }
 
 std::string dump(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
-  const std::string text = command.form == DumpForm::tree ? casebound::dump(pipeline::bind(request, work))
-                                                          : layout::dump(pipeline::typeset(request, work));
+  std::string text = command.form == DumpForm::tree ? casebound::dump(pipeline::bind(request, work))
+                                                    : layout::dump(pipeline::typeset(request, work));
   write_depfile(command, {}, work);
   return text;
 }

@@ -4,7 +4,7 @@ namespace casebound::cli {
 
 std::filesystem::path data_folder(const Environment& environment, const FileSystem& files) {
   if (environment.data && !environment.data->empty()) return *environment.data;
-  const auto installed = (environment.executable_folder / ".." / "share" / "casebound").lexically_normal();
+  auto installed = (environment.executable_folder / ".." / "share" / "casebound").lexically_normal();
   if (files.exists(installed / "fonts" / "fonts.yaml")) return installed;
   return CASEBOUND_DATA_DIR;
 }

@@ -34,7 +34,7 @@ std::string position(const Range& range) {
   return text;
 }
 
-std::string finding(const Diagnostic& diagnostic, const Sources& sources) {
+std::string annotation(const Diagnostic& diagnostic, const Sources& sources) {
   const Place place = place_of(diagnostic, sources);
   std::string text = fmt::format("::{} title={}", command(diagnostic.severity), property(diagnostic.code));
   if (!place.file.empty()) text += ",file=" + property(place.file);
@@ -48,7 +48,7 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources) {
 
 std::string render_github(const Diagnostics& diagnostics, const Sources& sources) {
   std::string lines;
-  for (const Diagnostic& diagnostic : diagnostics.items()) lines += finding(diagnostic, sources);
+  for (const Diagnostic& diagnostic : diagnostics.items()) lines += annotation(diagnostic, sources);
   return lines;
 }
 

@@ -18,7 +18,7 @@ std::string last_word(const std::string& name) {
 
 /// Cuts `Jr.` (and a comma before it) off the name and returns it.
 std::string take_suffix(std::string& name) {
-  const std::string last = last_word(name);
+  std::string last = last_word(name);
   if (last == name || !is_name_suffix(last)) return {};
   name.erase(name.size() - last.size() - 1);
   if (name.ends_with(',')) name.pop_back();

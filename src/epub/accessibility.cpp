@@ -54,7 +54,7 @@ AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine) {
 
 std::vector<AccessClaim> access_claims(const AccessFacts& facts) {
   struct Row {
-    bool holds;
+    bool holds = false;
     AccessClaim claim;
   };
   const bool pictures = facts.pictures > 0;

@@ -18,7 +18,7 @@ struct OpeningError {
   ~OpeningError() { zip_error_fini(&value); }
   OpeningError(const OpeningError&) = delete;
   OpeningError& operator=(const OpeningError&) = delete;
-  zip_error_t value;
+  zip_error_t value = {};
 };
 
 [[noreturn]] void fail(const std::string& deed, const std::string& reason) {
@@ -59,7 +59,7 @@ void Archive::add(const std::string& name, std::string bytes, std::int32_t metho
   check(source != nullptr, "take in " + name);
   const zip_int64_t index = zip_file_add(archive_.get(), name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
   check(index >= 0, "add " + name);
-  source.release();  // the archive's, since it was added
+  static_cast<void>(source.release());  // the archive's, since it was added
 
   const auto entry = static_cast<zip_uint64_t>(index);
   const std::uint32_t level = method == ZIP_CM_DEFLATE ? best_compression : 0;
@@ -69,7 +69,7 @@ void Archive::add(const std::string& name, std::string bytes, std::int32_t metho
 
 std::string Archive::finish() {
   check(zip_close(archive_.get()) == 0, "write the e-book");
-  archive_.release();  // closing it has freed it
+  static_cast<void>(archive_.release());  // closing it has freed it
   return read_all(target_.get());
 }
 

@@ -24,7 +24,7 @@ bool is_name_or_address(const std::string& ascii) {
   const std::size_t dot = name.rfind('.');
   const std::string_view last = dot == std::string_view::npos ? name : name.substr(dot + 1);
   if (!last.empty() && (last[0] < '0' || last[0] > '9')) return true;
-  in_addr address;
+  in_addr address = {};
   return inet_pton(AF_INET, ascii.c_str(), &address) == 1;
 }
 

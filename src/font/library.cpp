@@ -12,17 +12,14 @@
 #include <fmt/ranges.h>
 
 namespace casebound::font {
-namespace {
-
-/// A face that is opened when somebody first wants it.
-struct Slot {
-  std::once_flag opened;
-  std::unique_ptr<const Face> face;
-};
-
-}  // namespace
 
 struct FontLibrary::State {
+  /// A face that is opened when somebody first wants it.
+  struct Slot {
+    std::once_flag opened;
+    std::unique_ptr<const Face> face;
+  };
+
   const FileSystem& files;
   std::filesystem::path folder;
   Manifest manifest;

@@ -34,7 +34,7 @@ struct Errors {
 
 extern "C" {
 
-[[noreturn]] static void on_error(j_common_ptr common) {
+[[noreturn]] static void on_jpeg_error(j_common_ptr common) {
   auto* errors = reinterpret_cast<Errors*>(common->err);
   common->err->format_message(common, errors->message);
   std::longjmp(errors->target, 1);
@@ -42,7 +42,7 @@ extern "C" {
 
 /// A warning (level below zero) means that pixels were made up.
 static void on_message(j_common_ptr common, int level) {
-  if (level < 0) on_error(common);
+  if (level < 0) on_jpeg_error(common);
 }
 
 static void on_progress(j_common_ptr common) {
@@ -65,7 +65,7 @@ class Decoder {
  public:
   Decoder() {
     jpeg_.err = jpeg_std_error(&errors_.manager);
-    errors_.manager.error_exit = on_error;
+    errors_.manager.error_exit = on_jpeg_error;
     errors_.manager.emit_message = on_message;
     errors_.message[0] = '\0';
     progress_.progress_monitor = on_progress;

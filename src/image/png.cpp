@@ -31,7 +31,7 @@ struct Input {
 
 extern "C" {
 
-[[noreturn]] static void on_error(png_structp png, png_const_charp message) {
+[[noreturn]] static void on_png_error(png_structp png, png_const_charp message) {
   auto* input = static_cast<Input*>(png_get_error_ptr(png));
   std::strncpy(input->message, message, sizeof input->message - 1);
   png_longjmp(png, 1);
@@ -52,7 +52,7 @@ static void on_read(png_structp png, png_bytep out, png_size_t count) {
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : input_{bytes.data(), bytes.size()}, size_(bytes.size()) {
-    png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, &input_, on_error, on_warning);
+    png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, &input_, on_png_error, on_warning);
     if (png_ != nullptr) info_ = png_create_info_struct(png_);
     if (info_ == nullptr) {
       png_destroy_read_struct(&png_, nullptr, nullptr);

@@ -20,7 +20,7 @@ namespace {
 /// Elements drawn, each time a `use` repeats them, and steps of their outlines: more is a trap or a map.
 constexpr int max_elements = 200'000;
 constexpr std::size_t max_segments = 2'000'000;
-constexpr int max_depth = 120;
+constexpr int max_drawn_depth = 120;
 /// Width of a pen, or length of a dash, in points.
 constexpr double longest_stroke = 100'000;
 
@@ -98,8 +98,8 @@ void SvgReader::read_node(pugi::xml_node node, const Style& around, const Matrix
     throw Refusal("image-too-large", fmt::format("draws more than {} elements", max_elements),
                   "simplify it or export it as PNG");
   }
-  if (depth > max_depth) {
-    throw Refusal("unsupported-image", fmt::format("is nested more than {} elements deep", max_depth),
+  if (depth > max_drawn_depth) {
+    throw Refusal("unsupported-image", fmt::format("is nested more than {} elements deep", max_drawn_depth),
                   "flatten its groups; a `use` may not show itself");
   }
   const std::string_view full = node.name();

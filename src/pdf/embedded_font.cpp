@@ -45,7 +45,7 @@ EmbeddedFont embed(const font::Face& face, GlyphTexts texts) {
 
 }  // namespace
 
-EmbeddedFonts embed_fonts(std::map<std::size_t, GlyphTexts> faces, const font::FontLibrary& library) {
+EmbeddedFonts embed_fonts(std::map<std::size_t, GlyphTexts>&& faces, const font::FontLibrary& library) {
   EmbeddedFonts fonts;
   std::size_t resources = 0;
   for (auto& [index, texts] : faces) {

@@ -33,7 +33,7 @@ struct EmbeddedFont {
 using EmbeddedFonts = std::map<std::size_t, EmbeddedFont>;
 
 /// Makes the subset of every face that is used. `F0`, `F1`, … in order of face and variant.
-EmbeddedFonts embed_fonts(std::map<std::size_t, GlyphTexts> faces, const font::FontLibrary& library);
+EmbeddedFonts embed_fonts(std::map<std::size_t, GlyphTexts>&& faces, const font::FontLibrary& library);
 
 inline std::string resource_name(std::size_t resource) {
   return "F" + std::to_string(resource);

@@ -7,9 +7,9 @@
 namespace casebound::pdf {
 namespace {
 
-constexpr std::size_t fan_out = 64;
+constexpr std::size_t most_kids = 64;
 
-struct Node {
+struct PageNode {
   Dict dict;
   int page_count = 1;
 };
@@ -34,8 +34,8 @@ Dict write_page(Objects& objects, const layout::Page& page, std::string content,
   return result.reference("Contents", objects.dict().deflated_stream(std::move(content)));
 }
 
-Node write_parent(Objects& objects, std::vector<Node>& nodes, std::size_t begin, std::size_t end) {
-  Node parent = {objects.dict("Pages"), 0};
+PageNode write_parent(Objects& objects, std::vector<PageNode>& nodes, std::size_t begin, std::size_t end) {
+  PageNode parent = {objects.dict("Pages"), 0};
   std::vector<Dict> kids;
   for (std::size_t i = begin; i < end; ++i) {
     nodes[i].dict.reference("Parent", parent.dict);
@@ -47,12 +47,12 @@ Node write_parent(Objects& objects, std::vector<Node>& nodes, std::size_t begin,
 }
 
 Dict write_root(Objects& objects, const std::vector<Dict>& pages) {
-  std::vector<Node> nodes;
+  std::vector<PageNode> nodes;
   for (const Dict& page : pages) nodes.push_back({page, 1});
   do {
-    std::vector<Node> parents;
-    for (std::size_t begin = 0; begin == 0 || begin < nodes.size(); begin += fan_out) {
-      parents.push_back(write_parent(objects, nodes, begin, std::min(nodes.size(), begin + fan_out)));
+    std::vector<PageNode> parents;
+    for (std::size_t begin = 0; begin == 0 || begin < nodes.size(); begin += most_kids) {
+      parents.push_back(write_parent(objects, nodes, begin, std::min(nodes.size(), begin + most_kids)));
     }
     nodes = std::move(parents);
   } while (nodes.size() > 1);

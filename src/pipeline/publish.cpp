@@ -11,7 +11,7 @@ namespace {
 /// Files under temporary names; those not renamed are removed again.
 class Staged {
  public:
-  Staged(const fs::path& folder, FileSystem& files) : folder_(folder), files_(files) {}
+  Staged(fs::path folder, FileSystem& files) : folder_(std::move(folder)), files_(files) {}
   ~Staged() {
     for (const auto& [temporary, name] : waiting_) files_.remove(temporary);
   }
