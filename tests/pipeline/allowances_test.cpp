@@ -17,7 +17,7 @@ std::string essay_of(const std::string& text) {
 /// Builds a book of one essay and shows its findings as `line:column severity code`, one a line.
 std::string findings_in(const std::string& text) {
   const WrittenBook book({{"one.md", essay_of(text)}});
-  pipeline::Work work{.files = disk()};
+  pipeline::Work work{.files = RecordingFiles(disk())};
   pipeline::build(request_for(book.folder()), work);
   return findings(work.sources, work.diagnostics);
 }
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(thousands_of_comments_and_findings_take_no_time) {
   std::string text;
   for (int i = 0; i < 20'000; ++i)
     text += fmt::format("<!-- casebound: allow dead-link -->\n\n[a{}](#)\n\n[b](#)\n\n", i);
-  pipeline::Work work{.files = disk()};
+  pipeline::Work work{.files = RecordingFiles(disk())};
   const WrittenBook book({{"one.md", essay_of(text)}});
   pipeline::bind(request_for(book.folder()), work);
   BOOST_TEST(work.diagnostics.items().size() == 20'000U);

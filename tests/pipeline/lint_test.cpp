@@ -15,7 +15,7 @@ std::string essay_of(const std::string& text) {
 
 /// Builds a book and shows its findings as `line:column severity code`, one a line.
 std::string findings_of(const WrittenBook& book) {
-  pipeline::Work work{.files = disk()};
+  pipeline::Work work{.files = RecordingFiles(disk())};
   pipeline::build(request_for(book.folder()), work);
   return findings(work.sources, work.diagnostics);
 }
