@@ -16,7 +16,7 @@ namespace casebound::editorial {
 
 namespace {
 
-using Words = std::unordered_set<std::string>;
+using KnownWords = std::unordered_set<std::string>;
 
 std::string lower(std::string_view word) {
   std::string out;
@@ -59,8 +59,8 @@ void find_divided(const TextLine& line, std::vector<Divided>& out) {
 }
 
 /// Every word of the lines, compounds with a hyphen as one.
-Words all_words(const TextLines& lines) {
-  Words out;
+KnownWords all_words(const TextLines& lines) {
+  KnownWords out;
   for (const auto& line : lines) {
     for (std::size_t at = 0; at < line.text.size();) {
       std::size_t end = at;
@@ -83,7 +83,7 @@ void lint_hard_hyphens(const TextLines& lines, Diagnostics& diagnostics) {
     if (line.kind != TextLine::Kind::verse) find_divided(line, divided);
   }
   if (divided.empty()) return;
-  const Words words = all_words(lines);
+  const KnownWords words = all_words(lines);
   auto found = Repeated::warning("hard-hyphen", "divided words",
                                  "write the word in one; the book divides it where its own lines end");
   for (const auto& word : divided) {

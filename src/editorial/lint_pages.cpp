@@ -174,16 +174,16 @@ bool has_verse_near(const Rows& rows, std::size_t begin, std::size_t end) {
 
 // ---- what interrupts
 
-using Places = std::vector<std::size_t>;  // of rows, ascending
+using RowPlaces = std::vector<std::size_t>;  // of rows, ascending
 
-bool holds(const Places& places, std::size_t row) {
+bool holds(const RowPlaces& places, std::size_t row) {
   return std::binary_search(places.begin(), places.end(), row);
 }
 
 /// Rows that stand, one or two together, between the halves of a sentence.
-Places interruptions(const Rows& rows) {
+RowPlaces interruptions(const Rows& rows) {
   constexpr std::size_t most = 2;
-  Places out;
+  RowPlaces out;
   for (std::size_t before = 0; before + 2 < rows.size(); ++before) {
     if (!is_open(rows[before])) continue;
     std::size_t after = before + 1;
@@ -198,12 +198,12 @@ Places interruptions(const Rows& rows) {
 }
 
 /// Other rows with the words of a running head are one too, but for headings, which may be what it repeats.
-bool may_be_head(const Rows& rows, const Places& interrupting, std::size_t row) {
+bool may_be_head(const Rows& rows, const RowPlaces& interrupting, std::size_t row) {
   return is_head_like(rows[row]) && !is_page_number(rows[row]) && !has_verse_near(rows, row, row + 1) &&
          (!rows[row].heading || holds(interrupting, row));
 }
 
-void lint_heads(const Rows& rows, const Places& interrupting, Diagnostics& diagnostics) {
+void lint_heads(const Rows& rows, const RowPlaces& interrupting, Diagnostics& diagnostics) {
   std::map<std::string, int> times;
   for (const auto i : interrupting) {
     if (!is_page_number(rows[i])) ++times[letters_of(rows[i].text)];
@@ -223,8 +223,8 @@ void lint_heads(const Rows& rows, const Places& interrupting, Diagnostics& diagn
 }
 
 /// All numbers that stand alone, if they ascend: then there are no numbered sections among them.
-Places ascending_numbers(const Rows& rows) {
-  Places out;
+RowPlaces ascending_numbers(const Rows& rows) {
+  RowPlaces out;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!rows[i].alone || !is_page_number(rows[i])) continue;
     if (!out.empty() && number_of(rows[i]) <= number_of(rows[out.back()])) return {};
@@ -233,7 +233,7 @@ Places ascending_numbers(const Rows& rows) {
   return out;
 }
 
-void lint_numbers(const Rows& rows, const Places& interrupting, Diagnostics& diagnostics) {
+void lint_numbers(const Rows& rows, const RowPlaces& interrupting, Diagnostics& diagnostics) {
   std::set<std::size_t> numbers;
   for (const auto i : interrupting) {
     if (is_page_number(rows[i])) numbers.insert(i);

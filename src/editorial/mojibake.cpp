@@ -30,30 +30,30 @@ bool is_trail(char32_t c) {
   return byte >= 0x80 && byte <= 0xBF;
 }
 
-bool is_among(char32_t c, std::u32string_view some) {
+bool is_one_of(char32_t c, std::u32string_view some) {
   return some.find(c) != std::u32string_view::npos;
 }
 
 /// Punctuation and spaces that may well follow a capital with an accent.
 bool is_ordinary(char32_t c) {
-  return is_among(c, U"“”‘’„‚–—…»›\u00A0");
+  return is_one_of(c, U"“”‘’„‚–—…»›\u00A0");
 }
 
 /// Where a capital with an accent cannot stand by nature: in the middle of a word, after a figure or a stop.
 bool is_odd_place(char32_t before) {
-  return u_islower(static_cast<UChar32>(before)) || is_digit(before) || is_among(before, U".,;:!?)");
+  return u_islower(static_cast<UChar32>(before)) || is_digit(before) || is_one_of(before, U".,;:!?)");
 }
 
 /// First bytes of two, for Latin, Greek and Cyrillic letters.
 bool is_garbled_pair(char32_t before, char32_t first, char32_t second) {
-  if (!is_among(first, U"ÂÃÄÅÎÏÐÑ") || !is_trail(second)) return false;
+  if (!is_one_of(first, U"ÂÃÄÅÎÏÐÑ") || !is_trail(second)) return false;
   return !is_ordinary(second) || is_odd_place(before);
 }
 
 /// First bytes of three, for punctuation and signs; of a byte order mark; of four, for emoji; and the first
 /// bytes of punctuation as Windows-1251 reads them.
 bool is_garbled_sign(char32_t first, char32_t second, char32_t third) {
-  if (first == U'â') return is_among(second, U"€‚„†ˆœ") || (second >= 0x80 && second < 0xA0);
+  if (first == U'â') return is_one_of(second, U"€‚„†ˆœ") || (second >= 0x80 && second < 0xA0);
   return (first == U'ï' && second == U'»' && third == U'¿') || (first == U'ð' && second == U'Ÿ') ||
          (first == U'в' && second == U'Ђ');
 }

@@ -26,7 +26,7 @@ std::vector<std::string> features_of(const style::ComputedStyle& style) {
 }
 
 /// Bytes of a word that are shaped at once: HarfBuzz takes quadratic time over marks on one letter.
-constexpr std::uint32_t longest_word = 1024;
+constexpr std::uint32_t longest_run = 1024;
 
 /// Characters that need no glyph of their own: HarfBuzz sets them from others, or hides them.
 bool needs_no_glyph(char32_t character) {
@@ -204,7 +204,7 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
     const char32_t character = next_code_point(text, i);
     const std::size_t face = extends(character) ? word.face : face_for(character, piece);
     const bool changes_face = face != word.face && !needs_no_glyph(character);
-    if (changes_face || begin - word.begin >= longest_word) finish(begin);
+    if (changes_face || begin - word.begin >= longest_run) finish(begin);
     if (changes_face) word.face = face;
     word.end = base + static_cast<std::uint32_t>(i);
   }
