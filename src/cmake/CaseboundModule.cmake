@@ -1,7 +1,8 @@
 # casebound_module(NAME USES other modules… LIBRARIES third-party targets…)
 #
 # A room of the house: src/NAME/*.cpp with its public headers in include/casebound/NAME/. What it uses of other rooms
-# is public, since their types stand in its headers; third-party libraries are not.
+# is public, since their types stand in its headers; third-party libraries are not. With CASEBOUND_COVERAGE the lines
+# of rooms are counted, those of tests are not.
 function(casebound_module name)
   cmake_parse_arguments(MODULE "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
@@ -19,12 +20,18 @@ function(casebound_module name)
   target_link_libraries(${target} PUBLIC ${MODULE_USES} PRIVATE ${MODULE_LIBRARIES})
   set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
   casebound_flags(${target})
+  if(CASEBOUND_COVERAGE)
+    target_compile_options(${target} PRIVATE --coverage -fprofile-update=atomic)
+    target_link_options(${target} PUBLIC --coverage)
+  endif()
 endfunction()
 
-# Warnings are errors; with CASEBOUND_SANITIZE every object is built for the address and undefined sanitizers, with
-# CASEBOUND_FUZZ for libFuzzer besides.
+# All warnings but, where a room is built as one unit, of names that would shadow another file's; with
+# CASEBOUND_WARNINGS_AS_ERRORS they are errors. With CASEBOUND_SANITIZE every object is built for the address and
+# undefined sanitizers, with CASEBOUND_FUZZ for libFuzzer besides.
 function(casebound_flags target)
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic
+    $<$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wshadow> -Wconversion -Wno-missing-field-initializers
     $<$<CONFIG:Release>:-O2>)
   if(CASEBOUND_WARNINGS_AS_ERRORS)
     target_compile_options(${target} PRIVATE -Werror)
