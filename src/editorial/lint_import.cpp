@@ -145,20 +145,29 @@ bool is_own_replacement(const TextLine& line, std::size_t at) {
   return character_at(line.text, at) == 0xFFFD && !line.is_exact(at);
 }
 
+std::string about_garbled(std::string_view word) {
+  const auto meant = without_mojibake(word);
+  return meant ? fmt::format("“{}” is garbled; “{}” may be meant", word, *meant)
+               : fmt::format("“{}” is garbled", word);
+}
+
+/// Reports the garbled word around the byte `at`; of a text without spaces no more than the place.
+void report_garbled(const TextLine& line, std::size_t at, Stretch word, Repeated& found) {
+  constexpr std::size_t longest = 120;
+  if (is_own_replacement(line, at)) return;
+  if (word.size > longest)
+    return found.add(line.span(at, 1), [] { return "letters are garbled from here on"; });
+  found.add(line.span(word.begin, word.size),
+            [&] { return about_garbled(std::string_view(line.text).substr(word.begin, word.size)); });
+}
+
 void lint_mojibake(const TextLines& lines, Diagnostics& diagnostics) {
   auto found = Repeated::warning("mojibake", "garbled words",
                                  "convert the file anew, telling the converter that its source is UTF-8");
   for (const auto& line : lines) {
     for (auto at = find_mojibake(line.text, 0); at != std::string::npos;) {
       const Stretch word = word_around(line.text, at);
-      const auto text = std::string_view(line.text).substr(word.begin, word.size);
-      const auto add = [&](const auto& message) { found.add(line.span(word.begin, word.size), message); };
-      if (!is_own_replacement(line, at))
-        add([&] {
-          const auto meant = without_mojibake(text);
-          return meant ? fmt::format("“{}” is garbled; “{}” may be meant", text, *meant)
-                       : fmt::format("“{}” is garbled", text);
-        });
+      report_garbled(line, at, word, found);
       at = find_mojibake(line.text, std::max(word.begin + word.size, at + 1));
     }
   }

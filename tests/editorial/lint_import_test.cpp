@@ -84,6 +84,12 @@ BOOST_AUTO_TEST_CASE(a_lost_character_is_told) {
   BOOST_TEST(message("mojibake") == "“caf\uFFFD” is garbled");
 }
 
+BOOST_AUTO_TEST_CASE(a_garbled_text_without_spaces_is_told_at_its_place) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "fÃ¼r";
+  BOOST_TEST(findings_in(text) == "5:2 mojibake\n");
+}
+
 BOOST_AUTO_TEST_CASE(letters_with_accents_are_no_garble) {
   for (const char* text : {"The CAFÉ” and CAFÉ… and “Ä” and “Ñ”.",
                            "Straße, groß, Ärger, Über, Åland, Ñandú, Â", "Âge d’or, IRMÃ, naïve, São Paulo.",
