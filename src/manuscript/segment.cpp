@@ -23,7 +23,7 @@ std::string_view defined_note(std::string_view line) {
 /// Bytes of `: ` with the space around it that begins a definition; 0 if the line begins none.
 std::size_t definition_marker(std::string_view line) {
   const auto at = line.find_first_not_of(' ');
-  if (at > 2 || line[at] != ':') return 0;  // npos is beyond 2 as well
+  if (at == std::string_view::npos || at > 2 || line[at] != ':') return 0;
   const auto text = line.find_first_not_of(" \t", at + 1);
   return text == std::string_view::npos || text == at + 1 ? 0 : text;
 }
@@ -159,7 +159,12 @@ class Segmenter {
   bool is_term(std::size_t i) const {
     const auto line = text(i);
     return !blank(i) && indent_of(line) == 0 && !begins_block(line) && definition_marker(line) == 0 &&
-           line.find('|') == std::string_view::npos && line.front() != '<' && line.front() != '[';
+           line.find('|') == std::string_view::npos && line.front() != '<' && !is_link_definition(line);
+  }
+
+  /// `[name]: address`
+  static bool is_link_definition(std::string_view line) {
+    return line.starts_with('[') && line.find("]:") != std::string_view::npos;
   }
 
   /// Whether the line that looks like a definition is the caption of the table after it.

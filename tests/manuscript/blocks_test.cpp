@@ -9,6 +9,12 @@ using tests::Desk;
 
 BOOST_FIXTURE_TEST_SUITE(manuscript_blocks, Desk)
 
+BOOST_AUTO_TEST_CASE(a_term_may_begin_with_a_bracket) {
+  BOOST_TEST(body("[Verso]{.index}\n: a left page")
+                 .starts_with("    definition-list\n      term\n        index-mark"));
+  BOOST_TEST(!body("[verso]: https://e.org\n: a [left page][verso]").starts_with("    definition-list"));
+}
+
 BOOST_AUTO_TEST_CASE(definition_lists_have_terms_and_definitions) {
   const std::string tree =
       "    definition-list\n      term\n        text \"Verso\"\n      definition\n        paragraph\n"
