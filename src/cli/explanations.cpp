@@ -20,6 +20,11 @@ constexpr Explanation table[] = {
      "A program that made the manuscript has put the name of the file where the words that stand for the "
      "picture belong.",
      "Say between the brackets what the picture shows."},
+    {"author-key", warning, "an author's key in place of a name",
+     "The front matter names its author by a word such as `roe_jane`, which a site generator looks up in "
+     "another file. That file is no part of the book and is not read, so nobody is named by the word. A "
+     "byline in the text is read as if the front matter named nobody.",
+     "Write the name: `author: Jane Roe`, or list the author in the essay's entry in book.yaml."},
     {"author-spelling-variant", warning, "one author under two spellings",
      "Two essays, or an essay and the note about its author, call what seems to be one person by different "
      "names, such as Sergei and Sergey, or J. Roe and Jane Roe. The book would list two contributors.",

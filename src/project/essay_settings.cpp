@@ -70,6 +70,12 @@ Keys essay_keys(SettingsReader& reader, EssaySettings& out) {
           {"id", slug(reader, "id", out.id)},
           {"notes", notes(reader, out.notes)},
           {"typography", typography(reader, out.typography)},
+          {"recognise",
+           [&reader, &out](const YAML::Node& node) {
+             bool value = true;
+             reader.boolean(node, "recognise", value);
+             out.recognise = value;
+           }},
           {"allow", reader.into("allow", out.allow)},
           {"lint", [&reader, &out](const YAML::Node& node) {
              reader.mapping(node, "lint", {{"allow", reader.into("allow", out.allow)}});

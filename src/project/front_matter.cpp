@@ -68,6 +68,7 @@ EssaySettings with_front_matter(EssaySettings entry, const Sources& sources, std
   complete(entry.id, std::move(front.id));
   complete(entry.authors, std::move(front.authors));
   complete(entry.typography, front.typography);
+  complete(entry.recognise, front.recognise);
   complete(entry.notes.place, front.notes.place);
   complete(entry.notes.numbering, front.notes.numbering);
   std::move(front.allow.begin(), front.allow.end(), std::back_inserter(entry.allow));

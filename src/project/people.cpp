@@ -1,8 +1,26 @@
 #include "project/people.h"
 
+#include <fmt/format.h>
+
 namespace casebound::project {
 
 namespace {
+
+/// `roe_jane`: what stands for a name in the front matter of site generators, which keep names elsewhere.
+bool is_key(const std::string& name) {
+  return name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-.") == std::string::npos &&
+         !name.empty();
+}
+
+/// Whether the node is a key into another file; says that nobody is named by it.
+bool is_author_key(SettingsReader& reader, const YAML::Node& node) {
+  if (!reader.may_be_foreign() || !node.IsScalar() || !is_key(node.Scalar())) return false;
+  reader.diagnostics().warning(
+      "author-key", reader.span(node),
+      fmt::format("“{}” is a key into another file, which is not read; nobody is named by it", node.Scalar()),
+      "write the name: `author: Jane Roe`");
+  return true;
+}
 
 Person person(SettingsReader& reader, const YAML::Node& node) {
   Person out;
@@ -27,7 +45,9 @@ Person person(SettingsReader& reader, const YAML::Node& node) {
 SettingsReader::Handler people(SettingsReader& reader, std::vector<Person>& out) {
   return [&reader, &out](const YAML::Node& node) {
     out.clear();
-    reader.one_or_more(node, [&](const YAML::Node& item) { out.push_back(person(reader, item)); });
+    reader.one_or_more(node, [&](const YAML::Node& item) {
+      if (!is_author_key(reader, item)) out.push_back(person(reader, item));
+    });
   };
 }
 

@@ -64,6 +64,9 @@ bool contains(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+constexpr std::size_t largest_settings = 256U << 10;
+constexpr std::size_t longest_text = 10'000;
+
 /// yaml-cpp descends once for each bracket.
 bool nests_too_deep(std::string_view yaml) {
   constexpr int deepest = 50;
@@ -84,6 +87,12 @@ YAML::Node SettingsReader::parse() {
     diagnostics_.error("bad-yaml", span, std::move(message), std::move(hint));
     return YAML::Node(YAML::NodeType::Undefined);
   };
+  if (yaml.size() > largest_settings) {
+    return refuse(
+        {part_.source, part_.begin, part_.begin},
+        fmt::format("the settings have {} KiB; the most is {}", yaml.size() >> 10, largest_settings >> 10),
+        "what is not a setting belongs in a manuscript");
+  }
   if (nests_too_deep(yaml)) {
     return refuse({part_.source, part_.begin, part_.begin}, "settings may not nest without measure",
                   "close the brackets; a text that holds them goes in quotes");
@@ -180,6 +189,9 @@ void SettingsReader::one_or_more(const YAML::Node& node, const Handler& item) {
 void SettingsReader::text(const YAML::Node& node, std::string_view what, std::string& out) {
   if (node.IsScalar() && has_control(node.Scalar())) {
     bad_value(node, fmt::format("{} holds a control character", what), "remove it");
+  } else if (node.IsScalar() && node.Scalar().size() > longest_text) {
+    bad_value(node, fmt::format("{} has {} bytes; the most is {}", what, node.Scalar().size(), longest_text),
+              "text of that length belongs in a manuscript");
   } else if (node.IsScalar()) {
     out = collapse_spaces(node.Scalar());
   } else if (!node.IsNull()) {

@@ -67,6 +67,8 @@ class SettingsReader {
   void wrong_type(const YAML::Node& node, std::string_view what, std::string_view wanted);
   void bad_value(const YAML::Node& node, std::string message, std::string hint = {});
   Diagnostics& diagnostics() { return diagnostics_; }
+  /// Whether these may be settings of another program's (front matter).
+  bool may_be_foreign() const { return foreign_ == Foreign::note; }
 
  private:
   SourceSpan place(const YAML::Mark& mark, std::size_t size) const;

@@ -2,8 +2,6 @@
 
 #include "project/fixture.h"
 
-#include <chrono>
-
 #include <boost/test/unit_test.hpp>
 
 namespace {
@@ -96,8 +94,7 @@ BOOST_AUTO_TEST_CASE(a_second_yaml_document_is_not_passed_over) {
   BOOST_TEST(found() == "");
 }
 
-BOOST_AUTO_TEST_CASE(endless_nesting_and_endless_values_are_refused_in_no_time) {
-  const auto begin = std::chrono::steady_clock::now();
+BOOST_AUTO_TEST_CASE(endless_nesting_and_endless_values_are_refused) {
   const auto repeated = [](const std::string& text, int times) {
     std::string out;
     for (int i = 0; i < times; ++i) out += text;
@@ -108,13 +105,18 @@ BOOST_AUTO_TEST_CASE(endless_nesting_and_endless_values_are_refused_in_no_time) 
     load("title: T\nsubjects:\n  " + value + "\n");
     BOOST_TEST(tests::count_of(diagnostics, "bad-yaml") == 1U);
   }
-  for (const char* key : {"slug", "language", "identifier", "date"}) {
-    load_with(std::string(key) + ": " + repeated("a", 1'000'000));
+  for (const char* key : {"slug", "language", "identifier", "date", "rights"}) {
+    load_with(std::string(key) + ": " + repeated("a", 100'000));
     BOOST_TEST(tests::count_of(diagnostics, "bad-value") == 1U, key);
   }
   load_with(repeated("a", 100'000) + ": 1");
   BOOST_TEST(diagnostics.has(Severity::error));
-  BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(10)));
+}
+
+BOOST_AUTO_TEST_CASE(settings_beyond_all_measure_are_refused_before_they_are_parsed) {
+  load("title: T\nsubjects: [" + std::string(300'000, ' ') + "a]\n");
+  BOOST_TEST(found() == "1:1 error bad-yaml\n");
+  BOOST_TEST(finding(diagnostics, "bad-yaml").message == "the settings have 292 KiB; the most is 256");
 }
 
 BOOST_AUTO_TEST_CASE(settings_that_are_not_utf8) {

@@ -37,6 +37,11 @@ BOOST_AUTO_TEST_CASE(the_keys_are_those_of_an_entry) {
   BOOST_TEST(sources[0].slice(settings.allow[0].span) == "mixed-dash");
 }
 
+BOOST_AUTO_TEST_CASE(a_key_into_another_file_names_nobody_and_a_word_with_a_capital_does) {
+  BOOST_TEST(read("authors: [roe_jane, jdoe2, Voltaire, bell hooks]\n").authors.size() == 2U);
+  BOOST_TEST(found() == "2:11 warning author-key\n2:21 warning author-key\n");
+}
+
 BOOST_AUTO_TEST_CASE(lint_allows_under_its_own_name_too) {
   BOOST_TEST(read("lint: {allow: [mixed-dash, raw-html]}\n").allow.size() == 2U);
 }

@@ -24,6 +24,8 @@ struct EssaySettings {
   std::string title, subtitle, language, date, id;
   std::vector<Person> authors;
   std::optional<Typography> typography;
+  std::optional<bool>
+      recognise;  ///< byline, bio and the like are looked for in the text; if not said, they are
   NoteStyle notes;
   std::vector<Word> allow;                    ///< diagnostic codes
   SourceSpan span;                            ///< of the entry
