@@ -59,6 +59,10 @@ constexpr Explanation table[] = {
      "nowhere.",
      "Write the call as `[^1]` and the note as `[^1]: …`. If it is meant as text, allow it there: `<!-- "
      "casebound: allow bare-note-marker -->` before the paragraph."},
+    {"bio-unclear", note, "a heading of a bio without a bio",
+     "A heading such as “Biography” is not followed by a paragraph in which the family name of an author "
+     "stands. It is left as a section of the essay, with all that follows.",
+     "Name the author in the paragraph, spelt as in the byline; or give a byline."},
     {"blind-reference", warning, "the index refers to a heading it does not have",
      "A `see` or `see also` names a heading that nothing in the book is marked with. It is printed as it "
      "stands.",
@@ -181,6 +185,11 @@ constexpr Explanation table[] = {
      "The text has a character such as U+FB01 (ﬁ) for several letters, which converters of PDF leave "
      "behind. It cannot be searched for, divided or read aloud rightly.",
      "Write the letters by themselves; the font joins them where it should."},
+    {"literal-emphasis", note, "emphasis between a letter and punctuation",
+     "CommonMark takes no asterisks for emphasis that have a letter outside and punctuation inside, as in "
+     "`**「平和」**は`; most programs then print the asterisks. casebound reads them as the emphasis that "
+     "the author meant, where the punctuation is not ASCII.",
+     "To have it so everywhere, put the punctuation outside of the emphasis, or a space beside it."},
     {"low-resolution-image", warning, "a picture with too few pixels",
      "As large as it is printed, the picture has less than 150 pixels to the inch, and will look coarse on "
      "paper.",
@@ -327,6 +336,10 @@ constexpr Explanation table[] = {
      "A short line stands between the halves of sentences at two places or more, as the running heads of a "
      "book do that a converter took for text. Nothing is removed. Lines near verse are never meant.",
      "Take it out of the manuscript, and join the halves: the book has running heads of its own."},
+    {"section-taken", note, "a section whose heading is not printed",
+     "A heading says what follows it: about the author. The text under it goes to its place in the book, and "
+     "the heading, which only said so, is left out.",
+     "Nothing, if that is right. Otherwise give the section another heading."},
     {"soft-hyphen", warning, "soft hyphens left by a converter",
      "A soft hyphen stands where it divides no word, at the end of a line or beside a space, or there are "
      "more of them than anybody sets by hand.",
@@ -366,6 +379,10 @@ constexpr Explanation table[] = {
     {"table-without-header", warning, "a table's columns have no headings",
      "The first row of the table is empty, so that nobody who hears it knows what a cell belongs to.",
      "Say in the first row what each column holds."},
+    {"title-too-long", error, "a title beyond all measure",
+     "The title is longer than any title is. It would stand over pages and in the navigation, where it has "
+     "no room.",
+     "Make the first words the title, and a paragraph of what follows."},
     {"unbalanced-quote", warning, "a quotation mark without its partner",
      "A quotation is opened and not closed in its paragraph, or closed and not opened. A quotation of "
      "several paragraphs may open each of them and is closed in the last.",
@@ -432,6 +449,11 @@ constexpr Explanation table[] = {
      "(`<!-- casebound: allow CODE -->`) allows a finding that the book, the essay or the block does not "
      "have.",
      "Take the code out, so that the rest says what it is there for."},
+    {"wedged-note", warning, "a note inside a sentence was moved",
+     "A sentence breaks off, a whole paragraph follows, and then the sentence goes on: so text looks when it "
+     "is copied from printed pages with notes at their foot. The sentence is joined and the paragraph is "
+     "kept among the notes, though nothing calls it; a figure that stood there follows the paragraph.",
+     "Write it as a note, `[^1]: …`, and put its call `[^1]` where it belongs."},
     {"wrong-type", error, "a setting is of the wrong kind",
      "A key of book.yaml or front matter wants a text, a list, true or false, or keys of its own, and has "
      "something else.",

@@ -99,8 +99,9 @@ class Dumper {
   }
 
   void person(std::string_view role, const Person& person) {
-    line(fmt::format("{} {}{}{}", role, quoted(person.name), field("sort", person.sort),
-                     field("affiliation", person.affiliation)));
+    parent(fmt::format("{} {}{}{}", role, quoted(person.name), field("sort", person.sort),
+                       field("affiliation", person.affiliation)),
+           person.calls);
   }
 
   void metadata(const Metadata& data) {
@@ -338,6 +339,7 @@ std::string dump(const Document& document) {
   dumper.line("document" + field("language", document.language) + field("date", document.date) +
               field("id", document.id));
   dumper.nested([&] {
+    dumper.named("label", document.label);
     dumper.named("title", document.title);
     dumper.named("subtitle", document.subtitle);
     for (const auto& author : document.authors) dumper.person("author", author);

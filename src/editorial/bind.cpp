@@ -34,6 +34,7 @@ std::string words_of(Blocks blocks) {
 }
 
 void typeset_document(Document& document, Typography typography, const std::string& language) {
+  set_typography(document.label, language, typography);
   set_typography(document.title, language, typography);
   set_typography(document.subtitle, language, typography);
   for (auto* blocks : {&document.epigraph, &document.body, &document.bio, &document.series_note})

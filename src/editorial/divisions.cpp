@@ -26,6 +26,7 @@ void add_byline(Inlines& line, const std::vector<Person>& people, const std::str
   for (std::size_t i = 0; i < people.size(); ++i) {
     if (i > 0) line.push_back({people[i].span, Text{i + 1 == people.size() ? conjunction : ", "}});
     line.push_back(span_inline("author", people[i].name, people[i].span));
+    std::copy(people[i].calls.begin(), people[i].calls.end(), std::back_inserter(line));
   }
   if (people.front().affiliation.empty()) return;
   line.push_back({people.front().span, LineBreak{}});
@@ -48,6 +49,8 @@ Block byline(const std::vector<Person>& people, const std::string& language) {
 Block opening(const Document& document, const std::string& language) {
   Group group{GroupRole::opening, {}};
   const SourceSpan span = document.title.empty() ? document.span : document.title.front().span;
+  if (!document.label.empty())
+    group.blocks.push_back(paragraph(ParagraphRole::number, document.label, document.label.front().span));
   group.blocks.push_back({span, {}, Heading{1, document.title}});
   if (!document.subtitle.empty())
     group.blocks.push_back(paragraph(ParagraphRole::subtitle, document.subtitle, span));

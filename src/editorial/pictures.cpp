@@ -90,6 +90,7 @@ class PictureResolver {
 void resolve_pictures(Document& document, const fs::path& manuscript, const fs::path& book_folder,
                       Diagnostics& diagnostics) {
   PictureResolver resolver(manuscript.parent_path(), book_folder, diagnostics);
+  resolver.resolve(document.label);
   resolver.resolve(document.title);
   resolver.resolve(document.subtitle);
   for (auto* blocks : {&document.epigraph, &document.body, &document.bio, &document.series_note})

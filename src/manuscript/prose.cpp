@@ -8,6 +8,7 @@
 #include "manuscript/figure.h"
 #include "manuscript/html.h"
 #include "manuscript/link_span.h"
+#include "manuscript/literal_emphasis.h"
 #include "manuscript/phrases.h"
 #include "manuscript/protect.h"
 #include "manuscript/texts.h"
@@ -462,6 +463,9 @@ class ProseReader {
       }
     }
     for (const auto& tag : open) report_html(tag.span);
+    mend_literal_emphasis(
+        out, [this](const Inline& text) { return is_as_written(std::get<Text>(text.value).text, text.span); },
+        diagnostics_);
     join_wrapped_attributes(out);
     return out;
   }

@@ -1,12 +1,18 @@
 #include "casebound/manuscript/read.h"
 
+#include "casebound/base/text.h"
+
+#include "manuscript/headings.h"
 #include "manuscript/markdown.h"
 #include "manuscript/recognise.h"
 #include "manuscript/repair.h"
 #include "manuscript/titles.h"
 #include "manuscript/vet.h"
+#include "manuscript/wedged_note.h"
 
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace casebound::manuscript {
 
@@ -16,6 +22,16 @@ void report_missing_words(const Document& document, Diagnostics& diagnostics) {
   if (document.body.empty() && !document.title.empty()) {
     diagnostics.warning("empty-manuscript", document.span, "the essay has a title and no text");
   }
+}
+
+/// A title stands over pages and in the navigation; without measure it is no title.
+void report_long_title(const Document& document, Diagnostics& diagnostics) {
+  constexpr std::size_t longest = 1000;
+  const auto length = count_code_points(plain_text(document.title));
+  if (length <= longest) return;
+  diagnostics.error("title-too-long", document.title.front().span,
+                    fmt::format("the title has {} characters; the most is {}", length, longest),
+                    "make the first words the title, and a paragraph of the rest");
 }
 
 }  // namespace
@@ -34,10 +50,13 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   drop_dead_links(sources, document.body, diagnostics);
   for (auto& note : document.notes) drop_dead_links(sources, note.blocks, diagnostics);
   join_split_paragraphs(sources, document.body, diagnostics);
+  unwedge_notes(document.body, document.notes, diagnostics);
 
+  drop_empty_headings(document.body, diagnostics);
   recognise(document, settings, sources[source], diagnostics);
   mend_headings(document, diagnostics);
   report_missing_words(document, diagnostics);
+  report_long_title(document, diagnostics);
 
   if (!settings.subtitle.empty()) document.subtitle = text_inlines(settings.subtitle, document.span);
   document.language = settings.language;

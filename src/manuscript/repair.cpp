@@ -3,54 +3,16 @@
 #include "casebound/base/text.h"
 #include "casebound/document/walk.h"
 
+#include "manuscript/halves.h"
+
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 
 namespace casebound::manuscript {
 
 namespace {
-
-UChar32 first_character(std::string_view text) {
-  std::size_t offset = 0;
-  return text.empty() ? 0 : static_cast<UChar32>(next_code_point(text, offset));
-}
-
-UChar32 last_character(std::string_view text) {
-  const std::u32string all = to_utf32(text);
-  return all.empty() ? 0 : static_cast<UChar32>(all.back());
-}
-
-bool has_url(std::string_view text) {
-  return text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos;
-}
-
-bool has_sentence_end(std::string_view text) {
-  return text.find_first_of(".!?") != std::string_view::npos || text.find("…") != std::string_view::npos;
-}
-
-bool has_hard_break(const Inlines& inlines) {
-  return std::any_of(inlines.begin(), inlines.end(),
-                     [](const Inline& item) { return std::holds_alternative<LineBreak>(item.value); });
-}
-
-/// An unfinished sentence: long, with punctuation inside, and ending in a letter, digit, comma or hyphen.
-bool is_cut_off(const Paragraph& paragraph, std::string_view text) {
-  const auto last = last_character(text);
-  const bool open_end = u_isalnum(last) || last == ',' || last == '-';
-  const auto words = split(text, ' ').size();
-  const bool punctuated = text.substr(0, text.size() - 1).find_first_of(",.;:") != std::string_view::npos;
-  return open_end && count_code_points(text) >= 60 && words >= 8 && punctuated &&
-         !has_hard_break(paragraph.inlines) && !has_url(text);
-}
-
-/// The rest of one: it begins in lower case and comes to an end.
-bool is_remainder(std::string_view text) {
-  return u_islower(first_character(text)) && count_code_points(text) >= 40 && has_sentence_end(text) &&
-         !has_url(text);
-}
 
 std::string last_words(std::string_view text) {
   const auto at = text.size() < 40 ? 0 : text.find(' ', text.size() - 40);
@@ -82,21 +44,10 @@ Diagnostic report(const Sources& sources, const Block& before, const Block& afte
   return out;
 }
 
-void join(Block& before, Block& after) {
-  auto& head = std::get<Paragraph>(before.value).inlines;
-  auto& tail = std::get<Paragraph>(after.value).inlines;
-  head.push_back({gap(before, after), SoftBreak{}});
-  std::move(tail.begin(), tail.end(), std::back_inserter(head));
-  before.span = cover(before.span, after.span);
-}
-
 bool joins(const Block& before, const Block& after, const Sources& sources, Diagnostics& diagnostics) {
-  const auto* first = std::get_if<Paragraph>(&before.value);
-  const auto* second = std::get_if<Paragraph>(&after.value);
-  if (first == nullptr || second == nullptr) return false;
-  const std::string head(trim(plain_text(first->inlines)));
-  const std::string tail(trim(plain_text(second->inlines)));
-  if (head.empty() || !is_cut_off(*first, head) || !is_remainder(tail)) return false;
+  if (!is_cut_off(before) || !is_remainder(after)) return false;
+  const std::string head(trim(plain_text(std::get<Paragraph>(before.value).inlines)));
+  const std::string tail(trim(plain_text(std::get<Paragraph>(after.value).inlines)));
   diagnostics.add(report(sources, before, after, head, tail));
   return true;
 }

@@ -8,14 +8,6 @@
 
 namespace casebound::manuscript {
 
-/// The inlines inside emphasis (or strong emphasis) that spans all of them, or nullptr.
-template <class Kind>
-const Inlines* wholly(const Inlines& inlines) {
-  if (inlines.size() != 1) return nullptr;
-  const auto* kind = std::get_if<Kind>(&inlines.front().value);
-  return kind == nullptr ? nullptr : &kind->children;
-}
-
 /// What a person's name looks like: two to six words, each capitalised, an initial or a particle (von, de).
 bool is_name_shaped(std::string_view text);
 

@@ -169,6 +169,27 @@ BOOST_AUTO_TEST_CASE(a_table_too_wide_is_read_as_prose_and_said) {
   BOOST_TEST(out.find("cell") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_title_beyond_all_measure_is_refused_wherever_it_stands) {
+  const std::string words = repeated("word ", 300);
+  read("# " + words + "\n\nBy Jane Roe\n\nText.\n");
+  BOOST_TEST(found() == "1:3 error title-too-long\n");
+  read("---\ntitle: " + words + "\nauthor: Jane Roe\n---\n\nText.\n");
+  BOOST_TEST(tests::count_of(diagnostics, "title-too-long") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(every_kind_of_nesting_ends_at_its_cap_and_keeps_its_words) {
+  for (const auto& text :
+       std::vector<std::string>{repeated("> ", 300) + "deep", repeated("- ", 300) + "deep",
+                                repeated("::: a\n", 300) + "deep\n" + repeated(":::\n", 300),
+                                repeated("[", 300) + "deep" + repeated("]{.a}", 300),
+                                repeated("^[", 300) + "deep" + repeated("]", 300),
+                                repeated("<b>", 300) + "deep" + repeated("</b>", 300)}) {
+    const std::string out = dump(read("# T\n\nBy Jane Roe\n\n" + text + "\n"));
+    BOOST_TEST(out.find("deep") != std::string::npos, text.substr(0, 10));
+    BOOST_TEST(out.find(std::string(500, ' ')) == std::string::npos, text.substr(0, 10));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_manuscript_beyond_all_measure_is_refused) {
   read("# T\n\n" + std::string(33U << 20, 'a'));
   BOOST_TEST(found() == "1:1 error manuscript-too-large\n");

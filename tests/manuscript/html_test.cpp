@@ -40,6 +40,28 @@ BOOST_AUTO_TEST_CASE(character_data_is_words) {
   BOOST_TEST(found() == "5:1 warning raw-html\n");
 }
 
+BOOST_AUTO_TEST_CASE(the_safe_list_is_these_tags_and_no_others) {
+  for (const std::string tag : {"em", "i", "strong", "b", "sub", "sup", "span"}) {
+    BOOST_TEST(contains(body("One <" + tag + ">two</" + tag + "> three."), "two"), tag);
+    BOOST_TEST(found() == "", tag);
+  }
+  for (const std::string tag :
+       {"script", "style",  "iframe",   "object", "embed", "form", "button", "svg",     "math",    "video",
+        "audio",  "canvas", "template", "u",      "font",  "a",    "table",  "details", "marquee", "x-own"}) {
+    const std::string out = body("One <" + tag + " onclick=\"run()\">two</" + tag + "> three.");
+    BOOST_TEST(contains(out, "two"), tag);
+    BOOST_TEST(!contains(out, "<" + tag), tag);
+    BOOST_TEST(!contains(out, "run()"), tag);
+    BOOST_TEST(tests::count_of(diagnostics, "raw-html") == 2U, tag);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_safe_tag_keeps_none_of_its_attributes_but_its_language) {
+  const std::string out = body("One <span lang=\"ru\" onclick=\"run()\" style=\"x\">два</span>.");
+  BOOST_TEST(contains(out, "lang"), out);
+  BOOST_TEST(!contains(out, "run()"), out);
+}
+
 BOOST_AUTO_TEST_CASE(a_division_inside_a_list_item_stays_there) {
   const std::string out = body("- one\n\n  <div>inner</div>\n\n- two\n");
   BOOST_TEST(out.find("list") == out.rfind("list"), out);

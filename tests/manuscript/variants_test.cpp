@@ -202,6 +202,33 @@ BOOST_AUTO_TEST_CASE(the_bio_may_come_before_or_after_the_series_note_or_not_at_
   BOOST_TEST(dump(read("# T\n\n*Jane Roe, Institute*\n\n" + note + "Text of the essay.\n\n" + bio)) == both);
 }
 
+BOOST_AUTO_TEST_CASE(nothing_but_the_title_is_recognised_where_that_is_not_wanted) {
+  const std::string text =
+      "# Conclusion\n\n# T\n\n*Jane Roe*\n\nText.\n\n## Biography\n\nJane Roe is a writer.\n\n*This essay is "
+      "part of "
+      "a project.*\n";
+  BOOST_TEST(read(text).body.size() == 1U);
+  const Document document = read("---\nrecognise: false\n---\n" + text);
+  BOOST_TEST(plain_text(document.title) == "Conclusion");
+  BOOST_TEST(document.authors.empty());
+  BOOST_TEST(document.body.size() == 6U);
+  BOOST_TEST(found() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_between_title_and_byline_is_a_subtitle_and_another_is_not) {
+  BOOST_TEST(plain_text(read("# T\n\n## And More\n\n*Jane Roe*\n\nText.\n").subtitle) == "And More");
+  BOOST_TEST(read("# T\n\n## And More\n\nText.\n").subtitle.empty());
+  BOOST_TEST(read("# T\n\n*Jane Roe*\n\n## And More\n\nText.\n").subtitle.empty());
+}
+
+BOOST_AUTO_TEST_CASE(headings_may_say_what_they_are) {
+  const Document document = read("# Title: The March\n\n## Author: Jane Roe\n\nText.\n");
+  BOOST_TEST(plain_text(document.title) == "The March");
+  BOOST_TEST(document.authors.at(0).name == "Jane Roe");
+  BOOST_TEST(document.body.size() == 1U);
+  BOOST_TEST(read("# T\n\n## Jane Roe\n\nText.\n").authors.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_bio_in_roman_type_says_who_the_author_is) {
   BOOST_TEST(read("# T\n\nBy Jane Roe\n\nText.\n\nJane Roe is a writer.\n").bio.size() == 1U);
   BOOST_TEST(read("# T\n\nBy Jane Roe\n\nText.\n\nJane Roe went home.\n").bio.empty());

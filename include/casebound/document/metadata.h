@@ -19,6 +19,7 @@ struct Person {
   std::string affiliation;  ///< may be empty
   std::string bio;          ///< plain text, from the settings; may be empty
   SourceSpan span;
+  Inlines calls = {};  ///< of notes on the name, in a byline
 };
 
 /// `Oznobishchev, Sergey` of `Sergey Oznobishchev`; `King, Martin Luther, Jr.` of `Martin Luther King, Jr.`
@@ -87,6 +88,7 @@ struct Allowance {
 
 /// One manuscript as it was read and understood, before it is bound.
 struct Document {
+  Inlines label;  ///< what the piece is, before its title: `Conclusion`
   Inlines title, subtitle;
   std::vector<Person> authors;
   std::string language;  ///< empty: the book's

@@ -1,0 +1,85 @@
+#include "manuscript/halves.h"
+
+#include "casebound/base/text.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include <unicode/uchar.h>
+
+namespace casebound::manuscript {
+
+namespace {
+
+UChar32 first_character(std::string_view text) {
+  std::size_t offset = 0;
+  return text.empty() ? 0 : static_cast<UChar32>(next_code_point(text, offset));
+}
+
+UChar32 last_character(std::string_view text) {
+  const std::u32string all = to_utf32(text);
+  return all.empty() ? 0 : static_cast<UChar32>(all.back());
+}
+
+bool has_url(std::string_view text) {
+  return text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos;
+}
+
+bool has_sentence_end(std::string_view text) {
+  return text.find_first_of(".!?") != std::string_view::npos || text.find("…") != std::string_view::npos;
+}
+
+bool has_hard_break(const Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(),
+                     [](const Inline& item) { return std::holds_alternative<LineBreak>(item.value); });
+}
+
+bool is_unfinished(const Paragraph& paragraph, std::string_view text) {
+  const auto last = last_character(text);
+  const bool open_end = u_isalnum(last) || last == ',' || last == '-';
+  const auto words = split(text, ' ').size();
+  const bool punctuated = text.substr(0, text.size() - 1).find_first_of(",.;:") != std::string_view::npos;
+  return open_end && count_code_points(text) >= 60 && words >= 8 && punctuated &&
+         !has_hard_break(paragraph.inlines) && !has_url(text);
+}
+
+std::string words_of(const Paragraph& paragraph) {
+  return std::string(trim(plain_text(paragraph.inlines)));
+}
+
+}  // namespace
+
+bool is_cut_off(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block.value);
+  if (paragraph == nullptr) return false;
+  const std::string text = words_of(*paragraph);
+  return !text.empty() && is_unfinished(*paragraph, text);
+}
+
+bool is_remainder(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block.value);
+  if (paragraph == nullptr) return false;
+  const std::string text = words_of(*paragraph);
+  return u_islower(first_character(text)) && count_code_points(text) >= 40 && has_sentence_end(text) &&
+         !has_url(text);
+}
+
+bool is_complete(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block.value);
+  if (paragraph == nullptr) return false;
+  const std::u32string text = to_utf32(words_of(*paragraph));
+  const auto last = text.find_last_not_of(U"\"')”’»");
+  const bool ended =
+      last != std::u32string::npos && std::u32string_view(U".!?…").find(text[last]) != std::u32string::npos;
+  return ended && !u_islower(static_cast<UChar32>(text.front()));
+}
+
+void join(Block& before, Block& after) {
+  auto& head = std::get<Paragraph>(before.value).inlines;
+  auto& tail = std::get<Paragraph>(after.value).inlines;
+  head.push_back({{before.span.source, before.span.end, after.span.begin}, SoftBreak{}});
+  std::move(tail.begin(), tail.end(), std::back_inserter(head));
+  before.span = cover(before.span, after.span);
+}
+
+}  // namespace casebound::manuscript

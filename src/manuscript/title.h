@@ -1,0 +1,26 @@
+#pragma once
+
+#include "casebound/base/diagnostic.h"
+#include "casebound/document/metadata.h"
+#include "casebound/project/project.h"
+
+namespace casebound::manuscript {
+
+/// Moves the title from the body to its place: the first heading among the first blocks, else a first line in
+/// bold. A heading that only says what the piece is (`Conclusion`) is the label of the one that follows it at
+/// the same level. The settings' title goes before; the same words in the text are not printed twice. False
+/// if the text shows no title.
+bool recognise_title(Document& document, const project::EssaySettings& known, const Source& source,
+                     Diagnostics& diagnostics);
+
+/// Moves a subtitle: the heading between the title and the byline.
+void recognise_subtitle(Document& document);
+
+/// Says that a heading, or a line that serves as one, is bold from end to end (`bold-in-heading`,
+/// `bold-as-heading`).
+void report_bold(const Block& block, Diagnostics& diagnostics);
+
+/// What has no byline, and its title only if it wants one.
+bool is_few_lines(DivisionRole role);
+
+}  // namespace casebound::manuscript
