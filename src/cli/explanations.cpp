@@ -337,8 +337,8 @@ constexpr Explanation table[] = {
      "book do that a converter took for text. Nothing is removed. Lines near verse are never meant.",
      "Take it out of the manuscript, and join the halves: the book has running heads of its own."},
     {"section-taken", note, "a section whose heading is not printed",
-     "A heading says what follows it: about the author. The text under it goes to its place in the book, and "
-     "the heading, which only said so, is left out.",
+     "A heading says what follows it: about the author, or notes. The text under it goes to its place in the "
+     "book, and the heading, which only said so, is left out.",
      "Nothing, if that is right. Otherwise give the section another heading."},
     {"soft-hyphen", warning, "soft hyphens left by a converter",
      "A soft hyphen stands where it divides no word, at the end of a line or beside a space, or there are "

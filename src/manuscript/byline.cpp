@@ -56,10 +56,22 @@ bool is_byline(const std::vector<Person>& people, const project::EssaySettings& 
   return !people.empty() && (known.authors.empty() || same_people(people, known.authors));
 }
 
+/// Whether the line is `By [Jane Roe](address)`, as blogs end with.
+bool is_closing_byline(const Block& block) {
+  const auto* inlines = paragraph_inlines(block);
+  if (inlines == nullptr || !text_of(*inlines).starts_with("By ")) return false;
+  return std::any_of(inlines->begin(), inlines->end(),
+                     [](const Inline& item) { return std::holds_alternative<Link>(item.value); });
+}
+
+/// Under the title, else near the end.
 std::optional<std::size_t> find_byline(const Blocks& body, const project::EssaySettings& known) {
-  constexpr std::size_t farthest = 2;
+  constexpr std::size_t farthest = 2, tail = 3;
   for (std::size_t i = 0; i < std::min(farthest, body.size()); ++i) {
     if (is_byline(byline_of(body[i]), known)) return i;
+  }
+  for (std::size_t i = body.size() - std::min(tail, body.size()); i < body.size(); ++i) {
+    if (is_closing_byline(body[i]) && is_byline(byline_of(body[i]), known)) return i;
   }
   return std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include "manuscript/bio.h"
 #include "manuscript/byline.h"
+#include "manuscript/notes_heading.h"
 #include "manuscript/parts.h"
 #include "manuscript/title.h"
 
@@ -69,6 +70,7 @@ void recognise(Document& document, const project::EssaySettings& known, const So
   recognise_epigraph(document);
   recognise_series_note(document);
   recognise_bio(document, diagnostics);
+  drop_notes_heading(document, diagnostics);
   drop_last_rule(document);
 }
 

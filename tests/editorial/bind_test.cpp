@@ -298,6 +298,18 @@ BOOST_AUTO_TEST_CASE(quotes_of_one_kind_are_no_finding) {
   BOOST_TEST(found() == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_label_stands_over_the_title_and_a_note_on_the_byline_is_called_there) {
+  bind_essays(
+      {"# Conclusion\n\n# T\n\n*Jane Roe[^1], Institute*\n\nText[^2].\n\n[^1]: Hers.\n\n[^2]: Ibid.\n"});
+  const std::string out = tree("t");
+  BOOST_TEST(
+      out.find("paragraph number #t-2\n        text \"Conclusion\"\n      heading 1") != std::string::npos,
+      out);
+  BOOST_TEST(out.find("text \"Jane Roe\"\n        note-reference #t-note-1 label=\"1\"") != std::string::npos,
+             out);
+  BOOST_TEST(out.find("uncalled-note") == std::string::npos, out);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

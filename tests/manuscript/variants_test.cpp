@@ -221,6 +221,30 @@ BOOST_AUTO_TEST_CASE(a_heading_between_title_and_byline_is_a_subtitle_and_anothe
   BOOST_TEST(read("# T\n\n*Jane Roe*\n\n## And More\n\nText.\n").subtitle.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_last_line_may_say_by_whom_the_essay_is) {
+  const Document document = read("# T\n\nThe essay begins.\n\nIt ends.\n\nBy [Jane Roe](https://e.org)\n");
+  BOOST_TEST(document.authors.at(0).name == "Jane Roe");
+  BOOST_TEST(document.body.size() == 2U);
+  BOOST_TEST(read("# T\n\nThe essay begins.\n\nIt ends.\n\nBy Jane Roe\n").authors.empty());
+  BOOST_TEST(
+      read("# T\n\nIt begins.\n\nIt ends.\n\nBy [the way](https://e.org), it ends.\n").authors.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_over_the_notes_has_nothing_left_to_stand_over) {
+  for (const char* heading : {"## Notes", "**Endnotes**", "---\n\n# Anmerkungen:"}) {
+    const Document document = read("# T\n\n*Jane Roe*\n\nText[^1].\n\n" + std::string(heading) +
+                                   "\n\n[^1]: Ibid.\n\n*Jane Roe is a writer.*\n");
+    BOOST_TEST(document.body.size() == 1U, heading);
+    BOOST_TEST(document.notes.size() == 1U, heading);
+    BOOST_TEST(tests::count_of(diagnostics, "section-taken") == 1U, heading);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_over_notes_that_are_text_stays) {
+  BOOST_TEST(read("# T\n\nText[^1].\n\n## Notes\n\nThanks to all.\n\n[^1]: Ibid.\n").body.size() == 3U);
+  BOOST_TEST(read("# T\n\nText.\n\n## Notes\n\n## More\n\nText.\n").body.size() == 4U);
+}
+
 BOOST_AUTO_TEST_CASE(headings_may_say_what_they_are) {
   const Document document = read("# Title: The March\n\n## Author: Jane Roe\n\nText.\n");
   BOOST_TEST(plain_text(document.title) == "The March");
