@@ -121,6 +121,18 @@ BOOST_AUTO_TEST_CASE(a_manuscript_outside_of_the_book) {
   check_refused(bench, {1, "book/book.yaml:6:7: error[outside-book]", "move the file"});
 }
 
+BOOST_AUTO_TEST_CASE(what_leads_out_of_the_book_through_a_link_is_not_read) {
+  const Bench bench("# Title\n\n*Ada Fisher*\n\n![A map](map.png)\n");
+  bench.write("secret.png", "no picture");
+  bench.write("secret.css", "p { color: red }\n");
+  fs::create_symlink("../secret.png", bench.home() / "book" / "map.png");
+  check_refused(bench, {1, "book/essay.md:5:1: error[outside-book]", "move the file"});
+  bench.remove("book/map.png");
+  fs::create_symlink("../secret.css", bench.home() / "book" / "own.css");
+  bench.write("book/book.yaml", settings_for({{"essay.md", {}}}, "style: [policy, own.css]\n"));
+  check_refused(bench, {1, "book/book.yaml:4:17: error[missing-style]", "in the book's folder"});
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_manuscript) {
   check_refused(Bench(""), {1, "book/essay.md:1:1: error[empty-manuscript]", "write the essay"});
   check_refused(Bench(" \n\n\t\n"), {1, "book/essay.md:1:1: error[empty-manuscript]", "write the essay"});
