@@ -10,9 +10,9 @@ namespace casebound::manuscript {
 
 /// Reads one essay: CommonMark with GFM tables and strikethrough (cmark-gfm); notes, and of pandoc's Markdown
 /// attributes, bracketed spans, index terms, fenced divisions, definition lists, figures, table captions,
-/// line blocks, superscript and subscript; comments that allow findings; and the conventions of bare converted text (title, byline, bio,
-/// series note), repaired where the repair is certain. A dedication, an epigraph or a colophon is a few lines
-/// that need none of these.
+/// line blocks, superscript and subscript; comments that allow findings; and the conventions of bare
+/// converted text (title, byline, bio, series note), repaired where the repair is certain. A dedication, an
+/// epigraph or a colophon is a few lines that need none of these.
 ///
 /// `settings` is what the book and the front matter say of this essay (see project::with_front_matter); it
 /// goes before what the text shows. The result is always a tree; what is wrong with the manuscript is in
