@@ -74,6 +74,11 @@ constexpr Explanation table[] = {
      "Every word of the heading is emphasised. How headings look is the stylesheet's business, so this "
      "emphasis is dropped; emphasis on some of the words is kept.",
      "Remove the asterisks around the heading's words."},
+    {"byline-link", note, "a link on an author's name",
+     "The byline is printed as names and affiliations, in both books and in the catalogue's data. An address "
+     "that "
+     "the manuscript links from it is not kept.",
+     "Give the address in the author's bio, where readers look for it."},
     {"columns-not-set", warning, "columns that the printed book does not have",
      "The stylesheet gives a block a `column-count`, but only the block that closes a division is set in "
      "columns, and only if the division has no notes and figures, which need the whole measure. The block is "

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 namespace casebound::manuscript {
 
 namespace {
@@ -64,6 +66,19 @@ bool is_closing_byline(const Block& block) {
                      [](const Inline& item) { return std::holds_alternative<Link>(item.value); });
 }
 
+/// Of a byline the words are kept, and not where they lead.
+void report_links(const Inlines& line, Diagnostics& diagnostics) {
+  for (const auto& item : line) {
+    if (const auto* link = std::get_if<Link>(&item.value)) {
+      diagnostics.note("byline-link", item.span,
+                       fmt::format("the byline's link to {} is not kept", link->target),
+                       "give the address in the author's bio");
+    } else if (const auto* inner = children(item)) {
+      report_links(*inner, diagnostics);
+    }
+  }
+}
+
 /// Under the title, else near the end.
 std::optional<std::size_t> find_byline(const Blocks& body, const project::EssaySettings& known) {
   constexpr std::size_t farthest = 2, tail = 3;
@@ -99,6 +114,7 @@ void recognise_byline(Document& document, const project::EssaySettings& known, D
       if (!known.authors[k].affiliation.empty()) people[k].affiliation = known.authors[k].affiliation;
     }
     document.authors = std::move(people);
+    if (const auto* line = byline_inlines(document.body[*at])) report_links(*line, diagnostics);
     take(document.body, *at);
   } else if (document.authors.empty() && known.role == DivisionRole::chapter) {
     diagnostics.note("missing-byline", document.span, "no author is named under the title",

@@ -5,6 +5,7 @@
 #include "manuscript/allowances.h"
 #include "manuscript/attribution.h"
 #include "manuscript/captions.h"
+#include "manuscript/commonmark.h"
 #include "manuscript/figure.h"
 #include "manuscript/html.h"
 #include "manuscript/link_span.h"
@@ -16,10 +17,7 @@
 #include "manuscript/wrapped_attributes.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
-#include <memory>
-#include <mutex>
 #include <utility>
 
 #include <cmark-gfm-core-extensions.h>
@@ -30,67 +28,11 @@ namespace casebound::manuscript {
 
 namespace {
 
-constexpr std::ptrdiff_t widest_table = 500;
-constexpr std::ptrdiff_t most_cells = 250'000;
-
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-struct FreeParser {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-};
-using NodePointer = std::unique_ptr<cmark_node, FreeNode>;
-using ParserPointer = std::unique_ptr<cmark_parser, FreeParser>;
-
 /// At the start of a line it keeps cmark from seeing a block there: a space (U+1680) that is no indent.
 constexpr std::string_view guard = "\xE1\x9A\x80";
 
 std::string string_of(const char* text) {
   return text == nullptr ? std::string() : std::string(text);
-}
-
-/// Nodes of extensions are told apart by their name.
-bool is_named(cmark_node* node, std::string_view name) {
-  return cmark_node_get_type_string(node) == name;
-}
-
-void attach(cmark_parser* parser, const char* extension) {
-  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extension));
-}
-
-/// cmark-gfm takes quadratic time over the cells of a line, and fills up every short row, so text that could
-/// make a giant table is read as prose.
-bool has_giant_table(std::string_view text) {
-  std::ptrdiff_t cells = 0, widest = 0;
-  for (const auto line : split(text, '\n')) {
-    const auto bars = std::count(line.begin(), line.end(), '|');
-    if (bars > widest_table) return true;
-    widest = trim(line).empty() ? 0 : std::max(widest, bars);
-    cells += widest;
-    if (cells > most_cells) return true;
-  }
-  return false;
-}
-
-NodePointer parse(std::string_view text, bool tables) {
-  static std::once_flag registered;
-  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
-  const ParserPointer parser(cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE));
-  if (tables) attach(parser.get(), "table");
-  attach(parser.get(), "strikethrough");
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  NodePointer document(cmark_parser_finish(parser.get()));
-  cmark_consolidate_text_nodes(document.get());
-  return document;
-}
-
-/// Calls `visit` for a node and every node below it, in reading order, however deep.
-void for_each_node(cmark_node* root, const std::function<void(cmark_node*)>& visit) {
-  const std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> walk(cmark_iter_new(root), cmark_iter_free);
-  for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
-       event = cmark_iter_next(walk.get())) {
-    if (event == CMARK_EVENT_ENTER) visit(cmark_iter_get_node(walk.get()));
-  }
 }
 
 /// XML has no place for most control characters and for U+FFFE and U+FFFF (XML 1.0 §2.2); a form feed is a
@@ -398,7 +340,7 @@ class ProseReader {
     const bool is_whole = trim(words) == trim(html);  // nothing but what is safe
     if (!is_whole && (!is_html_comment(html) || has_words)) report_html(span);
     if (!has_words) return;
-    const NodePointer inner = parse(protect(text), false);
+    const NodePointer inner = parse_commonmark(protect(text), false);
     for (auto* child = cmark_node_first_child(inner.get()); child != nullptr;
          child = cmark_node_next(child)) {
       if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
@@ -604,15 +546,15 @@ Blocks read_prose(const Lines& lines, int depth, Reading& reading) {
   if (giant) {
     reading.diagnostics.warning("table-too-wide", span_of(reading.source_index, lines),
                                 "the bars of a line make a table too large; no table is read",
-                                "give the table fewer columns");
+                                "give the table fewer columns or rows");
   }
-  const NodePointer document = parse(feed.text, !giant);
+  const NodePointer document = parse_commonmark(feed.text, !giant);
   return ProseReader(lines, feed.lead, reading).blocks(document.get(), depth);
 }
 
 std::vector<Inlines> read_phrase_lines(const Lines& lines, Reading& reading) {
   const Feed feed(lines, reading.references, true);
-  const NodePointer document = parse(feed.text, false);
+  const NodePointer document = parse_commonmark(feed.text, false);
   return ProseReader(lines, feed.lead, reading).phrase_lines(document.get());
 }
 

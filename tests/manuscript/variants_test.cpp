@@ -161,6 +161,7 @@ BOOST_AUTO_TEST_CASE(bylines_have_many_forms) {
   BOOST_TEST(authors_of("**By Jane Roe**") == "Jane Roe");
   BOOST_TEST(authors_of("*by Jane Roe, Institute*") == "Jane Roe (Institute)");
   BOOST_TEST(authors_of("By [Jane Roe](https://example.org)") == "Jane Roe");
+  BOOST_TEST(tests::count_of(diagnostics, "byline-link") == 1U);
   BOOST_TEST(authors_of("Jane Roe") == "Jane Roe");
   BOOST_TEST(authors_of("Автор: Сергей Ознобищев") == "Сергей Ознобищев");
   BOOST_TEST(authors_of("Author: Jane Roe") == "Jane Roe");
@@ -225,6 +226,7 @@ BOOST_AUTO_TEST_CASE(a_last_line_may_say_by_whom_the_essay_is) {
   const Document document = read("# T\n\nThe essay begins.\n\nIt ends.\n\nBy [Jane Roe](https://e.org)\n");
   BOOST_TEST(document.authors.at(0).name == "Jane Roe");
   BOOST_TEST(document.body.size() == 2U);
+  BOOST_TEST(found() == "7:4 note byline-link\n");
   BOOST_TEST(read("# T\n\nThe essay begins.\n\nIt ends.\n\nBy Jane Roe\n").authors.empty());
   BOOST_TEST(
       read("# T\n\nIt begins.\n\nIt ends.\n\nBy [the way](https://e.org), it ends.\n").authors.empty());

@@ -1,0 +1,64 @@
+#include "manuscript/commonmark.h"
+
+#include "casebound/base/text.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include <cmark-gfm-core-extensions.h>
+
+namespace casebound::manuscript {
+
+namespace {
+
+constexpr std::ptrdiff_t widest_table = 500;
+constexpr std::ptrdiff_t most_cells = 250'000;
+
+struct FreeParser {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+
+void attach(cmark_parser* parser, const char* extension) {
+  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extension));
+}
+
+}  // namespace
+
+NodePointer parse_commonmark(std::string_view text, bool tables) {
+  static std::once_flag registered;
+  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
+  const std::unique_ptr<cmark_parser, FreeParser> parser(
+      cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE));
+  if (tables) attach(parser.get(), "table");
+  attach(parser.get(), "strikethrough");
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  NodePointer document(cmark_parser_finish(parser.get()));
+  cmark_consolidate_text_nodes(document.get());
+  return document;
+}
+
+bool has_giant_table(std::string_view text) {
+  std::ptrdiff_t cells = 0, widest = 0;
+  for (const auto line : split(text, '\n')) {
+    const auto bars = std::count(line.begin(), line.end(), '|');
+    if (bars > widest_table) return true;
+    widest = trim(line).empty() ? 0 : std::max(widest, bars);
+    cells += widest;
+    if (cells > most_cells) return true;
+  }
+  return false;
+}
+
+bool is_named(cmark_node* node, std::string_view name) {
+  return cmark_node_get_type_string(node) == name;
+}
+
+void for_each_node(cmark_node* root, const std::function<void(cmark_node*)>& visit) {
+  const std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> walk(cmark_iter_new(root), cmark_iter_free);
+  for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(walk.get())) {
+    if (event == CMARK_EVENT_ENTER) visit(cmark_iter_get_node(walk.get()));
+  }
+}
+
+}  // namespace casebound::manuscript
