@@ -1,6 +1,5 @@
 #include "image/fixture.h"
 
-#include <chrono>
 #include <cmath>
 
 #include <boost/test/unit_test.hpp>
@@ -29,12 +28,6 @@ bool is_tame(const image::Drawing& drawing) {
     }
   }
   return true;
-}
-
-double seconds_to_read(const std::string& bytes) {
-  const auto begin = std::chrono::steady_clock::now();
-  read(bytes);
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
 }  // namespace
@@ -108,10 +101,12 @@ BOOST_AUTO_TEST_CASE(path_data_are_drawn_up_to_the_error) {
   BOOST_TEST(got.outline(0).segments.size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(huge_files_take_little_time) {
-  BOOST_TEST(seconds_to_read("<svg viewBox='0 0 9 9'><path d='M0 0" + repeated("L1 1", 3'000'000) +
-                             "'/></svg>") < 2);
-  BOOST_TEST(seconds_to_read("<svg viewBox='0 0 9 9'>" + repeated("<g/>", 3'000'000) + "</svg>") < 2);
+BOOST_AUTO_TEST_CASE(of_huge_files_no_more_is_drawn_than_a_page_can_use) {
+  BOOST_TEST(
+      read("<svg viewBox='0 0 9 9'><path d='M0 0" + repeated("L1 1", 3'000'000) + "'/></svg>").codes() ==
+      "image-too-large");
+  BOOST_TEST(read("<svg viewBox='0 0 9 9'>" + repeated("<g/>", 3'000'000) + "</svg>").codes() ==
+             "image-too-large");
   BOOST_TEST(read("<svg>" + std::string(17'000'000, ' ') + "</svg>").codes() == "image-too-large");
 }
 
