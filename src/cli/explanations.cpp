@@ -388,6 +388,13 @@ constexpr Explanation table[] = {
      "The title is longer than any title is. It would stand over pages and in the navigation, where it has "
      "no room.",
      "Make the first words the title, and a paragraph of what follows."},
+    {"typed-notes", note, "notes that are typed as text",
+     "The essay has a list of notes, and the same numbers stand in its text as marks: `[1]`, raised figures, "
+     "links within a page. Each was made a note and each mark its call, so that the book can number and "
+     "place "
+     "them. A list of which fewer than half are called stays a list.",
+     "Write a call as `[^1]` and its note as `[^1]: …`. `recognise: {notes: false}` leaves all as it "
+     "stands."},
     {"unbalanced-quote", warning, "a quotation mark without its partner",
      "A quotation is opened and not closed in its paragraph, or closed and not opened. A quotation of "
      "several paragraphs may open each of them and is closed in the last.",

@@ -343,6 +343,7 @@ std::string dump(const Document& document) {
     dumper.named("title", document.title);
     dumper.named("subtitle", document.subtitle);
     for (const auto& author : document.authors) dumper.person("author", author);
+    dumper.named("under-byline", document.under_byline);
     dumper.named("epigraph", document.epigraph);
     dumper.named("body", document.body);
     dumper.notes(document.notes);

@@ -7,7 +7,8 @@ namespace casebound {
 
 namespace {
 
-constexpr std::array suffixes = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "PhD", "Ph.D.", "MD", "M.D."};
+constexpr std::array suffixes = {"Jr.", "Jr",   "Sr.",   "Sr", "II",  "III", "IV",   "PhD", "Ph.D.",
+                                 "MD",  "M.D.", "DPhil", "MA", "MBA", "JD",  "Esq.", "OBE", "CBE"};
 constexpr std::array particles = {"von", "van", "de", "del", "della", "di",  "da",
                                   "der", "den", "la", "le",  "bin",   "ibn", "al"};
 

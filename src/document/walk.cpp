@@ -4,6 +4,10 @@
 
 namespace casebound {
 
+std::array<Blocks*, 5> parts_of(Document& document) {
+  return {&document.under_byline, &document.epigraph, &document.body, &document.bio, &document.series_note};
+}
+
 void for_each_block(Blocks& blocks, const std::function<void(Block&)>& visit) {
   for (auto& block : blocks) {
     visit(block);

@@ -37,8 +37,7 @@ void typeset_document(Document& document, Typography typography, const std::stri
   set_typography(document.label, language, typography);
   set_typography(document.title, language, typography);
   set_typography(document.subtitle, language, typography);
-  for (auto* blocks : {&document.epigraph, &document.body, &document.bio, &document.series_note})
-    set_typography(*blocks, language, typography);
+  for (auto* blocks : parts_of(document)) set_typography(*blocks, language, typography);
   for (auto& note : document.notes) set_typography(note.blocks, language, typography);
 }
 

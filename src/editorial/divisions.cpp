@@ -55,6 +55,7 @@ Block opening(const Document& document, const std::string& language) {
   if (!document.subtitle.empty())
     group.blocks.push_back(paragraph(ParagraphRole::subtitle, document.subtitle, span));
   if (!document.authors.empty()) group.blocks.push_back(byline(document.authors, language));
+  std::copy(document.under_byline.begin(), document.under_byline.end(), std::back_inserter(group.blocks));
   return {span, {}, std::move(group)};
 }
 
@@ -69,11 +70,9 @@ std::string_view title_word(DivisionRole role, const Words& words) {
 }
 
 void add_opening(Division& out, const Document& document, bool untitled) {
-  if (!untitled) {
-    out.blocks.push_back(opening(document, out.language));
-  } else if (!document.authors.empty()) {
-    out.blocks.push_back(byline(document.authors, out.language));
-  }
+  if (!untitled) return out.blocks.push_back(opening(document, out.language));
+  if (!document.authors.empty()) out.blocks.push_back(byline(document.authors, out.language));
+  std::copy(document.under_byline.begin(), document.under_byline.end(), std::back_inserter(out.blocks));
 }
 
 void add_group(Division& out, GroupRole role, const Blocks& blocks) {

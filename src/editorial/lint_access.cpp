@@ -85,8 +85,7 @@ void lint_blocks(Blocks& blocks, Diagnostics& diagnostics) {
 }  // namespace
 
 void lint_access(Document& document, Diagnostics& diagnostics) {
-  for (auto* blocks : {&document.epigraph, &document.body, &document.bio, &document.series_note})
-    lint_blocks(*blocks, diagnostics);
+  for (auto* blocks : parts_of(document)) lint_blocks(*blocks, diagnostics);
   for (auto& note : document.notes) lint_blocks(note.blocks, diagnostics);
 }
 

@@ -1,6 +1,7 @@
 #include "editorial/lint_import.h"
 
 #include "casebound/base/text.h"
+#include "casebound/document/note_mark.h"
 
 #include "editorial/lint_findings.h"
 #include "editorial/mojibake.h"
@@ -176,52 +177,10 @@ void lint_mojibake(const TextLines& lines, Diagnostics& diagnostics) {
 
 // ---- calls of notes
 
-/// After these a note is called: a word, what ends a sentence or a quotation.
-bool may_be_called_after(char32_t c) {
-  constexpr std::u32string_view ends = U".,;:!?)”’»\"'…";
-  return is_letter(c) || ends.find(c) != std::u32string_view::npos;
-}
-
-/// The bytes of `[12]` at this place, but not of `[12](…)`, `[12]:` or `[12][…]`; 0 if it is none.
-std::size_t bracketed_number(std::string_view text, std::size_t at) {
-  constexpr std::size_t most_digits = 3;
-  const auto end = text.find_first_not_of("0123456789", at + 1);
-  const bool is_number = end != std::string_view::npos && text[end] == ']' && end > at + 1 &&
-                         end <= at + 1 + most_digits && text[at + 1] != '0';
-  const char32_t next = is_number ? character_at(text, end + 1) : 0;
-  return is_number && next != U'(' && next != U':' && next != U'[' ? end + 1 - at : 0;
-}
-
-bool is_superscript_digit(char32_t c) {
-  return c == U'¹' || c == U'²' || c == U'³' || c == U'⁰' || (c >= U'⁴' && c <= U'⁹');
-}
-
-/// The bytes of the superscript digits at this place, but not of an exponent (`km²`, `x³`); 0 if there are
-/// none.
-std::size_t raised_number(std::string_view text, std::size_t at) {
-  constexpr std::size_t longest_unit = 3, longest_variable = 1;
-  std::size_t end = at;
-  for (std::size_t next = at; next < text.size(); end = next) {
-    if (!is_superscript_digit(next_code_point(text, next))) break;
-  }
-  const char32_t first = character_at(text, at);
-  const auto longest = first == U'²' || first == U'³' ? longest_unit : longest_variable;
-  const auto word = letters_before(text, at);
-  const bool is_exponent =
-      word.empty() ? character_before(text, at) == U')' : count_code_points(word) <= longest;
-  return is_exponent || is_word(character_at(text, end)) ? 0 : end - at;
-}
-
 /// Calls in brackets begin at 1; other numbers in brackets alone mean something else (`Python[23]`).
 bool has_first_call(const TextLines& lines) {
   return std::any_of(lines.begin(), lines.end(),
                      [](const TextLine& line) { return line.text.find("[1]") != std::string::npos; });
-}
-
-std::size_t bare_marker_at(std::string_view text, std::size_t at, bool bracketed) {
-  if (!may_be_called_after(character_before(text, at))) return 0;
-  if (text[at] == '[') return bracketed ? bracketed_number(text, at) : 0;
-  return is_superscript_digit(character_at(text, at)) ? raised_number(text, at) : 0;
 }
 
 void lint_note_markers(const TextLines& lines, Diagnostics& diagnostics) {
@@ -232,7 +191,8 @@ void lint_note_markers(const TextLines& lines, Diagnostics& diagnostics) {
                                  "write the call as `[^1]`, and the note as `[^1]: …`");
   for (const auto& line : lines) {
     for (auto at = line.text.find_first_of(first_bytes); at != std::string::npos;) {
-      const std::size_t size = bare_marker_at(line.text, at, bracketed);
+      const bool counts = line.text[at] != '[' || bracketed;
+      const std::size_t size = counts ? note_mark_at(line.text, at).size : 0;
       if (size > 0) {
         found.add(line.span(at, size), [&] {
           return fmt::format("“{}” looks like the call of a note and calls none", line.text.substr(at, size));

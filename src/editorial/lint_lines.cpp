@@ -210,8 +210,7 @@ TextLines lines_of(Document& document, const std::string& language) {
   LineGatherer gatherer(language, out);
   gatherer.line(Kind::heading, document.title);
   gatherer.line(Kind::heading, document.subtitle);
-  for (auto* blocks : {&document.epigraph, &document.body, &document.bio, &document.series_note})
-    gatherer.blocks(*blocks);
+  for (auto* blocks : parts_of(document)) gatherer.blocks(*blocks);
   for (auto& note : document.notes) gatherer.blocks(note.blocks);
   return out;
 }

@@ -93,8 +93,7 @@ void resolve_pictures(Document& document, const fs::path& manuscript, const fs::
   resolver.resolve(document.label);
   resolver.resolve(document.title);
   resolver.resolve(document.subtitle);
-  for (auto* blocks : {&document.epigraph, &document.body, &document.bio, &document.series_note})
-    resolver.resolve(*blocks);
+  for (auto* blocks : parts_of(document)) resolver.resolve(*blocks);
   for (auto& note : document.notes) resolver.resolve(note.blocks);
 }
 

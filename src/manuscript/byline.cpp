@@ -2,12 +2,15 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/affiliation.h"
+#include "manuscript/date_line.h"
 #include "manuscript/parts.h"
 #include "manuscript/shape.h"
 #include "manuscript/texts.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -15,13 +18,50 @@ namespace casebound::manuscript {
 
 namespace {
 
-/// `By Jane Roe` without its first word.
+/// `By Jane Roe` without its first word. What is left of `Von Neumann` is no name, and so it is one itself.
 std::string_view without_by(std::string_view text) {
-  constexpr std::array openings = {"By ", "by ", "BY ", "— ", "Author: ", "Автор: "};
+  constexpr std::array openings = {
+      "By ",      "by ",  "BY ",  "— ",      "Author: ",  "Authors: ", "By: ", "Written by ", "Автор: ",
+      "Авторы: ", "Von ", "von ", "Autor: ", "Autorin: ", "Par ",      "par ", "Auteur : ",   "Por ",
+  };
   for (const std::string_view opening : openings) {
-    if (text.starts_with(opening)) return trim(text.substr(opening.size()));
+    const auto rest = text.starts_with(opening) ? trim(text.substr(opening.size())) : std::string_view();
+    if (!rest.empty() && !read_byline(rest, {}).empty()) return rest;
   }
   return text;
+}
+
+/// `Carnegie Moscow Center` has the shape of a name, and is none.
+bool are_people(const std::vector<Person>& people) {
+  return !people.empty() && std::none_of(people.begin(), people.end(),
+                                         [](const Person& person) { return is_affiliation(person.name); });
+}
+
+/// The lines of a byline whose author ended them, or whose first has nothing but names: `Jane Roe` /
+/// `Institute of Physics`. Nobody if one of them is neither name nor affiliation, since lines may be wrapped.
+std::vector<Person> read_lines(const Inlines& inlines, SourceSpan span) {
+  const bool ended = std::any_of(inlines.begin(), inlines.end(), [](const Inline& item) {
+    return std::holds_alternative<LineBreak>(item.value);
+  });
+  std::vector<Person> out;
+  std::size_t placed = 0;  // those whose affiliation is known
+  for (const auto& line : split_lines(inlines)) {
+    const std::string text = text_of(line);
+    auto people = text.ends_with(',') ? std::vector<Person>() : read_byline(without_by(text), span);
+    if (are_people(people) && (ended || people.front().affiliation.empty())) {
+      if (!people.front().affiliation.empty()) placed = out.size() + people.size();
+      std::move(people.begin(), people.end(), std::back_inserter(out));
+    } else if (placed < out.size() && is_affiliation(text)) {
+      for (; placed < out.size(); ++placed) out[placed].affiliation = text;
+    } else {
+      return {};
+    }
+  }
+  return out;
+}
+
+bool has_lines(const Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(), is_line_end);
 }
 
 /// Gives each call to the last of the people whose name stands before it.
@@ -79,6 +119,35 @@ void report_links(const Inlines& line, Diagnostics& diagnostics) {
   }
 }
 
+/// `Institute, 12 March 2014`: takes the date that an affiliation ends with to its own line.
+void take_date(std::vector<Person>& people, Document& document) {
+  const std::string all = people.front().affiliation;
+  for (auto end = all.size(); end > 0;) {
+    const auto comma = all.rfind(", ", end - 1);
+    const auto begin = comma == std::string::npos ? 0 : comma + 2;
+    if (const auto written = read_date_line(std::string_view(all).substr(begin))) {
+      for (auto& person : people) person.affiliation = begin == 0 ? std::string() : all.substr(0, comma);
+      if (document.date.empty()) document.date = written->iso;
+      Paragraph line{ParagraphRole::dateline, text_inlines(all.substr(begin), people.front().span)};
+      document.under_byline.insert(document.under_byline.begin(), {people.front().span, {}, std::move(line)});
+      return;
+    }
+    end = comma == std::string::npos ? 0 : comma;
+  }
+}
+
+/// The line under the names may say where they work.
+void take_affiliation(Document& document, std::size_t at) {
+  const auto* line = at < document.body.size() ? paragraph_inlines(document.body[at]) : nullptr;
+  const bool known = std::any_of(document.authors.begin(), document.authors.end(),
+                                 [](const Person& person) { return !person.affiliation.empty(); });
+  if (line == nullptr || known) return;
+  const std::string text = text_of(plain(*line));
+  if (!is_affiliation(text)) return;
+  for (auto& person : document.authors) person.affiliation = text;
+  take(document.body, at);
+}
+
 /// Under the title, else near the end.
 std::optional<std::size_t> find_byline(const Blocks& body, const project::EssaySettings& known) {
   constexpr std::size_t farthest = 2, tail = 3;
@@ -96,12 +165,16 @@ std::optional<std::size_t> find_byline(const Blocks& body, const project::EssayS
 std::vector<Person> byline_of(const Block& block) {
   const auto* inlines = byline_inlines(block);
   if (inlines == nullptr) return {};
-  const std::string text = text_of(plain(*inlines));
+  const Inlines line = plain(*inlines);
+  const std::string text = text_of(line);
   const auto names = without_by(text);
   const bool marked = names.size() != text.size() || is_wholly<Emphasis>(*inlines);
-  auto people = read_byline(names, block.span);
+  auto people = has_lines(line) ? read_lines(line, block.span) : std::vector<Person>();
+  const bool by_lines = !people.empty();
+  if (!by_lines) people = read_byline(names, block.span);
+  if (auto told = read_marked_byline(text, block.span); !told.empty()) return told;
   const bool only_names = !people.empty() && people.front().affiliation.empty();
-  if (people.empty() || (!marked && !only_names)) return {};
+  if (people.empty() || (!marked && !only_names && !by_lines)) return {};
   std::string before;
   add_calls(*inlines, before, people);
   return people;
@@ -113,9 +186,11 @@ void recognise_byline(Document& document, const project::EssaySettings& known, D
     for (std::size_t k = 0; k < known.authors.size(); ++k) {
       if (!known.authors[k].affiliation.empty()) people[k].affiliation = known.authors[k].affiliation;
     }
+    take_date(people, document);
     document.authors = std::move(people);
     if (const auto* line = byline_inlines(document.body[*at])) report_links(*line, diagnostics);
     take(document.body, *at);
+    take_affiliation(document, *at);
   } else if (document.authors.empty() && known.role == DivisionRole::chapter) {
     diagnostics.note("missing-byline", document.span, "no author is named under the title",
                      "write “*Name, Affiliation*” under it, or give `author` in the front matter");

@@ -11,8 +11,6 @@
 
 namespace casebound::manuscript {
 
-namespace {
-
 bool is_notes_heading(const Block& block) {
   constexpr std::array<std::string_view, 9> headings = {"notes",      "endnotes", "footnotes",
                                                         "primecania", "snoski",   "anmerkungen",
@@ -21,8 +19,6 @@ bool is_notes_heading(const Block& block) {
   return inlines != nullptr &&
          std::find(headings.begin(), headings.end(), slugify(plain_text(*inlines))) != headings.end();
 }
-
-}  // namespace
 
 void drop_notes_heading(Document& document, Diagnostics& diagnostics) {
   Blocks& body = document.body;

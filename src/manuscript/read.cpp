@@ -60,7 +60,7 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
 
   if (!settings.subtitle.empty()) document.subtitle = text_inlines(settings.subtitle, document.span);
   document.language = settings.language;
-  document.date = settings.date;
+  if (!settings.date.empty()) document.date = settings.date;
   document.id = settings.id;
   document.typography = settings.typography;
   return document;

@@ -2,6 +2,8 @@
 
 #include "manuscript/bio.h"
 #include "manuscript/byline.h"
+#include "manuscript/edge_lines.h"
+#include "manuscript/listed_notes.h"
 #include "manuscript/notes_heading.h"
 #include "manuscript/parts.h"
 #include "manuscript/title.h"
@@ -15,12 +17,26 @@ namespace casebound::manuscript {
 
 namespace {
 
-/// An epigraph that the text begins with is the essay's.
+/// Whether the last words of a quotation say whose it is.
+bool is_attributed(const BlockQuote& quote) {
+  const auto* last = quote.blocks.empty() ? nullptr : std::get_if<Paragraph>(&quote.blocks.back().value);
+  return last != nullptr && last->role == ParagraphRole::attribution;
+}
+
+/// An epigraph that the text begins with is the essay's; so is a quotation there that says whose it is.
 void recognise_epigraph(Document& document) {
   Blocks& body = document.body;
-  const auto* group = body.empty() ? nullptr : std::get_if<Group>(&body.front().value);
-  if (group == nullptr || group->role != GroupRole::epigraph) return;
-  document.epigraph = std::get<Group>(take(body, 0).value).blocks;
+  if (body.empty()) return;
+  if (auto* group = std::get_if<Group>(&body.front().value)) {
+    if (group->role != GroupRole::epigraph) return;
+    document.epigraph = std::move(group->blocks);
+  } else if (auto* quote = std::get_if<BlockQuote>(&body.front().value)) {
+    if (!is_attributed(*quote)) return;
+    document.epigraph = std::move(quote->blocks);
+  } else {
+    return;
+  }
+  take(body, 0);
 }
 
 bool is_series_note(const Block& block) {
@@ -64,13 +80,17 @@ void recognise(Document& document, const project::EssaySettings& known, const So
                Diagnostics& diagnostics) {
   const bool titled = recognise_title(document, known, source, diagnostics);
   document.authors = known.authors;
-  if (is_few_lines(known.role) || !known.recognise.value_or(true)) return;
-  if (titled && known.subtitle.empty()) recognise_subtitle(document);
-  recognise_byline(document, known, diagnostics);
-  recognise_epigraph(document);
-  recognise_series_note(document);
-  recognise_bio(document, diagnostics);
-  drop_notes_heading(document, diagnostics);
+  if (is_few_lines(known.role)) return;
+  const auto wanted = known.recognise.value_or(project::Recognition());
+  if (wanted.notes) recognise_listed_notes(document, diagnostics);
+  if (titled && wanted.subtitle && known.subtitle.empty()) recognise_subtitle(document);
+  recognise_opening_lines(document, wanted);
+  if (wanted.byline) recognise_byline(document, known, diagnostics);
+  if (wanted.epigraph) recognise_epigraph(document);
+  if (wanted.series_note) recognise_series_note(document);
+  if (wanted.bio) recognise_bio(document, diagnostics);
+  if (wanted.notes) drop_notes_heading(document, diagnostics);
+  recognise_closing_lines(document, wanted);
   drop_last_rule(document);
 }
 

@@ -2,7 +2,10 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/affiliation.h"
+
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include <unicode/uchar.h>
@@ -21,7 +24,7 @@ bool is_name_word(std::string_view word) {
     const bool joint = next == '-' || next == '\'' || next == 0x2019 || next == '.';
     if (!u_isalpha(next) && !joint && u_charType(next) != U_NON_SPACING_MARK) return false;
   }
-  return !word.ends_with('.') || word.size() <= 4;
+  return !word.ends_with('.') || word.size() <= 5;
 }
 
 /// Cuts at each separator that stands between names: `, `, ` and `, ` & `, `; `.
@@ -61,6 +64,21 @@ bool are_all_names(const std::vector<std::string>& parts) {
   return std::all_of(parts.begin(), parts.end(), is_name_shaped);
 }
 
+/// In a list of people no part is the name of an institution.
+bool are_all_people(const std::vector<std::string>& parts) {
+  return are_all_names(parts) && std::none_of(parts.begin(), parts.end(), is_affiliation);
+}
+
+/// Two to five characters of Chinese, Japanese or Korean.
+bool is_ideographic_name(std::string_view text) {
+  const auto characters = to_utf32(text);
+  return characters.size() >= 2 && characters.size() <= 5 &&
+         std::all_of(characters.begin(), characters.end(), [](char32_t c) {
+           const auto type = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
+           return type == U_LB_IDEOGRAPHIC || type == U_LB_H2 || type == U_LB_H3;
+         });
+}
+
 std::vector<Person> people(const std::vector<std::string>& names, const std::string& affiliation,
                            SourceSpan span) {
   std::vector<Person> out;
@@ -80,17 +98,30 @@ bool is_name_shaped(std::string_view text) {
 
 std::vector<Person> read_byline(std::string_view text, SourceSpan span) {
   // A list of names says so by its last "and".
-  const bool listed =
-      text.find(", and ") != std::string_view::npos || text.find(", & ") != std::string_view::npos;
-  const auto names = join_suffixes(cut(text, {", and ", ", & ", " and ", " & ", "; ", ", "}));
-  if (listed && names.size() >= 2 && are_all_names(names)) return people(names, {}, span);
+  const auto names =
+      join_suffixes(cut(text, {", and ", ", & ", " and ", " & ", " und ", " et ", " и ", " y ", "; ", ", "}));
+  const bool listed = names.size() > cut(text, {", "}).size() ||
+                      text.find(", and ") != std::string_view::npos ||
+                      text.find(", & ") != std::string_view::npos;
+  if (listed && names.size() >= 2 && are_all_people(names)) return people(names, {}, span);
 
-  const auto parts = join_suffixes(cut(text, {", "}));
-  const auto heads = cut(parts.front(), {" and ", " & ", "; "});
+  const auto parts = join_suffixes(cut(text, {", ", " | ", " · ", " • "}));
+  const auto heads = cut(parts.front(), {" and ", " & ", " und ", " et ", " и ", " y ", "; "});
   if (!are_all_names(heads)) return {};
   std::string affiliation;
   for (std::size_t i = 1; i < parts.size(); ++i) affiliation += (i == 1 ? "" : ", ") + parts[i];
   return people(heads, affiliation, span);
+}
+
+std::vector<Person> read_marked_byline(std::string_view text, SourceSpan span) {
+  constexpr std::array<std::string_view, 4> openings = {"作者：", "作者:", "著者：", "文／"};
+  for (const auto opening : openings) {
+    if (!text.starts_with(opening)) continue;
+    const auto names = cut(trim(text.substr(opening.size())), {"、", "，", "・", " "});
+    const bool all = std::all_of(names.begin(), names.end(), is_ideographic_name);
+    return all ? people(names, {}, span) : std::vector<Person>();
+  }
+  return {};
 }
 
 }  // namespace casebound::manuscript

@@ -15,4 +15,7 @@ bool is_name_shaped(std::string_view text);
 /// and C`. Nobody if the text has not that shape.
 std::vector<Person> read_byline(std::string_view text, SourceSpan span);
 
+/// The people of a line that says that it names the author: `作者：王小明`.
+std::vector<Person> read_marked_byline(std::string_view text, SourceSpan span);
+
 }  // namespace casebound::manuscript

@@ -92,7 +92,7 @@ bool recognise_title(Document& document, const project::EssaySettings& known, co
         "missing-title", first_line, fmt::format("{} has no title", source.name()),
         "begin it with a heading (# Title), or give `title` in its front matter or in book.yaml");
     return false;
-  } else if (known.recognise.value_or(true)) {
+  } else if (known.recognise.value_or(project::Recognition()).label) {
     recognise_label(document, *at, diagnostics);
   }
   report_bold(document.body[*at], diagnostics);

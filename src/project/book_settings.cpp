@@ -81,6 +81,7 @@ class BookReader {
             {"matter", own(&BookReader::matter)},
             {"notes", own(&BookReader::book_notes)},
             {"typography", own(&BookReader::book_typography)},
+            {"recognise", recognition(reader_, project_.recognise)},
             {"hyphenation", own(&BookReader::hyphenation)},
             {"cover", own(&BookReader::cover)},
             {"accessibility", own(&BookReader::accessibility)},

@@ -5,6 +5,17 @@
 
 namespace casebound::project {
 
+Recognition::Recognition(bool all)
+    : label(all),
+      subtitle(all),
+      byline(all),
+      dateline(all),
+      credit(all),
+      epigraph(all),
+      bio(all),
+      series_note(all),
+      notes(all) {}
+
 namespace {
 
 using Handler = SettingsReader::Handler;
@@ -50,6 +61,29 @@ Handler typography(SettingsReader& reader, std::optional<Typography>& out) {
   };
 }
 
+Handler recognition(SettingsReader& reader, std::optional<Recognition>& out) {
+  return [&reader, &out](const YAML::Node& node) {
+    Recognition value;
+    if (node.IsMap()) {
+      reader.mapping(node, "recognise",
+                     {{"label", reader.into("label", value.label)},
+                      {"subtitle", reader.into("subtitle", value.subtitle)},
+                      {"byline", reader.into("byline", value.byline)},
+                      {"dateline", reader.into("dateline", value.dateline)},
+                      {"credit", reader.into("credit", value.credit)},
+                      {"epigraph", reader.into("epigraph", value.epigraph)},
+                      {"bio", reader.into("bio", value.bio)},
+                      {"series-note", reader.into("series-note", value.series_note)},
+                      {"notes", reader.into("notes", value.notes)}});
+    } else {
+      bool all = true;
+      reader.boolean(node, "recognise", all);
+      value = Recognition(all);
+    }
+    out = value;
+  };
+}
+
 Handler notes(SettingsReader& reader, NoteStyle& out) {
   return [&reader, &out](const YAML::Node& node) {
     const auto place = reader.choice("notes", note_places, out.place);
@@ -70,12 +104,7 @@ Keys essay_keys(SettingsReader& reader, EssaySettings& out) {
           {"id", slug(reader, "id", out.id)},
           {"notes", notes(reader, out.notes)},
           {"typography", typography(reader, out.typography)},
-          {"recognise",
-           [&reader, &out](const YAML::Node& node) {
-             bool value = true;
-             reader.boolean(node, "recognise", value);
-             out.recognise = value;
-           }},
+          {"recognise", recognition(reader, out.recognise)},
           {"allow", reader.into("allow", out.allow)},
           {"lint", [&reader, &out](const YAML::Node& node) {
              reader.mapping(node, "lint", {{"allow", reader.into("allow", out.allow)}});

@@ -15,6 +15,7 @@ SettingsReader::Handler date(SettingsReader& reader, std::string& out);
 SettingsReader::Handler slug(SettingsReader& reader, std::string_view what, std::string& out);
 SettingsReader::Handler identifier(SettingsReader& reader, std::string& out);
 SettingsReader::Handler typography(SettingsReader& reader, std::optional<Typography>& out);
+SettingsReader::Handler recognition(SettingsReader& reader, std::optional<Recognition>& out);
 SettingsReader::Handler notes(SettingsReader& reader, NoteStyle& out);
 
 }  // namespace casebound::project

@@ -82,6 +82,7 @@ Project load_folder(const fs::path& book, const FileSystem& files, Sources& sour
   for (auto& essay : project.essays) {
     open(essay, files, sources);
     essay.settings = with_front_matter(std::move(essay.settings), sources, essay.source, diagnostics);
+    if (!essay.settings.recognise) essay.settings.recognise = project.recognise;
   }
   return project;
 }

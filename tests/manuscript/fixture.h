@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/document/dump.h"
+#include "casebound/document/walk.h"
 #include "casebound/manuscript/read.h"
 
 #include "support/findings.h"

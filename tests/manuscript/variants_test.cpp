@@ -165,6 +165,27 @@ BOOST_AUTO_TEST_CASE(bylines_have_many_forms) {
   BOOST_TEST(authors_of("Jane Roe") == "Jane Roe");
   BOOST_TEST(authors_of("Автор: Сергей Ознобищев") == "Сергей Ознобищев");
   BOOST_TEST(authors_of("Author: Jane Roe") == "Jane Roe");
+  BOOST_TEST(authors_of("Von Jane Roe") == "Jane Roe");
+  BOOST_TEST(authors_of("Par Jean Dupont, Institut de physique") == "Jean Dupont (Institut de physique)");
+  BOOST_TEST(authors_of("Von Neumann") == "Von Neumann");
+  BOOST_TEST(authors_of("作者：王小明、李雷") == "王小明; 李雷");
+}
+
+BOOST_AUTO_TEST_CASE(an_affiliation_may_stand_on_a_line_of_its_own) {
+  const std::string wanted_author = "Jane Roe (Institute of Physics, Moscow)";
+  for (const char* form :
+       {"Jane Roe\nInstitute of Physics, Moscow", "*Jane Roe*\\\n*Institute of Physics, Moscow*",
+        "*Jane Roe\nInstitute of Physics, Moscow*", "Jane Roe\n\nInstitute of Physics, Moscow",
+        "By Jane Roe\n\n*Institute of Physics, Moscow*", "*Jane Roe,\nInstitute of Physics, Moscow*",
+        "*Jane Roe, Institute of\nPhysics, Moscow*", "By Jane Roe | Institute of Physics, Moscow"}) {
+    BOOST_TEST(authors_of(form) == wanted_author, form);
+  }
+  BOOST_TEST(authors_of("Jane Roe\nCarnegie Moscow Center") == "Jane Roe (Carnegie Moscow Center)");
+  BOOST_TEST(authors_of("Jane Roe\nJohn Doe") == "Jane Roe; John Doe");
+  BOOST_TEST(authors_of("Jane Roe\\\nInstitute A\\\nJohn Doe\\\nInstitute B") ==
+             "Jane Roe (Institute A); John Doe (Institute B)");
+  BOOST_TEST(authors_of("*Jane Roe, Institute A*\\\n*John Doe, Institute B*") ==
+             "Jane Roe (Institute A); John Doe (Institute B)");
 }
 
 BOOST_AUTO_TEST_CASE(names_have_particles_initials_and_suffixes) {
@@ -174,12 +195,18 @@ BOOST_AUTO_TEST_CASE(names_have_particles_initials_and_suffixes) {
   BOOST_TEST(authors_of("*J. R. R. Tolkien, Oxford*") == "J. R. R. Tolkien (Oxford)");
   BOOST_TEST(authors_of("*Mary-Kate O'Neill, X*") == "Mary-Kate O'Neill (X)");
   BOOST_TEST(authors_of("*William Taft, III*") == "William Taft, III");
+  BOOST_TEST(authors_of("*Jane Roe, PhD, Institute*") == "Jane Roe, PhD (Institute)");
+  BOOST_TEST(authors_of("By Prof. Jane Roe") == "Prof. Jane Roe");
 }
 
 BOOST_AUTO_TEST_CASE(several_authors_share_a_byline) {
   BOOST_TEST(authors_of("*Jane Roe and John Doe*") == "Jane Roe; John Doe");
   BOOST_TEST(authors_of("*Jane Roe & John Doe, Institute*") == "Jane Roe (Institute); John Doe (Institute)");
   BOOST_TEST(authors_of("By Jane Roe, John Doe, and Ann Other") == "Jane Roe; John Doe; Ann Other");
+  BOOST_TEST(authors_of("By Jane Roe, John Doe and Ann Other") == "Jane Roe; John Doe; Ann Other");
+  BOOST_TEST(authors_of("Von Jane Roe, John Doe und Ann Other") == "Jane Roe; John Doe; Ann Other");
+  BOOST_TEST(authors_of("*Jane Roe, Ford Foundation and Peace Institute*") ==
+             "Jane Roe (Ford Foundation and Peace Institute)");
   BOOST_TEST(authors_of("*Martin Luther King, Jr., and Jane Roe*") == "Martin Luther King, Jr.; Jane Roe");
 }
 

@@ -97,6 +97,7 @@ struct Document {
   std::optional<Typography> typography;  ///< nothing: as the book says
   Blocks body;
   std::vector<Note> notes;  ///< called or not, in the order of their calls, those without a call last
+  Blocks under_byline;      ///< the date line and the credits that stand over the text, in their order
   Blocks epigraph;
   Blocks bio;          ///< about the authors
   Blocks series_note;  ///< "This post is part of …"

@@ -2,6 +2,7 @@
 
 #include "casebound/document/book.h"
 
+#include <array>
 #include <functional>
 
 namespace casebound {
@@ -13,6 +14,9 @@ struct Overloaded : Functions... {
 };
 template <class... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
+
+/// The blocks of a manuscript without its notes, in reading order.
+std::array<Blocks*, 5> parts_of(Document& document);
 
 /// Calls `visit` for every run of inlines in the blocks, in reading order: paragraphs, headings, table cells,
 /// titles in the contents.

@@ -18,14 +18,23 @@ struct Word {
   SourceSpan span = {};
 };
 
+/// What is looked for in the text of an essay besides its title.
+struct Recognition {
+  bool label = true, subtitle = true, byline = true, dateline = true, credit = true;
+  bool epigraph = true, bio = true, series_note = true, notes = true;
+
+  Recognition() = default;
+  explicit Recognition(bool all);
+  friend bool operator==(const Recognition&, const Recognition&) = default;
+};
+
 /// What may be said of an essay: in its entry in `matter`, and in its front matter under the same names.
 /// Empty means "not said", so that the next source in the order of precedence decides.
 struct EssaySettings {
   std::string title, subtitle, language, date, id;
   std::vector<Person> authors;
   std::optional<Typography> typography;
-  std::optional<bool>
-      recognise;  ///< byline, bio and the like are looked for in the text; if not said, they are
+  std::optional<Recognition> recognise;  ///< if not said, all
   NoteStyle notes;
   std::vector<Word> allow;                    ///< diagnostic codes
   SourceSpan span;                            ///< of the entry
@@ -86,6 +95,7 @@ struct Project {
   NotePlace note_place = NotePlace::foot;
   NoteNumbering note_numbering = NoteNumbering::essay;
   Typography typography;
+  std::optional<Recognition> recognise;             ///< for the essays that do not say
   std::vector<std::string> hyphenation_exceptions;  ///< `ta-ble`
   std::vector<std::string> hyphenation_off;         ///< languages
   std::optional<Cover> cover;

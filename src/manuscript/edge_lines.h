@@ -1,0 +1,16 @@
+#pragma once
+
+#include "casebound/document/metadata.h"
+#include "casebound/project/project.h"
+
+namespace casebound::manuscript {
+
+/// Takes the date line and the credits that stand between title and text, beside the byline or in its place;
+/// a date that the line names is the essay's.
+void recognise_opening_lines(Document& document, const project::Recognition& wanted);
+
+/// Marks the date line and the credits that the text ends with, which stay there. To be asked when what
+/// follows the text has been recognised.
+void recognise_closing_lines(Document& document, const project::Recognition& wanted);
+
+}  // namespace casebound::manuscript

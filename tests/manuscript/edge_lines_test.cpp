@@ -1,0 +1,149 @@
+// Lines at the edges of an essay: where and when it was written, where it first appeared, whose the text is.
+#include "manuscript/date_line.h"
+#include "manuscript/fixture.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace casebound;
+
+struct EdgeLines : tests::Desk {
+  /// `dateline: words; credit: words` under the byline.
+  std::string under_byline(const std::string& lines) {
+    const Document document =
+        read("# T\n\nBy Jane Roe\n\n" + lines +
+             "\n\nThe text of the essay begins, and it goes on for quite some time, since it is an essay.\n");
+    BOOST_TEST(document.authors.size() == 1U, lines);
+    std::string out;
+    for (const auto& block : document.under_byline) {
+      const auto& line = std::get<Paragraph>(block.value);
+      out += (out.empty() ? "" : "; ") +
+             std::string(line.role == ParagraphRole::dateline ? "dateline: " : "credit: ") +
+             plain_text(line.inlines);
+    }
+    BOOST_TEST(document.body.size() == 1U + (out.empty() ? 1U : 0U), lines);
+    return out;
+  }
+
+  static std::string iso(const char* line) {
+    const auto written = manuscript::read_date_line(line);
+    return written ? written->iso.empty() ? "some day" : written->iso : "none";
+  }
+};
+
+BOOST_FIXTURE_TEST_SUITE(manuscript_edge_lines, EdgeLines)
+
+BOOST_AUTO_TEST_CASE(dates_are_written_in_many_ways) {
+  for (const char* line : {"12 March 2014",
+                           "March 12, 2014",
+                           "12th March, 2014",
+                           "2014-03-12",
+                           "12.03.2014",
+                           "Mar. 12, 2014",
+                           "Moscow, 12 March 2014",
+                           "New York, March 12, 2014",
+                           "Wednesday, 12 March 2014",
+                           "12 of March 2014",
+                           "Published on March 12, 2014",
+                           "Published: 12 March 2014",
+                           "12. März 2014",
+                           "Berlin, den 12. März 2014",
+                           "12 mars 2014",
+                           "Paris, le 12 mars 2014",
+                           "12 марта 2014 г.",
+                           "Москва, 12 марта 2014 года",
+                           "среда, 12 марта 2014 г.",
+                           "12 de marzo de 2014",
+                           "12 marca 2014",
+                           "Дата: 12 марта 2014"}) {
+    BOOST_TEST(iso(line) == "2014-03-12", line << " is " << iso(line));
+  }
+  BOOST_TEST(iso("1er mars 2014") == "2014-03-01");
+  BOOST_TEST(iso("Moscow, March 2014") == "some day");
+  BOOST_TEST(iso("03/04/2014") == "some day");
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_with_a_date_is_no_date_line) {
+  for (const char* line : {"In March 2014 the war began.", "2014", "March", "The treaty of 12 March 2014",
+                           "12 March", "32 March 2014", "Chapter 3, 2014", "It was 12 March 2014",
+                           "12 March 2014 2015", "On 12 March 2014, the parliament met.", "2014-13-12"}) {
+    BOOST_TEST(iso(line) == "none", line << " is " << iso(line));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_date_under_the_byline_stands_there_and_is_the_essays) {
+  BOOST_TEST(under_byline("*Moscow, 12 March 2014*") == "dateline: Moscow, 12 March 2014");
+  BOOST_TEST(read("# T\n\n12 March 2014\n\nBy Jane Roe\n\nText.\n").date == "2014-03-12");
+  BOOST_TEST(read("---\ndate: 2015-01-01\n---\n# T\n\n12 March 2014\n\nBy Jane Roe\n\nText.\n").date ==
+             "2015-01-01");
+}
+
+BOOST_AUTO_TEST_CASE(a_byline_may_end_with_the_date) {
+  const Document document = read("# T\n\n*Jane Roe, Institute of Physics, Moscow, 12 March 2014*\n\nText.\n");
+  BOOST_TEST(document.authors.at(0).affiliation == "Institute of Physics, Moscow");
+  BOOST_TEST(document.date == "2014-03-12");
+  BOOST_TEST(document.under_byline.size() == 1U);
+  BOOST_TEST(read("# T\n\nBy Jane Roe | March 12, 2014\n\nText.\n").authors.at(0).affiliation == "");
+}
+
+BOOST_AUTO_TEST_CASE(credits_stand_under_the_byline) {
+  BOOST_TEST(under_byline("Translated by John Doe") == "credit: Translated by John Doe");
+  BOOST_TEST(under_byline("*© 2014 The Institute*\n\n12 March 2014") ==
+             "credit: © 2014 The Institute; dateline: 12 March 2014");
+  BOOST_TEST(under_byline("This essay was originally published in the *Review*.") ==
+             "credit: This essay was originally published in the Review.");
+  BOOST_TEST(under_byline("Перевод с английского Анны Петровой") ==
+             "credit: Перевод с английского Анны Петровой");
+  BOOST_TEST(under_byline("A line that says nothing of the kind") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_date_and_credits_after_the_text_stay_there) {
+  const Document document = read(
+      "# T\n\nBy Jane Roe\n\nText.\n\nMoscow, March 2014\n\n*Translated by John Doe.*\n\n*Jane Roe is a "
+      "writer.*\n");
+  BOOST_REQUIRE(document.body.size() == 3U);
+  BOOST_TEST((std::get<Paragraph>(document.body[1].value).role == ParagraphRole::dateline));
+  BOOST_TEST((std::get<Paragraph>(document.body[2].value).role == ParagraphRole::credit));
+  BOOST_TEST(document.bio.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_date_in_the_middle_is_text) {
+  const Document document = read("# T\n\nBy Jane Roe\n\nIt begins.\n\n" +
+                                 tests::repeated("More and more words come, until nobody could take this for "
+                                                 "a short line at the edge of an essay.\n\n",
+                                                 3) +
+                                 "12 March 2014\n\n" +
+                                 tests::repeated("More and more words come, until nobody could take this for "
+                                                 "a short line at the edge of an essay.\n\n",
+                                                 3));
+  for (const auto& block : document.body)
+    BOOST_TEST((std::get<Paragraph>(block.value).role == ParagraphRole::body));
+}
+
+BOOST_AUTO_TEST_CASE(a_quotation_that_says_whose_it_is_and_opens_the_text_is_its_epigraph) {
+  const std::string start = "# T\n\nBy Jane Roe\n\n";
+  BOOST_TEST(read(start + "> Words.\n>\n> — Ann Other\n\nText.\n").epigraph.size() == 2U);
+  BOOST_TEST(read(start + "> Words.\n> — Ann Other\n\nText.\n").epigraph.size() == 2U);
+  BOOST_TEST(read(start + "> Words.\n\nText.\n").epigraph.empty());
+  BOOST_TEST(read(start + "Text.\n\n> Words.\n>\n> — Ann Other\n").epigraph.empty());
+}
+
+BOOST_AUTO_TEST_CASE(each_of_these_can_be_switched_off) {
+  const std::string text =
+      "# T\n\nBy Jane Roe\n\n12 March 2014\n\nTranslated by John Doe\n\n> Words.\n>\n> — Ann "
+      "Other\n\nText.\n";
+  const auto body_without = [&](const std::string& key) {
+    return read("---\nrecognise: {" + key + ": false}\n---\n" + text).body.size();
+  };
+  BOOST_TEST(read(text).body.size() == 1U);
+  BOOST_TEST(body_without("dateline") == 4U);  // and what follows it is no longer at the edge
+  BOOST_TEST(body_without("credit") == 3U);
+  BOOST_TEST(body_without("epigraph") == 2U);
+  BOOST_TEST(body_without("byline") == 3U);
+  BOOST_TEST(read("---\nrecognise: false\n---\n" + text).body.size() == 5U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
