@@ -1,6 +1,7 @@
 #include "casebound/base/text.h"
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 #include <numeric>
 #include <utility>
@@ -14,12 +15,19 @@ namespace casebound {
 
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
+constexpr ByteSet white_space(" \t\n\r\f");
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Most text is ASCII, and can be looked at in steps of this many bytes.
+constexpr std::int64_t ascii_block = 8;
+
+bool is_ascii_block(std::string_view text, std::size_t begin) {
+  std::uint64_t bytes = ~std::uint64_t{0};
+  if (begin + sizeof bytes <= text.size()) std::memcpy(&bytes, text.data() + begin, sizeof bytes);
+  return (bytes & 0x8080808080808080U) == 0;
 }
 
 std::string transliterate_to_ascii(std::string_view text) {
@@ -53,6 +61,10 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int64_t>(text.size());
   for (std::int64_t i = 0; i < size;) {
+    if (is_ascii_block(text, static_cast<std::size_t>(i))) {
+      i += ascii_block;
+      continue;
+    }
     const auto start = i;
     UChar32 code_point = 0;
     U8_NEXT(bytes, i, size, code_point);
@@ -69,6 +81,13 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
   U8_NEXT_OR_FFFD(bytes, i, size, code_point);
   offset = static_cast<std::size_t>(i);
   return static_cast<char32_t>(code_point);
+}
+
+char32_t last_code_point(std::string_view text) {
+  if (text.empty()) return 0;
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && text.size() - begin < 4 && U8_IS_TRAIL(static_cast<std::uint8_t>(text[begin]))) --begin;
+  return next_code_point(text, begin);
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
@@ -106,8 +125,8 @@ int cell_width(char32_t code_point) {
 }
 
 std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  while (!text.empty() && white_space.contains(text.front())) text.remove_prefix(1);
+  while (!text.empty() && white_space.contains(text.back())) text.remove_suffix(1);
   return text;
 }
 
@@ -123,12 +142,12 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::string collapse_spaces(std::string_view text) {
   std::string out;
-  for (const char c : trim(text)) {
-    if (!is_space(c)) {
-      out.push_back(c);
-    } else if (out.back() != ' ') {
-      out.push_back(' ');
-    }
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto word_end = white_space.find_in(text, i);
+    if (word_end > i && !out.empty()) out += ' ';
+    out += text.substr(i, word_end - i);
+    i = std::min(word_end + 1, text.size());
   }
   return out;
 }

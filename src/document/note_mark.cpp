@@ -2,6 +2,8 @@
 
 #include "casebound/base/text.h"
 
+#include <algorithm>
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
@@ -10,13 +12,8 @@ namespace casebound {
 namespace {
 
 char32_t take_last(std::string_view& text) {
-  if (text.empty()) return 0;
-  auto begin = static_cast<std::int32_t>(text.size());
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  U8_BACK_1(bytes, 0, begin);
-  auto offset = static_cast<std::size_t>(begin);
-  const char32_t last = next_code_point(text, offset);
-  text = text.substr(0, static_cast<std::size_t>(begin));
+  const char32_t last = last_code_point(text);
+  text.remove_suffix(std::min(static_cast<std::size_t>(U8_LENGTH(static_cast<UChar32>(last))), text.size()));
   return last;
 }
 
@@ -26,10 +23,6 @@ bool is_letter(char32_t c) {
 
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
-}
-
-char32_t last_of(std::string_view text) {
-  return take_last(text);
 }
 
 char32_t character_at(std::string_view text, std::size_t at) {
@@ -95,14 +88,14 @@ bool may_be_called_after(std::string_view before, int raised_number) {
   const std::size_t letters = count_at_end(before, is_letter);
   const bool may_be_power = raised_number == 2 || raised_number == 3;
   if (letters > 0) return letters > (may_be_power ? longest_unit : longest_variable);
-  if (is_digit(last_of(before))) return ends_with_year(before);
-  return is_punctuation(last_of(before)) && !(may_be_power && last_of(before) == U')');
+  if (is_digit(last_code_point(before))) return ends_with_year(before);
+  return is_punctuation(last_code_point(before)) && !(may_be_power && last_code_point(before) == U')');
 }
 
 NoteMark note_mark_at(std::string_view text, std::size_t at) {
   const std::string_view before = text.substr(0, at);
   if (const NoteMark mark = bracketed_number_at(text, at); mark.size > 0) {
-    const char32_t next = character_at(text, at + mark.size), last = last_of(before);
+    const char32_t next = character_at(text, at + mark.size), last = last_code_point(before);
     const bool is_other = next == U'(' || next == U':' || next == U'[';
     const bool follows = is_letter(last) || is_punctuation(last) || ends_with_year(before);
     return follows && !is_other ? mark : NoteMark{};

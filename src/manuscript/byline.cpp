@@ -82,6 +82,8 @@ void add_calls(const Inlines& line, std::string& before, std::vector<Person>& pe
 
 /// The line that may be a byline; of headings only one that says so.
 const Inlines* byline_inlines(const Block& block) {
+  constexpr std::uint32_t longest = 2000;  // in bytes
+  if (block.span.end - block.span.begin > longest) return nullptr;
   const auto* heading = std::get_if<Heading>(&block.value);
   if (heading == nullptr) return paragraph_inlines(block);
   const std::string text = text_of(heading->inlines);

@@ -23,7 +23,9 @@ std::size_t count_words(std::string_view text) {
 std::optional<ParagraphRole> edge_role(const Block& block, const project::Recognition& wanted,
                                        std::string& date) {
   constexpr std::size_t longest_credit = 60;
+  constexpr std::uint32_t longest = 2000;  // in bytes
   const auto* paragraph = std::get_if<Paragraph>(&block.value);
+  if (block.span.end - block.span.begin > longest) return std::nullopt;
   if (paragraph == nullptr || paragraph->role != ParagraphRole::body) return std::nullopt;
   const std::string text = text_of(plain(paragraph->inlines));
   if (const auto written = wanted.dateline ? read_date_line(text) : std::nullopt) {

@@ -16,11 +16,6 @@ UChar32 first_character(std::string_view text) {
   return text.empty() ? 0 : static_cast<UChar32>(next_code_point(text, offset));
 }
 
-UChar32 last_character(std::string_view text) {
-  const std::u32string all = to_utf32(text);
-  return all.empty() ? 0 : static_cast<UChar32>(all.back());
-}
-
 bool has_url(std::string_view text) {
   return text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos;
 }
@@ -34,12 +29,21 @@ bool has_hard_break(const Inlines& inlines) {
                      [](const Inline& item) { return std::holds_alternative<LineBreak>(item.value); });
 }
 
+bool has_open_end(std::string_view text) {
+  const auto last = static_cast<UChar32>(last_code_point(text));
+  return u_isalnum(last) || last == ',' || last == '-';
+}
+
+/// Whether the last words end a sentence, which most paragraphs tell at once.
+bool ends_with_stop(const Inlines& inlines) {
+  const auto* last = inlines.empty() ? nullptr : std::get_if<Text>(&inlines.back().value);
+  return last != nullptr && !trim(last->text).empty() && !has_open_end(trim(last->text));
+}
+
 bool is_unfinished(const Paragraph& paragraph, std::string_view text) {
-  const auto last = last_character(text);
-  const bool open_end = u_isalnum(last) || last == ',' || last == '-';
   const auto words = split(text, ' ').size();
   const bool punctuated = text.substr(0, text.size() - 1).find_first_of(",.;:") != std::string_view::npos;
-  return open_end && count_code_points(text) >= 60 && words >= 8 && punctuated &&
+  return has_open_end(text) && count_code_points(text) >= 60 && words >= 8 && punctuated &&
          !has_hard_break(paragraph.inlines) && !has_url(text);
 }
 
@@ -51,7 +55,7 @@ std::string words_of(const Paragraph& paragraph) {
 
 bool is_cut_off(const Block& block) {
   const auto* paragraph = std::get_if<Paragraph>(&block.value);
-  if (paragraph == nullptr) return false;
+  if (paragraph == nullptr || ends_with_stop(paragraph->inlines)) return false;
   const std::string text = words_of(*paragraph);
   return !text.empty() && is_unfinished(*paragraph, text);
 }

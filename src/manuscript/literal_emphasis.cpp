@@ -29,12 +29,6 @@ bool is_faulty(char32_t inside, char32_t outside) {
          u_isalpha(static_cast<UChar32>(outside));
 }
 
-char32_t last_of(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
-  return at == 0 ? 0 : next_code_point(text, --at);
-}
-
 char32_t first_of(std::string_view text) {
   std::size_t at = 0;
   return text.empty() ? 0 : next_code_point(text, at);
@@ -44,7 +38,7 @@ char32_t first_of(std::string_view text) {
 char32_t edge(const Inlines& inlines, std::size_t i, bool at_end) {
   if (i >= inlines.size()) return 0;
   if (const auto* text = std::get_if<Text>(&inlines[i].value))
-    return at_end ? last_of(text->text) : first_of(text->text);
+    return at_end ? last_code_point(text->text) : first_of(text->text);
   const bool is_break = std::holds_alternative<SoftBreak>(inlines[i].value) ||
                         std::holds_alternative<LineBreak>(inlines[i].value);
   return is_break ? 0 : U'a';
@@ -55,7 +49,8 @@ void find_runs(const Inlines& inlines, std::size_t item, std::vector<Run>& out) 
   for (auto at = text.find('*'); at != std::string::npos; at = text.find('*', at)) {
     const auto end = std::min(text.find_first_not_of('*', at), text.size());
     const std::string_view all = text;
-    out.push_back({item, at, end - at, at > 0 ? last_of(all.substr(0, at)) : edge(inlines, item - 1, true),
+    out.push_back({item, at, end - at,
+                   at > 0 ? last_code_point(all.substr(0, at)) : edge(inlines, item - 1, true),
                    end < text.size() ? first_of(all.substr(end)) : edge(inlines, item + 1, false)});
     at = end;
   }

@@ -98,8 +98,15 @@ class PhraseReader {
     text_ = text;
     span_ = span;
     plain_ = 0;
-    for (std::size_t i = attributes_of_last(); i < text_.size();) i = mark(i);
+    for (std::size_t i = next_mark(attributes_of_last()); i < text_.size(); i = next_mark(mark(i))) {
+    }
     flush(text_.size());
+  }
+
+  /// A space means something only to what is open.
+  std::size_t next_mark(std::size_t i) const {
+    constexpr ByteSet marks("[]^~"), marks_and_spaces("[]^~ \t");
+    return (openers_.empty() ? marks : marks_and_spaces).find_in(text_, i);
   }
 
   /// The bytes of the text in the source; all of them if they are not the same.

@@ -37,7 +37,9 @@ std::string string_of(const char* text) {
 
 /// XML has no place for most control characters and for U+FFFE and U+FFFF (XML 1.0 §2.2); a form feed is a
 /// space. What stands for something in disguised text is left.
-std::string without_controls(std::string_view text) {
+std::string without_controls(std::string text) {
+  constexpr ByteSet suspects("\x7F\f\xEF");
+  if (suspects.find_in(text) == text.size()) return text;
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
@@ -502,12 +504,13 @@ class ProseReader {
     std::string text = without_controls(string_of(cmark_node_get_literal(node)));
     if (cmark_node_get_type(node) == CMARK_NODE_CODE) {
       text = as_written(text);
-      return out.push_back({find(text, block), Code{text}});
+      const SourceSpan span = find(text, block);
+      return out.push_back({span, Code{std::move(text)}});
     }
     if (text.starts_with(guard)) text.erase(0, guard.size());
     const SourceSpan span = find(as_written(text), block);
-    if (is_as_written(text, span)) drop_comments(text);
-    if (!text.empty()) out.push_back({span, Text{text}});
+    if (text.find("<!--") != std::string::npos && is_as_written(text, span)) drop_comments(text);
+    if (!text.empty()) out.push_back({span, Text{std::move(text)}});
   }
 
   /// Whether nothing in the text was escaped.

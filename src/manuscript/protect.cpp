@@ -21,6 +21,9 @@ constexpr char escape_lead = '\xCE';
 constexpr std::string_view visible = "*_`<[]&\\~^!|";
 constexpr std::string_view disguises = "\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11";
 
+/// What is not itself in disguised text.
+constexpr ByteSet disguised_bytes = ByteSet(disguises).with(escape_lead).with(note_bracket);
+
 bool is_control(char c) {
   return c > 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\f';
 }
@@ -46,12 +49,16 @@ std::optional<char> escaped_mark(std::string_view text, std::size_t i) {
 std::string restore(std::string_view text, std::string_view escape) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto next = disguised_bytes.find_in(text, i);
+    out += text.substr(i, next - i);
+    i = next;
+    if (i == text.size()) break;
     if (const auto mark = escaped_mark(text, i)) {
       (out += escape) += *mark;
-      ++i;
+      i += 2;
     } else {
-      out += reveal(text[i]);
+      out += reveal(text[i++]);
     }
   }
   return out;
@@ -76,26 +83,28 @@ std::string_view note_name(std::string_view text) {
 }
 
 std::string protect(std::string_view text) {
+  constexpr ByteSet noticed = ByteSet("\\[{").with(escape_lead);
   std::string out(text);
   // What stands for something else here stands for nothing in a manuscript.
   std::replace_if(
       out.begin(), out.end(), [](char c) { return is_control(c) && c != note_bracket; }, '\x7F');
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const char next = i + 1 < out.size() ? out[i + 1] : '\0';
+  for (std::size_t i = noticed.find_in(out); i < out.size(); i = noticed.find_in(out, i)) {
     if (out[i] == '\\') {
-      if (const auto at = escapable.find(next); next != '\0' && at != std::string_view::npos) {
+      const auto at = i + 1 < out.size() ? escapable.find(out[i + 1]) : std::string_view::npos;
+      if (at != std::string_view::npos) {
         out[i] = escape_lead;
         out[i + 1] = escape_bytes[at];
       }
-      ++i;
+      i += 2;
     } else if (const auto size = hidden_size(out, i); size > 0) {
       const auto begin = i + (out[i] == '[' ? 2 : 0);
       std::transform(out.begin() + static_cast<std::ptrdiff_t>(begin),
                      out.begin() + static_cast<std::ptrdiff_t>(begin + size),
                      out.begin() + static_cast<std::ptrdiff_t>(begin), disguise);
-      i = begin + size - 1;
-    } else if (escaped_mark(out, i)) {
-      out[i + 1] = '\xA2';  // U+03A2, as unassigned as they are
+      i = begin + size;
+    } else {
+      if (escaped_mark(out, i)) out[i + 1] = '\xA2';  // U+03A2, as unassigned as they are
+      ++i;
     }
   }
   return out;

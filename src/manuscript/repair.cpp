@@ -113,17 +113,25 @@ void report_link(const Sources& sources, const Inline& item, const Link& link, D
   }
 }
 
+bool leads_somewhere(const Inline& item) {
+  const auto* link = std::get_if<Link>(&item.value);
+  return link == nullptr || (!is_dead(link->target) && !is_unsafe(link->target));
+}
+
 void drop_dead(const Sources& sources, Inlines& inlines, Diagnostics& diagnostics) {
-  Inlines out;
   for (auto& item : inlines) {
     if (auto* inner = children(item)) drop_dead(sources, *inner, diagnostics);
-    const auto* link = std::get_if<Link>(&item.value);
-    if (link == nullptr || (!is_dead(link->target) && !is_unsafe(link->target))) {
+  }
+  if (std::all_of(inlines.begin(), inlines.end(), leads_somewhere)) return;
+  Inlines out;
+  for (auto& item : inlines) {
+    if (leads_somewhere(item)) {
       out.push_back(std::move(item));
       continue;
     }
-    report_link(sources, item, *link, diagnostics);
-    Inlines words = link->children;
+    auto& link = std::get<Link>(item.value);
+    report_link(sources, item, link, diagnostics);
+    Inlines words = std::move(link.children);
     std::move(words.begin(), words.end(), std::back_inserter(out));
   }
   inlines = std::move(out);

@@ -8,7 +8,22 @@ bool is_line_end(const Inline& item) {
   return std::holds_alternative<SoftBreak>(item.value) || std::holds_alternative<LineBreak>(item.value);
 }
 
+namespace {
+
+bool has_texts_to_merge(const Inlines& inlines) {
+  bool after_text = false;
+  for (const auto& item : inlines) {
+    const auto* text = std::get_if<Text>(&item.value);
+    if (text != nullptr && (after_text || text->text.empty())) return true;
+    after_text = text != nullptr;
+  }
+  return false;
+}
+
+}  // namespace
+
 void merge_texts(Inlines& inlines) {
+  if (!has_texts_to_merge(inlines)) return;
   Inlines out;
   for (auto& item : inlines) {
     const auto* text = std::get_if<Text>(&item.value);

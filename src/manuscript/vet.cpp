@@ -24,18 +24,19 @@ std::string_view without_mark(std::string_view text) {
   return text;
 }
 
-bool is_forbidden_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || byte == 0x7F;
-}
+/// All but the tab, the line ends and the form feed.
+constexpr ByteSet forbidden_controls(std::string_view(
+    "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19"
+    "\x1A\x1B\x1C\x1D\x1E\x1F\x7F",
+    27));
 
 /// Each by itself, as far as anybody reads on.
 void report_controls(std::string_view text, std::int32_t source, Diagnostics& diagnostics) {
   constexpr std::size_t most = 20;
   std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_forbidden_control(text[i])) places.push_back(i);
-  }
+  for (auto i = forbidden_controls.find_in(text); i < text.size();
+       i = forbidden_controls.find_in(text, i + 1))
+    places.push_back(i);
   const auto report = [&](std::size_t at, std::string message) {
     diagnostics.warning("control-character", span_of(source, at, at + 1), std::move(message),
                         "remove it from the manuscript");

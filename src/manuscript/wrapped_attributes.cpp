@@ -2,6 +2,7 @@
 
 #include "manuscript/attributes.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -40,6 +41,11 @@ Joined joined_at(const Inlines& inlines, std::size_t i) {
 }  // namespace
 
 void join_wrapped_attributes(Inlines& inlines) {
+  const bool any = std::any_of(inlines.begin(), inlines.end(), [](const Inline& item) {
+    const auto* text = std::get_if<Text>(&item.value);
+    return text != nullptr && open_brace(text->text);
+  });
+  if (!any) return;
   Inlines out;
   for (std::size_t i = 0; i < inlines.size(); ++i) {
     const bool is_text = std::holds_alternative<Text>(inlines[i].value);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,11 +9,35 @@
 
 namespace casebound {
 
+/// Bytes to be looked for in a text, however many they are: one step for each byte of the text.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr ByteSet with(char c) const {
+    ByteSet out = *this;
+    out.has_[static_cast<unsigned char>(c)] = true;
+    return out;
+  }
+  constexpr bool contains(char c) const { return has_[static_cast<unsigned char>(c)]; }
+  /// Where the first of them stands at or after `from`; the text's size if there is none.
+  constexpr std::size_t find_in(std::string_view text, std::size_t from = 0) const {
+    while (from < text.size() && !contains(text[from])) ++from;
+    return from;
+  }
+
+ private:
+  std::array<bool, 256> has_{};
+};
+
 /// Position of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
 /// Reads the code point at `offset` (well-formed text) and moves the offset past it.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
+/// The code point that the text ends with; 0 if it is empty.
+char32_t last_code_point(std::string_view text);
 void append_utf8(std::string& out, char32_t code_point);
 std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);
