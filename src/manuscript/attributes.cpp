@@ -56,7 +56,7 @@ class AttributeReader {
   std::string until(std::string_view ends) {
     const auto begin = at_;
     at_ = std::min(text_.find_first_of(ends, begin), text_.size());
-    return as_written(text_.substr(begin, at_ - begin));
+    return as_written(std::string(text_.substr(begin, at_ - begin)));
   }
 
   std::optional<std::string> value() {

@@ -132,7 +132,7 @@ bool begins_with_author(std::string_view text, const std::vector<Person>& author
 bool is_bio(const Block& block, const std::vector<Person>& authors, Diagnostics& diagnostics) {
   const auto* inlines = paragraph_inlines(block);
   if (inlines == nullptr) return false;
-  const std::string text = text_of(plain(*inlines));
+  const std::string text = text_of(*inlines);
   if (!is_wholly<Emphasis>(*inlines)) return begins_with_author(text, authors, {" is ", " was "});
   if (begins_with_author(text, authors, {" ", ","})) return true;
   const std::string name = leading_name(text);

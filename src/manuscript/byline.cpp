@@ -18,12 +18,22 @@ namespace casebound::manuscript {
 
 namespace {
 
+/// What a line may begin with that says that it is a byline.
+constexpr std::array openings = {
+    "By ",      "by ",  "BY ",  "— ",      "Author: ",  "Authors: ", "By: ", "Written by ", "Автор: ",
+    "Авторы: ", "Von ", "von ", "Autor: ", "Autorin: ", "Par ",      "par ", "Auteur : ",   "Por ",
+};
+
+/// Whether the line may be a byline by its first words; most paragraphs are none.
+bool begins_like_byline(std::string_view opening) {
+  return begins_like_name(opening) || opening.starts_with("作者") || opening.starts_with("著者") ||
+         opening.starts_with("文／") ||
+         std::any_of(openings.begin(), openings.end(),
+                     [&](std::string_view word) { return opening.starts_with(word); });
+}
+
 /// `By Jane Roe` without its first word. What is left of `Von Neumann` is no name, and so it is one itself.
 std::string_view without_by(std::string_view text) {
-  constexpr std::array openings = {
-      "By ",      "by ",  "BY ",  "— ",      "Author: ",  "Authors: ", "By: ", "Written by ", "Автор: ",
-      "Авторы: ", "Von ", "von ", "Autor: ", "Autorin: ", "Par ",      "par ", "Auteur : ",   "Por ",
-  };
   for (const std::string_view opening : openings) {
     const auto rest = text.starts_with(opening) ? trim(text.substr(opening.size())) : std::string_view();
     if (!rest.empty() && !read_byline(rest, {}).empty()) return rest;
@@ -144,7 +154,7 @@ void take_affiliation(Document& document, std::size_t at) {
   const bool known = std::any_of(document.authors.begin(), document.authors.end(),
                                  [](const Person& person) { return !person.affiliation.empty(); });
   if (line == nullptr || known) return;
-  const std::string text = text_of(plain(*line));
+  const std::string text = text_of(*line);
   if (!is_affiliation(text)) return;
   for (auto& person : document.authors) person.affiliation = text;
   take(document.body, at);
@@ -167,6 +177,7 @@ std::optional<std::size_t> find_byline(const Blocks& body, const project::EssayS
 std::vector<Person> byline_of(const Block& block) {
   const auto* inlines = byline_inlines(block);
   if (inlines == nullptr) return {};
+  if (!begins_like_byline(opening_of(*inlines, 80))) return {};
   const Inlines line = plain(*inlines);
   const std::string text = text_of(line);
   const auto names = without_by(text);

@@ -64,6 +64,7 @@ Inlines* caption_words(Block& block) {
 }  // namespace
 
 void set_captions(Blocks& blocks) {
+  if (std::none_of(blocks.begin(), blocks.end(), has_no_caption)) return;
   for (auto& block : blocks) {
     if (has_no_caption(block)) take_caption_row(block);
   }

@@ -32,19 +32,20 @@ NodePointer parse_commonmark(std::string_view text, bool tables) {
   if (tables) attach(parser.get(), "table");
   attach(parser.get(), "strikethrough");
   cmark_parser_feed(parser.get(), text.data(), text.size());
-  NodePointer document(cmark_parser_finish(parser.get()));
-  cmark_consolidate_text_nodes(document.get());
-  return document;
+  return NodePointer(cmark_parser_finish(parser.get()));
 }
 
 bool has_giant_table(std::string_view text) {
+  if (text.find('|') == std::string_view::npos) return false;
   std::ptrdiff_t cells = 0, widest = 0;
-  for (const auto line : split(text, '\n')) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto line = text.substr(begin, text.find('\n', begin) - begin);
     const auto bars = std::count(line.begin(), line.end(), '|');
     if (bars > widest_table) return true;
-    widest = trim(line).empty() ? 0 : std::max(widest, bars);
+    widest = bars == 0 && trim(line).empty() ? 0 : std::max(widest, bars);
     cells += widest;
     if (cells > most_cells) return true;
+    begin += line.size() + 1;
   }
   return false;
 }

@@ -21,6 +21,7 @@ bool begins_with_word(std::string_view text) {
 }  // namespace
 
 bool is_credit(std::string_view line) {
+  constexpr std::size_t longest_opening = 80;
   // In small letters. A word that may begin a sentence of the essay has its second word with it.
   constexpr std::array<std::string_view, 46> openings = {"©",
                                                          "(c) ",
@@ -68,6 +69,7 @@ bool is_credit(std::string_view line) {
                                                          "译者: ",
                                                          "翻译：",
                                                          "翻译: "};
+  line = line.substr(0, longest_opening);
   std::string small;
   icu::UnicodeString::fromUTF8({line.data(), static_cast<int32_t>(line.size())})
       .toLower(icu::Locale::getRoot())

@@ -23,23 +23,23 @@ std::size_t count_words(std::string_view text) {
 std::optional<ParagraphRole> edge_role(const Block& block, const project::Recognition& wanted,
                                        std::string& date) {
   constexpr std::size_t longest_credit = 60;
-  constexpr std::uint32_t longest = 2000;  // in bytes
+  constexpr std::uint32_t longest = 1200;  // in bytes
   const auto* paragraph = std::get_if<Paragraph>(&block.value);
   if (block.span.end - block.span.begin > longest) return std::nullopt;
   if (paragraph == nullptr || paragraph->role != ParagraphRole::body) return std::nullopt;
-  const std::string text = text_of(plain(paragraph->inlines));
+  const std::string text = opening_of(paragraph->inlines, longest);
   if (const auto written = wanted.dateline ? read_date_line(text) : std::nullopt) {
     if (date.empty()) date = written->iso;
     return ParagraphRole::dateline;
   }
-  const bool credits = wanted.credit && is_credit(text) && count_words(text) <= longest_credit;
+  const bool credits = wanted.credit && count_words(text) <= longest_credit && is_credit(text);
   return credits ? std::optional(ParagraphRole::credit) : std::nullopt;
 }
 
 /// A byline, or what stands with it.
 bool may_stand_between(const Block& block) {
   const auto* words = paragraph_inlines(block);
-  return words != nullptr && (!byline_of(block).empty() || is_affiliation(text_of(plain(*words))));
+  return words != nullptr && (!byline_of(block).empty() || is_affiliation(text_of(*words)));
 }
 
 bool is_short_line(const Block& block) {

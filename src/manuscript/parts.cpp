@@ -24,6 +24,19 @@ Inlines unwrapped(const Inlines& inlines) {
   return out;
 }
 
+void add_opening(const Inlines& inlines, std::size_t bytes, std::string& out) {
+  for (const auto& item : inlines) {
+    if (out.size() >= bytes) return;
+    if (const auto* text = std::get_if<Text>(&item.value)) {
+      out += text->text;
+    } else if (const auto* inner = children(item)) {
+      add_opening(*inner, bytes, out);
+    } else {
+      out += plain_text({item});
+    }
+  }
+}
+
 }  // namespace
 
 bool is_between_words(const Inline& item) {
@@ -42,6 +55,12 @@ Inlines plain(const Inlines& inlines) {
 
 std::string text_of(const Inlines& inlines) {
   return collapse_spaces(plain_text(inlines));
+}
+
+std::string opening_of(const Inlines& inlines, std::size_t bytes) {
+  std::string out;
+  add_opening(inlines, bytes, out);
+  return collapse_spaces(out);
 }
 
 bool same_words(std::string_view a, std::string_view b) {

@@ -25,6 +25,8 @@ Inlines plain(const Inlines& inlines);
 
 /// The words, with one space between them.
 std::string text_of(const Inlines& inlines);
+/// Its beginning alone, at least so many bytes if there are so many: much shorter, if the text is long.
+std::string opening_of(const Inlines& inlines, std::size_t bytes);
 bool same_words(std::string_view a, std::string_view b);
 
 /// Nothing if the block is no paragraph.

@@ -13,6 +13,8 @@ namespace casebound::manuscript {
 
 namespace {
 
+constexpr ByteSet marks("[]^~");
+
 bool is_space(char c) {
   return c == ' ' || c == '\t';
 }
@@ -56,7 +58,10 @@ class PhraseReader {
 
   Inlines read(Inlines inlines) {
     for (std::size_t i = 0; i < inlines.size(); ++i) {
-      if (auto* words = std::get_if<Text>(&inlines[i].value)) {
+      auto* words = std::get_if<Text>(&inlines[i].value);
+      if (words != nullptr && says_nothing(words->text)) {
+        out_.push_back(std::move(inlines[i]));
+      } else if (words != nullptr) {
         const auto disguised = std::move(words->text);
         phrase_follows_ = i + 1 < inlines.size() && !is_line_end(inlines[i + 1]);
         text(disguised, inlines[i].span);
@@ -76,7 +81,7 @@ class PhraseReader {
 
   static Inlines finished(Inlines inlines) {
     for (auto& item : inlines) {
-      if (auto* text = std::get_if<Text>(&item.value)) text->text = as_words(text->text);
+      if (auto* text = std::get_if<Text>(&item.value)) text->text = as_words(std::move(text->text));
     }
     merge_texts(inlines);
     return inlines;
@@ -103,9 +108,14 @@ class PhraseReader {
     flush(text_.size());
   }
 
+  /// Whether no mark of ours stands in the text, and none before it looks for its other half.
+  bool says_nothing(std::string_view text) const {
+    return openers_.empty() && !text.starts_with('{') && marks.find_in(text) == text.size();
+  }
+
   /// A space means something only to what is open.
   std::size_t next_mark(std::size_t i) const {
-    constexpr ByteSet marks("[]^~"), marks_and_spaces("[]^~ \t");
+    constexpr ByteSet marks_and_spaces("[]^~ \t");
     return (openers_.empty() ? marks : marks_and_spaces).find_in(text_, i);
   }
 
@@ -151,7 +161,7 @@ class PhraseReader {
     if (name.empty()) return open('[', i, 1);
     flush(i);
     const auto end = i + name.size() + 3;
-    add(i, end, NoteReference{as_written(name), {}});
+    add(i, end, NoteReference{as_written(std::string(name)), {}});
     plain_ = end;
     return end;
   }

@@ -49,6 +49,12 @@ std::string without_controls(std::string text) {
   return out;
 }
 
+/// Whether nothing of a text has to be looked at more closely: disguises, guards, comments, controls.
+bool stands_for_itself(std::string_view text) {
+  constexpr ByteSet suspects("\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11\x12\x7F\f\xCE\xE1\xEF<");
+  return suspects.find_in(text) == text.size();
+}
+
 /// Text of code and HTML, where escapes are what they are.
 std::string clean(const char* text) {
   return as_written(without_controls(string_of(text)));
@@ -68,17 +74,15 @@ void drop_comments(std::string& text) {
   }
 }
 
-/// Hides the bracket of a note's definition inside of quotes and lists.
-void hide_note(std::string& line) {
-  std::size_t at = 0;
-  for (;;) {
-    at = std::min(line.find_first_not_of(" \t>", at), line.size());
-    const auto markers = list_markers(std::string_view(line).substr(at));
-    if (markers == 0) break;
-    at += markers;
+/// Hides the bracket of a note's definition inside of quotes and lists, in the line that begins at `at`.
+void hide_note(std::string& text, std::size_t at) {
+  const auto rest = [&] { return std::string_view(text).substr(at); };
+  for (std::size_t markers = 1; markers > 0; at += markers) {
+    at = std::min(text.find_first_not_of(" \t>", at), text.size());
+    markers = list_markers(rest());
   }
-  const auto name = note_name(std::string_view(line).substr(at));
-  if (!name.empty() && line.compare(at + name.size() + 3, 1, ":") == 0) line[at] = note_bracket;
+  const auto name = note_name(rest());
+  if (!name.empty() && text.compare(at + name.size() + 3, 1, ":") == 0) text[at] = note_bracket;
 }
 
 /// What cmark is fed: the lines, after the definitions of links from elsewhere that they need.
@@ -90,12 +94,16 @@ struct Feed {
     text = references.used_by(lines);
     lead = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
     for (const auto& line : lines) {
-      std::string fed(line.text);
-      if (guarded) fed = std::string(guard) + std::string(trim(line.text));
-      hide_note(fed);
-      (text += fed) += '\n';
+      const auto begin = text.size();
+      if (guarded) {
+        (text += guard) += trim(line.text);
+      } else {
+        text += line.text;
+      }
+      if (line.text.find("[^") != std::string_view::npos) hide_note(text, begin);
+      text += '\n';
     }
-    text = protect(text);
+    text = protect(std::move(text));
   }
 };
 
@@ -226,7 +234,7 @@ class ProseReader {
     const std::string name(note_name(text));
     text.erase(0, std::min(text.find_first_not_of(" \t", name.size() + 4), text.size()));
     const SourceSpan span = cover(note.front().span, note.back().span);
-    reading_.notes.define(as_written(name), span,
+    reading_.notes.define(as_written(std::string(name)), span,
                           Blocks{{span, {}, Paragraph{ParagraphRole::body, finish(std::move(note))}}});
   }
 
@@ -501,7 +509,12 @@ class ProseReader {
   }
 
   void literal(cmark_node* node, SourceSpan block, Inlines& out) {
-    std::string text = without_controls(string_of(cmark_node_get_literal(node)));
+    std::string text = string_of(cmark_node_get_literal(node));
+    if (cmark_node_get_type(node) == CMARK_NODE_TEXT && stands_for_itself(text)) {
+      const SourceSpan span = find(text, block);
+      return out.push_back({span, Text{std::move(text)}});
+    }
+    text = without_controls(std::move(text));
     if (cmark_node_get_type(node) == CMARK_NODE_CODE) {
       text = as_written(text);
       const SourceSpan span = find(text, block);
@@ -524,7 +537,7 @@ class ProseReader {
   SourceSpan find(const std::string& literal, SourceSpan block) {
     constexpr std::size_t farthest = 2048;
     const std::string_view rest = source_.slice({source_index_, cursor_, block.end});
-    const auto at = rest.substr(0, literal.size() + farthest).find(literal);
+    const auto at = rest.starts_with(literal) ? 0 : rest.substr(0, literal.size() + farthest).find(literal);
     if (at == std::string_view::npos) return {source_index_, cursor_, block.end};
     const auto begin = cursor_ + static_cast<std::uint32_t>(at);
     cursor_ = begin + static_cast<std::uint32_t>(literal.size());

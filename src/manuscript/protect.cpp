@@ -24,9 +24,10 @@ constexpr std::string_view disguises = "\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F
 /// What is not itself in disguised text.
 constexpr ByteSet disguised_bytes = ByteSet(disguises).with(escape_lead).with(note_bracket);
 
-bool is_control(char c) {
-  return c > 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\f';
-}
+/// All but those that are space, the NUL, and what `note_bracket` stands for.
+constexpr ByteSet controls(
+    "\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0D\x0E\x0F\x10\x11\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E"
+    "\x1F");
 
 char disguise(char c) {
   const auto at = visible.find(c);
@@ -82,40 +83,43 @@ std::string_view note_name(std::string_view text) {
   return text.substr(2, end - 2);
 }
 
-std::string protect(std::string_view text) {
-  constexpr ByteSet noticed = ByteSet("\\[{").with(escape_lead);
-  std::string out(text);
-  // What stands for something else here stands for nothing in a manuscript.
-  std::replace_if(
-      out.begin(), out.end(), [](char c) { return is_control(c) && c != note_bracket; }, '\x7F');
-  for (std::size_t i = noticed.find_in(out); i < out.size(); i = noticed.find_in(out, i)) {
-    if (out[i] == '\\') {
-      const auto at = i + 1 < out.size() ? escapable.find(out[i + 1]) : std::string_view::npos;
+std::string protect(std::string text) {
+  constexpr ByteSet noticed = controls.with('\\').with('[').with('{').with(escape_lead);
+  for (std::size_t i = noticed.find_in(text); i < text.size(); i = noticed.find_in(text, i)) {
+    if (controls.contains(text[i])) {
+      // What stands for something else here stands for nothing in a manuscript.
+      text[i] = '\x7F';
+    } else if (text[i] == '\\') {
+      const auto at = i + 1 < text.size() ? escapable.find(text[i + 1]) : std::string_view::npos;
       if (at != std::string_view::npos) {
-        out[i] = escape_lead;
-        out[i + 1] = escape_bytes[at];
+        text[i] = escape_lead;
+        text[i + 1] = escape_bytes[at];
       }
       i += 2;
-    } else if (const auto size = hidden_size(out, i); size > 0) {
-      const auto begin = i + (out[i] == '[' ? 2 : 0);
-      std::transform(out.begin() + static_cast<std::ptrdiff_t>(begin),
-                     out.begin() + static_cast<std::ptrdiff_t>(begin + size),
-                     out.begin() + static_cast<std::ptrdiff_t>(begin), disguise);
+    } else if (const auto size = hidden_size(text, i); size > 0) {
+      const auto begin = i + (text[i] == '[' ? 2 : 0);
+      std::transform(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                     text.begin() + static_cast<std::ptrdiff_t>(begin + size),
+                     text.begin() + static_cast<std::ptrdiff_t>(begin), disguise);
       i = begin + size;
     } else {
-      if (escaped_mark(out, i)) out[i + 1] = '\xA2';  // U+03A2, as unassigned as they are
+      if (escaped_mark(text, i)) text[i + 1] = '\xA2';  // U+03A2, as unassigned as they are
       ++i;
     }
   }
-  return out;
+  return text;
 }
 
-std::string as_words(std::string_view disguised) {
-  return restore(disguised, "");
+bool is_disguised(std::string_view text) {
+  return disguised_bytes.find_in(text) < text.size();
 }
 
-std::string as_written(std::string_view disguised) {
-  return restore(disguised, "\\");
+std::string as_words(std::string disguised) {
+  return is_disguised(disguised) ? restore(disguised, "") : disguised;
+}
+
+std::string as_written(std::string disguised) {
+  return is_disguised(disguised) ? restore(disguised, "\\") : disguised;
 }
 
 }  // namespace casebound::manuscript

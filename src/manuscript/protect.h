@@ -13,12 +13,14 @@ constexpr char note_bracket = '\x12';
 /// Disguises from cmark what it must not read: the insides of attributes and of notes' names, and
 /// escaped marks (`\[`) that mean something to us and must not once it has taken the escape away. Each byte
 /// stays in its place.
-std::string protect(std::string_view text);
+std::string protect(std::string text);
 
+/// Whether something in the text stands for something else. Most text stands for itself.
+bool is_disguised(std::string_view text);
 /// The words that disguised text says to a reader: escapes are taken away.
-std::string as_words(std::string_view disguised);
+std::string as_words(std::string disguised);
 /// Disguised text as the manuscript has it.
-std::string as_written(std::string_view disguised);
+std::string as_written(std::string disguised);
 
 /// The name in a call of a note that the text begins with, `1` of `[^1] …`; empty if there is none.
 std::string_view note_name(std::string_view text);

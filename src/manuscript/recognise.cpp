@@ -42,11 +42,14 @@ void recognise_epigraph(Document& document) {
 bool is_series_note(const Block& block) {
   const auto* inlines = paragraph_inlines(block);
   if (inlines == nullptr) return false;
-  const std::string text = text_of(plain(*inlines));
+  const std::string text = opening_of(*inlines, 80);
+  constexpr std::string_view opening = "This ";
+  if (!text.starts_with(opening)) return false;
   constexpr std::array kinds = {"post", "essay", "article", "piece", "paper", "commentary"};
   return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
-    return text.starts_with(fmt::format("This {} is part of", kind)) ||
-           text.starts_with(fmt::format("This {} is a part of", kind));
+    const auto rest = std::string_view(text).substr(opening.size());
+    return rest.starts_with(kind) && (rest.substr(kind.size()).starts_with(" is part of") ||
+                                      rest.substr(kind.size()).starts_with(" is a part of"));
   });
 }
 

@@ -27,8 +27,9 @@ std::string normal_label(std::string_view label) {
 /// The label of the definition that the line is, empty if it is none.
 std::string_view defined_label(std::string_view line) {
   line = trim(line);
+  if (!line.starts_with('[') || line.starts_with("[^")) return {};
   const auto end = line.find("]:");
-  if (!line.starts_with('[') || line.starts_with("[^") || end == std::string_view::npos) return {};
+  if (end == std::string_view::npos) return {};
   const auto label = line.substr(1, end - 1);
   return label.find('[') == std::string_view::npos ? label : std::string_view();
 }

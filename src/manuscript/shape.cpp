@@ -96,6 +96,13 @@ bool is_name_shaped(std::string_view text) {
   });
 }
 
+bool begins_like_name(std::string_view text) {
+  const auto first = text.find(' ');
+  if (first == std::string_view::npos || !is_name_word(text.substr(0, first))) return false;
+  const auto second = text.substr(first + 1, text.find(' ', first + 1) - first - 1);
+  return is_name_word(second.substr(0, second.find_first_of(",;")));
+}
+
 std::vector<Person> read_byline(std::string_view text, SourceSpan span) {
   // A list of names says so by its last "and".
   const auto names =

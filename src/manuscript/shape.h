@@ -11,6 +11,9 @@ namespace casebound::manuscript {
 /// What a person's name looks like: two to six words, each capitalised, an initial or a particle (von, de).
 bool is_name_shaped(std::string_view text);
 
+/// Whether the words a text begins with may be a name's, so that a byline may be sought in it.
+bool begins_like_name(std::string_view text);
+
 /// The people and the affiliation that a byline names: `A`, `A, Affiliation`, `A and B, Affiliation`, `A, B,
 /// and C`. Nobody if the text has not that shape.
 std::vector<Person> read_byline(std::string_view text, SourceSpan span);
