@@ -8,7 +8,6 @@
 #include <iterator>
 #include <utility>
 
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 namespace casebound::editorial {
@@ -179,10 +178,6 @@ class LineGatherer {
   TextLines& lines_;
 };
 
-UChar32 code(char32_t c) {
-  return static_cast<UChar32>(c);
-}
-
 }  // namespace
 
 const TextLine::Piece& TextLine::piece_at(std::size_t at) const {
@@ -226,19 +221,6 @@ char32_t character_before(std::string_view text, std::size_t at) {
 
 char32_t character_at(std::string_view text, std::size_t at) {
   return at < text.size() ? next_code_point(text, at) : 0;
-}
-
-bool is_letter(char32_t c) {
-  return u_isalpha(code(c));
-}
-bool is_digit(char32_t c) {
-  return u_isdigit(code(c));
-}
-bool is_word(char32_t c) {
-  return is_letter(c) || is_digit(c);
-}
-bool is_space(char32_t c) {
-  return c == 0 || u_isUWhiteSpace(code(c));
 }
 
 std::string_view letters_before(std::string_view text, std::size_t at) {

@@ -3,6 +3,8 @@
 #include "casebound/base/source.h"
 #include "casebound/document/metadata.h"
 
+#include "editorial/letters.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -48,11 +50,6 @@ TextLines lines_of(Document& document, const std::string& language);
 /// The character that ends before the byte `at`, the one that begins there; 0 beyond the ends of the text.
 char32_t character_before(std::string_view text, std::size_t at);
 char32_t character_at(std::string_view text, std::size_t at);
-
-bool is_letter(char32_t c);
-bool is_digit(char32_t c);
-bool is_word(char32_t c);   ///< a letter or a digit
-bool is_space(char32_t c);  ///< white space, the ends of lines and of the text
 
 /// The letters around or beside the byte `at`: those that end before it, those that begin there.
 std::string_view letters_before(std::string_view text, std::size_t at);

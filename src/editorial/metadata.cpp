@@ -84,8 +84,9 @@ void set_typography(Metadata& metadata, Typography parts) {
 }
 
 void set_typography(Person& person, const std::string& language, Typography parts) {
-  for (auto* text : {&person.name, &person.sort, &person.affiliation, &person.bio})
-    set_typography(*text, language, parts);
+  for (auto* text : {&person.affiliation, &person.bio}) set_typography(*text, language, parts);
+  parts.spaces = false;  // catalogues have names with plain ones
+  for (auto* text : {&person.name, &person.sort}) set_typography(*text, language, parts);
 }
 
 }  // namespace casebound::editorial

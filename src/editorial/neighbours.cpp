@@ -1,0 +1,45 @@
+#include "editorial/neighbours.h"
+
+#include "editorial/letters.h"
+
+#include <algorithm>
+
+namespace casebound::editorial {
+
+namespace {
+
+constexpr std::u32string_view openers = U"([{“‘„«‚‹\"'—–-", closers = U")]}”’“»›\"',;:!?…";
+
+/// Longer words stand in no list.
+constexpr std::size_t longest_listed = 24;
+
+}  // namespace
+
+std::u32string_view word_before(const Line& line, std::size_t i) {
+  std::size_t begin = i;
+  while (begin > 0 && i - begin < longest_listed && !is_space(line.before(begin))) --begin;
+  const auto word = line.text().substr(begin, i - begin);
+  return word.substr(std::min(word.find_first_not_of(openers), word.size()));
+}
+
+std::u32string_view word_after(const Line& line, std::size_t i) {
+  std::size_t end = i + 1;
+  while (end - i < longest_listed && !is_space(line.at(end))) ++end;
+  const auto word = line.text().substr(i + 1, end - i - 1);
+  return word.substr(0, word.find_last_not_of(closers) + 1);
+}
+
+bool is_listed(std::u32string_view word, std::u32string_view list) {
+  if (word.empty() || list.empty()) return false;
+  std::u32string wanted = U" ";
+  for (const char32_t c : word) wanted.push_back(lower_case(c));
+  wanted.push_back(U' ');
+  return list.find(wanted) != list.npos;
+}
+
+bool is_listed_or_abbreviated(std::u32string_view word, std::u32string_view list) {
+  if (is_listed(word, list)) return true;
+  return !word.empty() && word.back() == U'.' && is_listed(word.substr(0, word.size() - 1), list);
+}
+
+}  // namespace casebound::editorial

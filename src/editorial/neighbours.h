@@ -1,0 +1,18 @@
+#pragma once
+
+#include "editorial/line.h"
+
+namespace casebound::editorial {
+
+/// The word that ends before the space at `i`, without the brackets and marks before it.
+std::u32string_view word_before(const Line& line, std::size_t i);
+/// The word that begins after the space at `i`, without the brackets and points behind it; it keeps a full
+/// stop.
+std::u32string_view word_after(const Line& line, std::size_t i);
+
+/// Whether a list holds the word, without regard to case.
+bool is_listed(std::u32string_view word, std::u32string_view list);
+/// The same, or would without its full stop.
+bool is_listed_or_abbreviated(std::u32string_view word, std::u32string_view list);
+
+}  // namespace casebound::editorial
