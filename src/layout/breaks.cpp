@@ -115,15 +115,13 @@ class Finder {
   }
 
   /// Where what follows word i begins.
-  std::uint32_t next_offset(std::size_t i) const {
-    return text_.words[i].end + (text_.words[i].space ? 1U : 0U);
-  }
+  std::uint32_t next_offset(std::size_t i) const { return text_.words[i].end + text_.words[i].space; }
 
   /// A break at the end of word i, whether a space follows or not.
   void between(std::size_t i) {
     const Word& word = text_.words[i];
     const Length x = word.x + word.width;
-    const auto kind = word.space ? BreakPoint::Kind::space : kind_at(word.end);
+    const auto kind = word.space > 0 ? BreakPoint::Kind::space : kind_at(word.end);
     add({kind, next_offset(i), word.end, x, x + word.space_width, glue_before_[i], glue_before_[i + 1]});
   }
 

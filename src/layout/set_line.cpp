@@ -14,7 +14,7 @@ namespace {
 struct Part {
   ShapedRun run;
   const Piece* piece = nullptr;
-  bool space = false;  ///< the last cluster is a space that may stretch
+  std::uint32_t space = 0;  ///< bytes of the last cluster, if it is a space that may stretch
 };
 
 char32_t first_character(const std::string& text) {
@@ -58,31 +58,29 @@ class LineSetter {
   bool is_last() const { return range_.end.kind == BreakPoint::Kind::end; }
 
   void gather() {
-    const auto stands_before = [&](const Word& word) {
-      return word.end + (word.space ? 1U : 0U) <= range_.begin.offset;
-    };
+    const auto stands_before = [&](const Word& word) { return word.end + word.space <= range_.begin.offset; };
     const auto& words = text_.words;
     for (auto it = std::partition_point(words.begin(), words.end(), stands_before);
          it != words.end() && it->begin < range_.end.offset; ++it) {
       const Word& word = *it;
       const auto begin = std::max(word.begin, range_.begin.offset);
       const auto end = std::min(word.end, range_.end.line_end);
-      if (begin > end || (begin == end && !word.space)) continue;
+      if (begin > end || (begin == end && word.space == 0)) continue;
       const bool cut = end < word.end;
       const bool hyphen = end == range_.end.line_end && range_.end.kind == BreakPoint::Kind::hyphen;
       if (!pieces_[word.piece].note.empty()) out_.notes.push_back(pieces_[word.piece].note);
-      add(word, std::string(text_.text.substr(begin, end - begin)), !cut && word.space, hyphen);
+      add(word, std::string(text_.text.substr(begin, end - begin)), cut ? 0 : word.space, hyphen);
     }
-    trailing_space_ = !is_last() && !parts_.empty() && parts_.back().space;
+    trailing_space_ = !is_last() && !parts_.empty() && parts_.back().space > 0;
   }
 
-  void add(const Word& word, std::string characters, bool space, bool hyphen) {
+  void add(const Word& word, std::string characters, std::uint32_t space, bool hyphen) {
     const Piece& piece = pieces_[word.piece];
-    if (space) characters += ' ';
+    characters += text_.text.substr(word.end, space);
     if (hyphen) characters += '-';
     Part part{shaper_.run(characters, piece, word.face), &piece, space};
     if (hyphen) mark_added_hyphen(part.run);
-    if (space && !part.run.glyphs.empty()) part.run.glyphs.back().advance += piece.style->word_spacing;
+    if (space > 0 && !part.run.glyphs.empty()) part.run.glyphs.back().advance += piece.style->word_spacing;
     parts_.push_back(std::move(part));
   }
 
@@ -98,7 +96,7 @@ class LineSetter {
     std::string_view text = part.run.text;
     std::size_t last = part.run.glyphs.size();
     if (trailing_space_) {
-      text.remove_suffix(1);
+      text.remove_suffix(part.space);
       --last;
     }
     if (last == 0 || text.empty()) return {};
@@ -117,7 +115,7 @@ class LineSetter {
     Length out;
     for (const auto& part : parts_) {
       const bool trailing = trailing_space_ && &part == &parts_.back();
-      if (part.space && !trailing) out += part.run.glyphs.back().advance;
+      if (part.space > 0 && !trailing) out += part.run.glyphs.back().advance;
     }
     return out;
   }
@@ -134,7 +132,7 @@ class LineSetter {
     for (auto& part : parts_) {
       for (std::size_t i = 0; i < part.run.glyphs.size(); ++i) {
         Glyph& glyph = part.run.glyphs[i];
-        const bool space = part.space && i + 1 == part.run.glyphs.size();
+        const bool space = part.space > 0 && i + 1 == part.run.glyphs.size();
         glyph.advance = glyph.advance.scaled(space ? filled.space : scale);
         if (!space) glyph.x_offset = glyph.x_offset.scaled(scale);
       }

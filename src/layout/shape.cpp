@@ -153,7 +153,7 @@ std::vector<ShapedRun> Shaper::runs(const Piece& piece) {
   std::vector<ShapedRun> out;
   for (const auto& text : shape({piece})) {
     for (const auto& word : text.words) {
-      const std::size_t size = word.end - word.begin + (word.space ? 1 : 0);
+      const std::size_t size = word.end - word.begin + word.space;
       ShapedRun next = run(std::string_view(text.text).substr(word.begin, size), piece, word.face);
       if (out.empty() || out.back().face != next.face) {
         out.push_back(std::move(next));
@@ -172,33 +172,39 @@ std::pair<Length, Length> Shaper::extents(const style::ComputedStyle& style) {
 }
 
 void Shaper::measure(Word& word, const std::string& text, const Piece& piece) {
-  const std::size_t size = word.end - word.begin + (word.space ? 1 : 0);
+  const std::size_t size = word.end - word.begin + word.space;
   const ShapedRun shaped = run(std::string_view(text).substr(word.begin, size), piece, word.face);
   const std::uint32_t space = word.end - word.begin;
   for (const auto& glyph : shaped.glyphs) {
-    (word.space && glyph.cluster == space ? word.space_width : word.width) += glyph.advance;
+    (word.space > 0 && glyph.cluster == space ? word.space_width : word.width) += glyph.advance;
   }
-  word.space_width += word.space ? piece.style->word_spacing : Length();
+  word.space_width += word.space > 0 ? piece.style->word_spacing : Length();
+}
+
+/// Bytes of the space that the text begins with, if it may stretch.
+std::uint32_t stretching_space(std::string_view text) {
+  if (text.starts_with(' ')) return 1;
+  return text.starts_with("\u00A0") ? 2 : 0;
 }
 
 /// Cuts at spaces, where the face changes, and within giant words.
 void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view text, ShapedText& out) {
   const auto base = static_cast<std::uint32_t>(out.text.size());
   out.text += text;
-  Word word{base, base, false, index, choice(*piece.style).face, {}, {}, {}};
+  Word word{base, base, 0, index, choice(*piece.style).face, {}, {}, {}};
   const auto finish = [&](std::uint32_t next) {
-    if (word.end > word.begin || word.space) {
+    if (word.end > word.begin || word.space > 0) {
       measure(word, out.text, piece);
       out.words.push_back(word);
     }
-    word = {next, next, false, index, word.face, {}, {}, {}};
+    word = {next, next, 0, index, word.face, {}, {}, {}};
   };
   for (std::size_t i = 0; i < text.size();) {
     const auto begin = base + static_cast<std::uint32_t>(i);
-    if (text[i] == ' ') {
-      word.space = true;
-      finish(begin + 1);
-      ++i;
+    if (const std::uint32_t space = stretching_space(text.substr(i))) {
+      word.space = space;
+      finish(begin + space);
+      i += space;
       continue;
     }
     const char32_t character = next_code_point(text, i);

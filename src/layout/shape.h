@@ -32,7 +32,8 @@ struct ShapedRun {
 /// A stretch of one piece and one face, up to and with the space that follows it.
 struct Word {
   std::uint32_t begin = 0, end = 0;  ///< bytes in the paragraph's text, without the space
-  bool space = false;                ///< a space that may stretch follows
+  /// Bytes of the space that follows and may stretch: a plain one, or one that no line ends at (U+00A0).
+  std::uint32_t space = 0;
   std::size_t piece = 0;
   std::size_t face = 0;
   Length x;  ///< on the paragraph's one endless line
