@@ -48,6 +48,12 @@ const Inlines* children(const Inline& inline_) {
   return children_of(inline_);
 }
 
+bool is_address(const Link& link) {
+  const std::string words = plain_text(link.children);
+  return !words.empty() &&
+         (link.target == words || link.target == "http://" + words || link.target == "mailto:" + words);
+}
+
 Inlines text_inlines(std::string text, SourceSpan span) {
   return {Inline{span, Text{std::move(text)}}};
 }

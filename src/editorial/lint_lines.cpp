@@ -16,11 +16,6 @@ namespace {
 
 using Kind = TextLine::Kind;
 
-bool is_address(const Link& link) {
-  const std::string words = plain_text(link.children);
-  return words == link.target || "mailto:" + words == link.target;
-}
-
 /// Where the address begins that `://` or `www.` at this place belongs to.
 std::size_t address_begin(std::string_view text, std::size_t at) {
   const auto space = text.find_last_of(" ([<", at);

@@ -69,14 +69,18 @@ std::string attribute(std::string_view tag, std::string_view name) {
 
 constexpr std::string_view data_begin = "<![CDATA[", data_end = "]]>";
 
+/// What has an end of its own, before which `>` means nothing.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> enclosed = {
+    {{"<!--", "-->"}, {data_begin, data_end}, {"<?", "?>"}}};
+
 /// The comment or tag that the text begins with, which is not closed if it is all of the text; empty if there
 /// is none.
 std::string_view leading_tag(std::string_view html) {
-  if (html.starts_with("<!--")) return html.substr(0, std::min(html.find("-->"), html.size() - 3) + 3);
-  if (html.starts_with(data_begin))
-    return html.substr(0, std::min(html.find(data_end), html.size() - data_end.size()) + data_end.size());
-  const bool begins =
-      html.size() > 1 && (is_letter(html[1]) || html[1] == '/' || html[1] == '!' || html[1] == '?');
+  for (const auto& [begin, end] : enclosed) {
+    if (html.starts_with(begin))
+      return html.substr(0, std::min(html.find(end), html.size() - end.size()) + end.size());
+  }
+  const bool begins = html.size() > 1 && (is_letter(html[1]) || html[1] == '/' || html[1] == '!');
   const auto close = html.find('>');
   if (!begins || close == std::string_view::npos) return {};
   return html.substr(0, close + 1);

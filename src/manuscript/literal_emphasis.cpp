@@ -2,6 +2,8 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/copier.h"
+
 #include <algorithm>
 #include <iterator>
 #include <vector>
@@ -83,40 +85,6 @@ std::vector<Pair> find_pairs(const std::vector<Run>& runs) {
   }
   return out;
 }
-
-/// The bytes of a text from `begin` to `end`, with their place.
-Inline part(const Inline& item, std::size_t begin, std::size_t end) {
-  const auto at = [&](std::size_t offset) { return item.span.begin + static_cast<std::uint32_t>(offset); };
-  return {{item.span.source, at(begin), at(end)},
-          Text{std::get<Text>(item.value).text.substr(begin, end - begin)}};
-}
-
-/// Copies the inlines from one place in them to another.
-class Copier {
- public:
-  explicit Copier(const Inlines& inlines) : inlines_(inlines) {}
-
-  void copy_to(std::size_t item, std::size_t offset, Inlines& out) {
-    for (; item_ < item; ++item_, offset_ = 0) rest(out);
-    if (item < inlines_.size() && offset > offset_) out.push_back(part(inlines_[item], offset_, offset));
-    offset_ = offset;
-  }
-  void skip(std::size_t size) { offset_ += size; }
-  SourceSpan place(std::size_t size) const { return part(inlines_[item_], offset_, offset_ + size).span; }
-
- private:
-  void rest(Inlines& out) {
-    const auto* text = std::get_if<Text>(&inlines_[item_].value);
-    if (offset_ == 0) {
-      out.push_back(inlines_[item_]);
-    } else if (offset_ < text->text.size()) {
-      out.push_back(part(inlines_[item_], offset_, text->text.size()));
-    }
-  }
-
-  const Inlines& inlines_;
-  std::size_t item_ = 0, offset_ = 0;
-};
 
 void report(SourceSpan span, Diagnostics& diagnostics) {
   diagnostics.note(

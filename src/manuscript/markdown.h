@@ -11,9 +11,9 @@ struct Markdown {
   std::vector<Allowance> allowances;
 };
 
-/// Markdown → tree: CommonMark with GFM's tables and strikethrough by cmark-gfm, and by ourselves notes,
-/// attributes, fenced divisions, definition lists and line blocks. Reads the part of the source that `part`
-/// covers, which begins at the start of a line (or after a byte order mark).
+/// Markdown → tree: CommonMark with GFM's tables and strikethrough by cmark-gfm, and by ourselves bare
+/// addresses, notes, attributes, fenced divisions, definition lists and line blocks. Reads the part of the
+/// source that `part` covers, which begins at the start of a line (or after a byte order mark).
 Markdown parse_markdown(const Sources& sources, SourceSpan part, Diagnostics& diagnostics);
 
 }  // namespace casebound::manuscript

@@ -2,6 +2,7 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/bare_address.h"
 #include "manuscript/protect.h"
 #include "manuscript/texts.h"
 
@@ -17,12 +18,6 @@ constexpr ByteSet marks("[]^~");
 
 bool is_space(char c) {
   return c == ' ' || c == '\t';
-}
-
-/// An address that is its own words, in which nothing is to be read.
-bool is_address(const Inline& item) {
-  const auto* link = std::get_if<Link>(&item.value);
-  return link != nullptr && plain_text(link->children) == link->target;
 }
 
 std::string class_name(const std::string& name) {
@@ -54,7 +49,8 @@ Span span_of(const Attributes& attributes, Inlines words) {
 /// Reads one run of inlines that stand side by side.
 class PhraseReader {
  public:
-  PhraseReader(Notes& notes, int deepest) : notes_(notes), deepest_(deepest) {}
+  PhraseReader(Notes& notes, int deepest, bool in_link = false)
+      : notes_(notes), deepest_(deepest), in_link_(in_link) {}
 
   Inlines read(Inlines inlines) {
     for (std::size_t i = 0; i < inlines.size(); ++i) {
@@ -88,12 +84,16 @@ class PhraseReader {
   }
 
   void other(Inline item) {
-    const int inner_depth = deepest_ - static_cast<int>(openers_.size()) - 1;
     if (is_line_end(item)) close_scripts();
-    if (auto* image = std::get_if<Image>(&item.value))
-      image->alt = read_phrases(std::move(image->alt), notes_, inner_depth);
-    if (is_address(item)) return out_.push_back(std::move(item));
-    if (auto* inner = children(item)) *inner = read_phrases(std::move(*inner), notes_, inner_depth);
+    const auto* link = std::get_if<Link>(&item.value);
+    auto* image = std::get_if<Image>(&item.value);
+    auto* inner = image != nullptr ? &image->alt : children(item);
+    if (link != nullptr && is_address(*link)) {
+      *inner = finished(std::move(*inner));
+    } else if (inner != nullptr) {
+      const int inner_depth = deepest_ - static_cast<int>(openers_.size()) - 1;
+      *inner = PhraseReader(notes_, inner_depth, in_link_ || link != nullptr).read(std::move(*inner));
+    }
     out_.push_back(std::move(item));
   }
 
@@ -103,6 +103,7 @@ class PhraseReader {
     text_ = text;
     span_ = span;
     plain_ = 0;
+    has_address_ = !in_link_ && has_bare_address(text);
     for (std::size_t i = next_mark(attributes_of_last()); i < text_.size(); i = next_mark(mark(i))) {
     }
     flush(text_.size());
@@ -110,12 +111,14 @@ class PhraseReader {
 
   /// Whether no mark of ours stands in the text, and none before it looks for its other half.
   bool says_nothing(std::string_view text) const {
-    return openers_.empty() && !text.starts_with('{') && marks.find_in(text) == text.size();
+    return openers_.empty() && !text.starts_with('{') && marks.find_in(text) == text.size() &&
+           (in_link_ || !has_bare_address(text));
   }
 
-  /// A space means something only to what is open.
+  /// A space means something only to what is open, and an address may begin anywhere.
   std::size_t next_mark(std::size_t i) const {
     constexpr ByteSet marks_and_spaces("[]^~ \t");
+    if (has_address_) return i;
     return (openers_.empty() ? marks : marks_and_spaces).find_in(text_, i);
   }
 
@@ -144,7 +147,19 @@ class PhraseReader {
       return open('n', i, 2);
     if (c == '^' || c == '~') return script(i);
     if (is_space(c)) close_scripts();
-    return i + 1;
+    return has_address_ ? after_address(i) : i + 1;
+  }
+
+  /// Makes a link of the address at `i`, if there is one; links hold no links.
+  std::size_t after_address(std::size_t i) {
+    const auto [size, missing] = bare_address(text_, i);
+    if (size == 0) return i + 1;
+    flush(i);
+    std::string words = as_words(std::string(text_.substr(i, size)));
+    add(i, i + size,
+        Link{std::string(missing) + words, {}, text_inlines(std::move(words), part(i, i + size))});
+    plain_ = i + size;
+    return plain_;
   }
 
   std::size_t open(char mark, std::size_t i, std::size_t size) {
@@ -266,9 +281,11 @@ class PhraseReader {
 
   Notes& notes_;
   int deepest_;
+  bool in_link_;
   Inlines out_;
   std::vector<Opener> openers_;
   std::string_view text_;  ///< the text being read
+  bool has_address_ = false;
   SourceSpan span_;
   bool phrase_follows_ = false;  ///< something other than text stands directly behind it
   std::size_t plain_ = 0;        ///< where in it the words begin that are not in `out_` yet

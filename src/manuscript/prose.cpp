@@ -5,6 +5,7 @@
 #include "manuscript/allowances.h"
 #include "manuscript/attribution.h"
 #include "manuscript/captions.h"
+#include "manuscript/comments.h"
 #include "manuscript/commonmark.h"
 #include "manuscript/figure.h"
 #include "manuscript/html.h"
@@ -63,15 +64,6 @@ std::string clean(const char* text) {
 /// Text of targets and titles, where cmark takes escapes away.
 std::string clean_words(const char* text) {
   return as_words(without_controls(string_of(text)));
-}
-
-/// Takes out comments with two hyphens inside, which cmark-gfm takes for text (CommonMark 0.29).
-void drop_comments(std::string& text) {
-  for (auto begin = text.find("<!--"); begin != std::string::npos; begin = text.find("<!--", begin)) {
-    const auto end = text.find("-->", begin + 4);
-    if (end == std::string::npos) break;
-    text.erase(begin, end + 3 - begin);
-  }
 }
 
 /// Hides the bracket of a note's definition inside of quotes and lists, in the line that begins at `at`.
@@ -415,9 +407,11 @@ class ProseReader {
       }
     }
     for (const auto& tag : open) report_html(tag.span);
-    mend_literal_emphasis(
-        out, [this](const Inline& text) { return is_as_written(std::get<Text>(text.value).text, text.span); },
-        diagnostics_);
+    const auto is_written = [this](const Inline& text) {
+      return is_as_written(std::get<Text>(text.value).text, text.span);
+    };
+    drop_comments(out, is_written);
+    mend_literal_emphasis(out, is_written, diagnostics_);
     join_wrapped_attributes(out);
     return out;
   }
@@ -522,7 +516,6 @@ class ProseReader {
     }
     if (text.starts_with(guard)) text.erase(0, guard.size());
     const SourceSpan span = find(as_written(text), block);
-    if (text.find("<!--") != std::string::npos && is_as_written(text, span)) drop_comments(text);
     if (!text.empty()) out.push_back({span, Text{std::move(text)}});
   }
 

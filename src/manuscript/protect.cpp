@@ -3,6 +3,7 @@
 #include "casebound/base/text.h"
 
 #include "manuscript/attributes.h"
+#include "manuscript/bare_address.h"
 
 #include <algorithm>
 #include <optional>
@@ -34,12 +35,6 @@ char disguise(char c) {
   return at == std::string_view::npos ? c : disguises[at];
 }
 
-char reveal(char c) {
-  if (c == note_bracket) return '[';
-  const auto at = disguises.find(c);
-  return at == std::string_view::npos ? c : visible[at];
-}
-
 /// The mark whose escape the character at `i` stands for.
 std::optional<char> escaped_mark(std::string_view text, std::size_t i) {
   if (text[i] != escape_lead || i + 1 == text.size()) return std::nullopt;
@@ -59,7 +54,7 @@ std::string restore(std::string_view text, std::string_view escape) {
       (out += escape) += *mark;
       i += 2;
     } else {
-      out += reveal(text[i++]);
+      out += revealed(text[i++]);
     }
   }
   return out;
@@ -73,7 +68,32 @@ std::size_t hidden_size(std::string_view text, std::size_t i) {
   return attributes ? attributes->size : 0;
 }
 
+/// In an address these are letters.
+void hide_emphasis(std::string& text, std::size_t begin, std::size_t end) {
+  for (; begin < end; ++begin) {
+    if (std::string_view("*_~").find(text[begin]) != std::string_view::npos)
+      text[begin] = disguise(text[begin]);
+  }
+}
+
+/// Whether a reference to a character begins at `i` whose number has more digits than CommonMark 0.31 allows
+/// (6.2): it is text, which cmark-gfm does not know.
+bool is_overlong_reference(std::string_view text, std::size_t i) {
+  constexpr std::size_t most_digits = 7, most_hexadecimals = 6;
+  if (text.substr(i, 2) != "&#" || i + 2 == text.size()) return false;
+  const bool is_hexadecimal = text[i + 2] == 'x' || text[i + 2] == 'X';
+  const auto digits = text.substr(i + (is_hexadecimal ? 3 : 2));
+  const auto count = digits.find_first_not_of(is_hexadecimal ? "0123456789ABCDEFabcdef" : "0123456789");
+  return count != std::string_view::npos && count > (is_hexadecimal ? most_hexadecimals : most_digits);
+}
+
 }  // namespace
+
+char revealed(char c) {
+  if (c == note_bracket) return '[';
+  const auto at = disguises.find(c);
+  return at == std::string_view::npos ? c : visible[at];
+}
 
 std::string_view note_name(std::string_view text) {
   constexpr std::size_t longest = 200;
@@ -84,7 +104,9 @@ std::string_view note_name(std::string_view text) {
 }
 
 std::string protect(std::string text) {
-  constexpr ByteSet noticed = controls.with('\\').with('[').with('{').with(escape_lead);
+  constexpr ByteSet marks = controls.with('\\').with('[').with('{').with('&').with(escape_lead);
+  constexpr ByteSet marks_and_addresses = marks.with('h').with('H').with('w').with('W');
+  const ByteSet& noticed = has_web_address(text) ? marks_and_addresses : marks;
   for (std::size_t i = noticed.find_in(text); i < text.size(); i = noticed.find_in(text, i)) {
     if (controls.contains(text[i])) {
       // What stands for something else here stands for nothing in a manuscript.
@@ -102,6 +124,11 @@ std::string protect(std::string text) {
                      text.begin() + static_cast<std::ptrdiff_t>(begin + size),
                      text.begin() + static_cast<std::ptrdiff_t>(begin), disguise);
       i = begin + size;
+    } else if (const auto address = web_address(text, i).size; address > 0) {
+      hide_emphasis(text, i, i + address);
+      i += address;
+    } else if (is_overlong_reference(text, i)) {
+      text[i++] = disguise('&');
     } else {
       if (escaped_mark(text, i)) text[i + 1] = '\xA2';  // U+03A2, as unassigned as they are
       ++i;

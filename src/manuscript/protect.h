@@ -10,13 +10,15 @@ namespace casebound::manuscript {
 /// would take `[^1]: Ibid.` for the address of a link, and drop it.
 constexpr char note_bracket = '\x12';
 
-/// Disguises from cmark what it must not read: the insides of attributes and of notes' names, and
-/// escaped marks (`\[`) that mean something to us and must not once it has taken the escape away. Each byte
-/// stays in its place.
+/// Disguises from cmark what it must not read: the insides of attributes and of notes' names, the marks of
+/// emphasis in addresses, numbers of no character (`&#87654321;`), and escaped marks (`\[`) that mean
+/// something to us and must not once it has taken the escape away. Each byte stays in its place.
 std::string protect(std::string text);
 
 /// Whether something in the text stands for something else. Most text stands for itself.
 bool is_disguised(std::string_view text);
+/// What a byte of disguised text stands for.
+char revealed(char c);
 /// The words that disguised text says to a reader: escapes are taken away.
 std::string as_words(std::string disguised);
 /// Disguised text as the manuscript has it.

@@ -134,7 +134,7 @@ class Segmenter {
     for (auto i = at_; i < end; ++i) {
       if (is_delimiter_row(text(i))) return false;
     }
-    if (end < lines_.size() && text(end).starts_with('|')) return false;
+    if (end < lines_.size() && (text(end).starts_with('|') || is_delimiter_row(text(end)))) return false;
     flush();
     LineBlock out{{}, span(at_, end)};
     for (; at_ < end; ++at_) out.lines.push_back(without_prefix(lines_[at_], text(at_) == "|" ? 1 : 2));

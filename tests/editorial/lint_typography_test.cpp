@@ -39,6 +39,10 @@ BOOST_AUTO_TEST_CASE(dashes_that_are_as_they_should_be) {
   BOOST_TEST(shown() == "");
 }
 
+BOOST_AUTO_TEST_CASE(addresses_are_no_words) {
+  BOOST_TEST(findings_in("See https://e.org/a--b...c'd, www.e.org/a--b and a--b@e.org.\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(full_stops_for_an_ellipsis) {
   BOOST_TEST(findings_in("And so... and so. . . . And then....") == "5:7 dot-ellipsis\n");
   BOOST_TEST(message("dot-ellipsis") == "3 ellipses of full stops; three without spaces are set as …");

@@ -128,6 +128,14 @@ BOOST_AUTO_TEST_CASE(what_has_been_set_does_not_change_again_and_no_letter_or_fi
   }
 }
 
+BOOST_AUTO_TEST_CASE(addresses_stay_as_they_are) {
+  const std::string words = "www.e.org/it's--a...b";
+  for (const auto& target : {words, "http://" + words, "mailto:" + words})
+    BOOST_TEST(set_parts({inline_of(Text{"\""}), inline_of(Link{target, {}, text_inlines(words)}),
+                          inline_of(Text{"\" it's"})}) == "“|" + words + "|” it’s");
+  BOOST_TEST(set_parts({inline_of(Link{"https://e.org", {}, text_inlines(words)})}) == "www.e.org/it’s—a…b");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -40,6 +40,10 @@ BOOST_AUTO_TEST_CASE(character_data_is_words) {
   BOOST_TEST(found() == "5:1 warning raw-html\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_instruction_has_no_words_whatever_it_holds) {
+  BOOST_TEST(body("<?php echo '>'; ?>\n\nOne <?x > ?>two.") == "    paragraph\n      text \"One two.\"\n");
+}
+
 BOOST_AUTO_TEST_CASE(the_safe_list_is_these_tags_and_no_others) {
   for (const std::string tag : {"em", "i", "strong", "b", "sub", "sup", "span"}) {
     BOOST_TEST(contains(body("One <" + tag + ">two</" + tag + "> three."), "two"), tag);

@@ -85,6 +85,10 @@ std::string plain_text(const Inlines& inlines);
 Inlines* children(Inline& inline_);
 const Inlines* children(const Inline& inline_);
 
+/// Whether the words are the address that it leads to. They are no words then: nothing in them is to be
+/// changed.
+bool is_address(const Link& link);
+
 /// One text inline, for pieces that the tool itself writes.
 Inlines text_inlines(std::string text, SourceSpan span = {});
 

@@ -1,4 +1,4 @@
-#include "manuscript/commonmark_html.h"
+#include "manuscript/spec_html.h"
 
 #include "casebound/document/walk.h"
 
@@ -106,6 +106,28 @@ class Writer {
     out_ += fmt::format("<pre><code{}>{}</code></pre>", attribute, escaped(block.text));
   }
 
+  void table(const Table& table) {
+    out_ += "<table><thead>";
+    row(table.head, table.columns, "th");
+    out_ += "</thead>";
+    if (!table.rows.empty()) out_ += "<tbody>";
+    for (const auto& cells : table.rows) row(cells, table.columns, "td");
+    if (!table.rows.empty()) out_ += "</tbody>";
+    out_ += "</table>";
+  }
+
+  void row(const TableRow& row, const std::vector<ColumnAlign>& columns, const std::string& tag) {
+    constexpr std::array<std::string_view, 4> alignments = {"", " align=\"left\"", " align=\"center\"",
+                                                            " align=\"right\""};
+    out_ += "<tr>";
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      out_ += fmt::format("<{}{}>", tag, alignments[static_cast<std::size_t>(columns[i])]);
+      inlines(row.cells[i]);
+      out_ += "</" + tag + ">";
+    }
+    out_ += "</tr>";
+  }
+
   void block(const Block& block, bool tight) {
     std::visit(Overloaded{[&](const Paragraph& it) { tight ? tight_paragraph(it) : inside("p", it.inlines); },
                           [&](const Heading& it) { inside(fmt::format("h{}", it.level), it.inlines); },
@@ -116,7 +138,7 @@ class Writer {
                           },
                           [&](const List& it) { list(it); },       //
                           [&](const CodeBlock& it) { code(it); },  //
-                          [&](const SceneBreak&) { out_ += "<hr />"; },
+                          [&](const SceneBreak&) { out_ += "<hr />"; }, [&](const Table& it) { table(it); },
                           [&](const Figure& it) {
                             const auto caption = plain_text(it.caption);
                             const bool has_title = caption != plain_text(it.alt);
@@ -136,8 +158,9 @@ class Writer {
 };
 
 bool is_block_tag(std::string_view tag) {
-  constexpr std::array<std::string_view, 14> names = {"p",  "h1", "h2", "h3", "h4",         "h5",  "h6",
-                                                      "ul", "ol", "li", "hr", "blockquote", "pre", "br"};
+  constexpr std::array<std::string_view, 20> names = {
+      "p",  "h1",         "h2",  "h3", "h4",    "h5",    "h6",    "ul", "ol", "li",
+      "hr", "blockquote", "pre", "br", "table", "thead", "tbody", "tr", "th", "td"};
   tag.remove_prefix(tag.starts_with("</") ? 2 : 1);
   const auto name = tag.substr(0, tag.find_first_of(" />"));
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -145,7 +168,7 @@ bool is_block_tag(std::string_view tag) {
 
 }  // namespace
 
-std::string commonmark_html(const Blocks& blocks) {
+std::string spec_html(const Blocks& blocks) {
   Writer writer;
   writer.blocks(blocks);
   return writer.take();

@@ -1,0 +1,49 @@
+#include "manuscript/comments.h"
+
+#include "manuscript/copier.h"
+
+#include <optional>
+
+namespace casebound::manuscript {
+
+namespace {
+
+struct Place {
+  std::size_t item, offset;
+};
+
+/// Where the bytes are found first in a text, at this place or after it.
+std::optional<Place> find(const Inlines& inlines, std::string_view bytes, Place from) {
+  for (; from.item < inlines.size(); from = {from.item + 1, 0}) {
+    const auto* text = std::get_if<Text>(&inlines[from.item].value);
+    const auto at = text == nullptr ? std::string::npos : text->text.find(bytes, from.offset);
+    if (at != std::string::npos) return Place{from.item, at};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void drop_comments(Inlines& inlines, const std::function<bool(const Inline&)>& is_written) {
+  constexpr std::string_view open = "<!--", close = "-->";
+  auto begin = find(inlines, open, {0, 0});
+  if (!begin) return;
+  Inlines out;
+  Copier copier(inlines);
+  while (begin) {
+    Place next{begin->item, begin->offset + open.size()};
+    if (is_written(inlines[begin->item])) {
+      // `<!-->` is a comment (CommonMark 0.31, 6.6).
+      const auto end = find(inlines, close, {begin->item, begin->offset + 2});
+      if (!end) break;
+      next = {end->item, end->offset + close.size()};
+      copier.copy_to(begin->item, begin->offset, out);
+      copier.skip_to(next.item, next.offset);
+    }
+    begin = find(inlines, open, next);
+  }
+  copier.copy_to(inlines.size(), 0, out);
+  inlines = std::move(out);
+}
+
+}  // namespace casebound::manuscript
