@@ -183,9 +183,19 @@ constexpr Explanation table[] = {
      "elements or 2,000,000 lines and curves.",
      "Scale it down: a page of 6 × 9 inches at 300 dpi has five million pixels. Export a drawing that is too "
      "complex as PNG."},
+    {"indented-paragraph", warning, "a paragraph indented like code",
+     "Text that is indented by a tab or four spaces is code to Markdown. Whole sentences in long lines, "
+     "without the marks of a program, are set as a paragraph.",
+     "Remove the space before it. Code that is meant stands between lines of ```."},
     {"internal-error", error, "a bug in casebound",
      "Something happened that casebound's authors did not foresee. No book was written.",
      "Please report it: the message, the command line, and the book if you can share it."},
+    {"kept-line-end", warning, "line ends of verse in running text",
+     "Every line of a paragraph ends as a line of verse does, with two spaces, a backslash or <br>, but the "
+     "lines are long and most begin in the middle of a sentence: so some converters keep the lines of a "
+     "page. The line ends are spaces.",
+     "Remove what ends the lines. Verse stands in a division `::: verse`, or in lines that begin with a "
+     "bar."},
     {"ligature-codepoint", warning, "a character that is a ligature",
      "The text has a character such as U+FB01 (ﬁ) for several letters, which converters of PDF leave "
      "behind. It cannot be searched for, divided or read aloud rightly.",
@@ -341,6 +351,9 @@ constexpr Explanation table[] = {
      "A short line stands between the halves of sentences at two places or more, as the running heads of a "
      "book do that a converter took for text. Nothing is removed. Lines near verse are never meant.",
      "Take it out of the manuscript, and join the halves: the book has running heads of its own."},
+    {"said-twice", note, "something stands in the essay twice",
+     "The title, or the note on the series, stands in the essay a second time. It is printed once.",
+     "Remove one of the two."},
     {"section-taken", note, "a section whose heading is not printed",
      "A heading says what follows it: about the author, or notes. The text under it goes to its place in the "
      "book, and the heading, which only said so, is left out.",
@@ -403,6 +416,10 @@ constexpr Explanation table[] = {
      "A division begins with `::: name` and ends with `:::`, each on a line of its own. One of the two is "
      "missing, so the other is left out; the text between stays where it is.",
      "Write the missing fence, or remove this one."},
+    {"unfinished-paragraph", note, "a paragraph without its end",
+     "A long paragraph ends in a letter, a figure, a comma or a hyphen, and another follows: it may be cut "
+     "in two by the end of a page, or by a line that does not belong there. Nothing is changed.",
+     "Join the halves if they belong together, or end the sentence."},
     {"unknown-code", error, "no finding has this code",
      "The code that was given to `explain` does not exist; or (then it is a warning) one that a comment in a "
      "manuscript allows.",

@@ -144,6 +144,15 @@ bool is_bio(const Block& block, const std::vector<Person>& authors, Diagnostics&
   return true;
 }
 
+/// Converters have put it under the byline.
+void take_bio_at_top(Document& document, Diagnostics& diagnostics) {
+  Blocks& body = document.body;
+  const auto* first = body.empty() ? nullptr : paragraph_inlines(body.front());
+  if (first == nullptr || !document.bio.empty() || !is_wholly<Emphasis>(*first)) return;
+  if (is_bio(body.front(), document.authors, diagnostics))
+    document.bio.push_back(as_paragraph(take(body, 0), ParagraphRole::body));
+}
+
 void take_bio_at_end(Document& document, Diagnostics& diagnostics) {
   constexpr std::size_t tail = 5;
   Blocks& body = document.body;
@@ -161,6 +170,7 @@ void take_bio_at_end(Document& document, Diagnostics& diagnostics) {
 void recognise_bio(Document& document, Diagnostics& diagnostics) {
   take_bio_section(document, diagnostics);
   take_bio_at_end(document, diagnostics);
+  take_bio_at_top(document, diagnostics);
 }
 
 }  // namespace casebound::manuscript

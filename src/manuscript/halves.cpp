@@ -41,9 +41,7 @@ bool ends_with_stop(const Inlines& inlines) {
 }
 
 bool is_unfinished(const Paragraph& paragraph, std::string_view text) {
-  const auto words = split(text, ' ').size();
-  const bool punctuated = text.substr(0, text.size() - 1).find_first_of(",.;:") != std::string_view::npos;
-  return has_open_end(text) && count_code_points(text) >= 60 && words >= 8 && punctuated &&
+  return has_open_end(text) && count_code_points(text) >= 60 && split(text, ' ').size() >= 8 &&
          !has_hard_break(paragraph.inlines) && !has_url(text);
 }
 
@@ -53,11 +51,17 @@ std::string words_of(const Paragraph& paragraph) {
 
 }  // namespace
 
-bool is_cut_off(const Block& block) {
+bool is_unended(const Block& block) {
   const auto* paragraph = std::get_if<Paragraph>(&block.value);
-  if (paragraph == nullptr || ends_with_stop(paragraph->inlines)) return false;
-  const std::string text = words_of(*paragraph);
-  return !text.empty() && is_unfinished(*paragraph, text);
+  return paragraph != nullptr && !ends_with_stop(paragraph->inlines) &&
+         is_unfinished(*paragraph, words_of(*paragraph));
+}
+
+bool is_cut_off(const Block& block) {
+  if (!is_unended(block)) return false;
+  std::string text = words_of(std::get<Paragraph>(block.value));
+  text.pop_back();
+  return text.find_first_of(",.;:") != std::string::npos;
 }
 
 bool is_remainder(const Block& block) {

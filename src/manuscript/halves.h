@@ -4,8 +4,10 @@
 
 namespace casebound::manuscript {
 
-/// Whether the block is a paragraph whose sentence is not finished: long, with punctuation inside, and ending
-/// in a letter, digit, comma or hyphen.
+/// Whether the block is a long paragraph that ends in a letter, digit, comma or hyphen.
+bool is_unended(const Block& block);
+
+/// Whether its sentence is not finished, too: there is punctuation inside.
 bool is_cut_off(const Block& block);
 
 /// Whether the block is a paragraph that can be the rest of one: it begins in lower case and comes to an end.

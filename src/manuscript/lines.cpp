@@ -57,7 +57,7 @@ SourceSpan span_of(std::int32_t source, const Lines& lines) {
 }
 
 bool is_blank(const Line& line) {
-  return line.text.find_first_not_of(" \t") == std::string_view::npos;
+  return line.text.find_first_not_of(" \t\f") == std::string_view::npos;
 }
 
 int indent_of(std::string_view text) {

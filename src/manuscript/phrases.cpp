@@ -77,7 +77,10 @@ class PhraseReader {
 
   static Inlines finished(Inlines inlines) {
     for (auto& item : inlines) {
-      if (auto* text = std::get_if<Text>(&item.value)) text->text = as_words(std::move(text->text));
+      auto* text = std::get_if<Text>(&item.value);
+      if (text == nullptr) continue;
+      text->text = as_words(std::move(text->text));
+      std::replace(text->text.begin(), text->text.end(), '\t', ' ');
     }
     merge_texts(inlines);
     return inlines;

@@ -8,7 +8,9 @@
 #include "manuscript/comments.h"
 #include "manuscript/commonmark.h"
 #include "manuscript/figure.h"
+#include "manuscript/halves.h"
 #include "manuscript/html.h"
+#include "manuscript/indented_prose.h"
 #include "manuscript/link_span.h"
 #include "manuscript/literal_emphasis.h"
 #include "manuscript/phrases.h"
@@ -114,7 +116,11 @@ class ProseReader {
   Blocks blocks(cmark_node* parent, int depth) {
     Blocks out;
     for (auto* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
-      if (!is_lead(node)) block(node, depth, out);
+      if (is_lead(node)) continue;
+      block(node, depth, out);
+      if (!is_rest_of_indented(node, out)) continue;
+      join(out[out.size() - 2], out.back());
+      out.pop_back();
     }
     set_captions(out);
     return out;
@@ -186,7 +192,7 @@ class ProseReader {
 
   void paragraph(Inlines words, SourceSpan span, Blocks& out) {
     const bool had_notes = take_notes(words);
-    if (words.empty() && had_notes) return;
+    if ((words.empty() && had_notes) || is_white(words)) return;
     if (auto found = read_unspaced_heading(words, span, source_, diagnostics_)) {
       heading(found->level, std::move(found->heading), span, out);
       if (!found->rest.empty()) paragraph(std::move(found->rest), span, out);
@@ -254,7 +260,62 @@ class ProseReader {
     if (!was_notes) out.push_back({span, {}, std::move(quote)});
   }
 
+  // ---- paragraphs that are indented like code
+
+  /// cmark's number of a line among ours.
+  std::size_t line_index(int line) const {
+    return static_cast<std::size_t>(std::clamp(line - lead_ - 1, 0, static_cast<int>(lines_.size())));
+  }
+
+  Lines lines_of(cmark_node* node) const {
+    const auto at = [&](int line) { return lines_.begin() + static_cast<std::ptrdiff_t>(line_index(line)); };
+    return {at(cmark_node_get_start_line(node)), at(cmark_node_get_end_line(node) + 1)};
+  }
+
+  static bool is_indented_code(cmark_node* node) {
+    int length = 0, offset = 0;
+    char mark = '\0';
+    return node != nullptr && cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK &&
+           cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT &&
+           cmark_node_get_fenced(node, &length, &offset, &mark) == 0;
+  }
+
+  /// Whether a paragraph follows without an empty line.
+  bool goes_on(cmark_node* node) const {
+    auto* next = cmark_node_next(node);
+    return next != nullptr && cmark_node_get_type(next) == CMARK_NODE_PARAGRAPH &&
+           !is_blank(lines_[line_index(cmark_node_get_start_line(next) - 1)]);
+  }
+
+  void add_indented(const Lines& lines, Blocks& out) {
+    const SourceSpan span = casebound::manuscript::span_of(source_index_, lines);
+    const Feed feed(lines, reading_.references, true);
+    const NodePointer document = parse_commonmark(feed.text, false);
+    ProseReader reader(lines, feed.lead, reading_);
+    diagnostics_.warning("indented-paragraph", span,
+                         "indented like code, but it reads as a paragraph and is set as one",
+                         "remove the space before it, or set code between lines of ```");
+    reader.cursor_ = span.begin;
+    for (auto* node = cmark_node_first_child(document.get()); node != nullptr; node = cmark_node_next(node)) {
+      if (!reader.is_lead(node)) paragraph(reader.inlines(node, span), span, out);
+    }
+  }
+
+  /// Whether the last block is the rest of a paragraph whose first line is indented.
+  bool is_rest_of_indented(cmark_node* node, const Blocks& out) const {
+    const auto is_paragraph = [](const Block& block) {
+      return std::holds_alternative<Paragraph>(block.value);
+    };
+    auto* before = cmark_node_previous(node);
+    return out.size() > 1 && is_indented_code(before) && goes_on(before) && is_paragraph(out.back()) &&
+           is_paragraph(out[out.size() - 2]);
+  }
+
   void code(cmark_node* node, SourceSpan span, Blocks& out) {
+    const auto prose =
+        is_indented_code(node) ? indented_prose(lines_of(node), goes_on(node)) : std::vector<Lines>();
+    for (const auto& lines : prose) add_indented(lines, out);
+    if (!prose.empty()) return;
     const std::string info = clean_words(cmark_node_get_fence_info(node));
     CodeBlock block{info, clean(cmark_node_get_literal(node))};
     std::string id;
@@ -421,6 +482,9 @@ class ProseReader {
     const auto add = [&](auto value) { out.push_back({{source_index_, begin, cursor_}, std::move(value)}); };
     const auto type = cmark_node_get_type(node);
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) return literal(node, block, out);
+    // `<br>` has ended the line already.
+    if (type == CMARK_NODE_SOFTBREAK && !out.empty() && std::holds_alternative<LineBreak>(out.back().value))
+      return;
     if (type == CMARK_NODE_SOFTBREAK) return add(SoftBreak{});
     if (type == CMARK_NODE_LINEBREAK) return add(LineBreak{});
     if (depth > deepest_nesting) return flatten_inlines(node, block, out);

@@ -68,6 +68,14 @@ std::size_t hidden_size(std::string_view text, std::size_t i) {
   return attributes ? attributes->size : 0;
 }
 
+/// Files that were put together begin anew in the middle.
+void hide_marks(std::string& text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
+    if (at == 0 || text[at - 1] == '\n') text.replace(at, mark.size(), mark.size(), ' ');
+  }
+}
+
 /// In an address these are letters.
 void hide_emphasis(std::string& text, std::size_t begin, std::size_t end) {
   for (; begin < end; ++begin) {
@@ -107,6 +115,8 @@ std::string protect(std::string text) {
   constexpr ByteSet marks = controls.with('\\').with('[').with('{').with('&').with(escape_lead);
   constexpr ByteSet marks_and_addresses = marks.with('h').with('H').with('w').with('W');
   const ByteSet& noticed = has_web_address(text) ? marks_and_addresses : marks;
+  std::replace(text.begin(), text.end(), '\f', ' ');
+  hide_marks(text);
   for (std::size_t i = noticed.find_in(text); i < text.size(); i = noticed.find_in(text, i)) {
     if (controls.contains(text[i])) {
       // What stands for something else here stands for nothing in a manuscript.

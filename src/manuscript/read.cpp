@@ -3,10 +3,12 @@
 #include "casebound/base/text.h"
 
 #include "manuscript/headings.h"
+#include "manuscript/kept_line_ends.h"
 #include "manuscript/markdown.h"
 #include "manuscript/recognise.h"
 #include "manuscript/repair.h"
 #include "manuscript/titles.h"
+#include "manuscript/unfinished.h"
 #include "manuscript/vet.h"
 #include "manuscript/wedged_note.h"
 
@@ -49,12 +51,14 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   report_many_titles(document.body, diagnostics);
   drop_dead_links(sources, document.body, diagnostics);
   for (auto& note : document.notes) drop_dead_links(sources, note.blocks, diagnostics);
+  soften_line_ends(document.body, diagnostics);
   join_split_paragraphs(sources, document.body, diagnostics);
   unwedge_notes(document.body, document.notes, diagnostics);
 
   drop_empty_headings(document.body, diagnostics);
   recognise(document, settings, sources[source], diagnostics);
   mend_headings(document, diagnostics);
+  report_unfinished(document.body, diagnostics);
   report_missing_words(document, diagnostics);
   report_long_title(document, diagnostics);
 

@@ -53,12 +53,34 @@ bool is_series_note(const Block& block) {
   });
 }
 
+bool says(const Block& block, const Inlines& words) {
+  const auto* heading = std::get_if<Heading>(&block.value);
+  const auto* inlines = heading != nullptr ? &heading->inlines : paragraph_inlines(block);
+  return inlines != nullptr && text_of(*inlines) == text_of(words);
+}
+
+void report_twice(SourceSpan span, std::string_view what, Diagnostics& diagnostics) {
+  diagnostics.note("said-twice", span, fmt::format("{} stands in the essay twice; it is printed once", what),
+                   "remove one of the two");
+}
+
+/// The title once more, under it.
+void drop_repeated_title(Document& document, Diagnostics& diagnostics) {
+  const auto* heading = document.body.empty() ? nullptr : std::get_if<Heading>(&document.body.front().value);
+  if (heading == nullptr || !same_words(text_of(heading->inlines), text_of(document.title))) return;
+  report_twice(take(document.body, 0).span, "the title", diagnostics);
+}
+
 /// At the end, or first of all.
-void recognise_series_note(Document& document) {
+void recognise_series_note(Document& document, Diagnostics& diagnostics) {
   constexpr std::size_t tail = 5;
   Blocks& body = document.body;
   const auto take_note = [&](std::size_t i) {
-    document.series_note.push_back(as_paragraph(take(body, i), ParagraphRole::series_note));
+    Block note = as_paragraph(take(body, i), ParagraphRole::series_note);
+    const auto is_same = [&](const Block& known) { return says(known, *paragraph_inlines(note)); };
+    if (std::any_of(document.series_note.begin(), document.series_note.end(), is_same))
+      return report_twice(note.span, "the note on the series", diagnostics);
+    document.series_note.push_back(std::move(note));
   };
   for (std::size_t i = body.size() - std::min(tail, body.size()); i < body.size();) {
     if (is_series_note(body[i])) {
@@ -86,11 +108,12 @@ void recognise(Document& document, const project::EssaySettings& known, const So
   if (is_few_lines(known.role)) return;
   const auto wanted = known.recognise.value_or(project::Recognition());
   if (wanted.notes) recognise_listed_notes(document, diagnostics);
+  if (titled) drop_repeated_title(document, diagnostics);
   if (titled && wanted.subtitle && known.subtitle.empty()) recognise_subtitle(document);
   recognise_opening_lines(document, wanted);
   if (wanted.byline) recognise_byline(document, known, diagnostics);
   if (wanted.epigraph) recognise_epigraph(document);
-  if (wanted.series_note) recognise_series_note(document);
+  if (wanted.series_note) recognise_series_note(document, diagnostics);
   if (wanted.bio) recognise_bio(document, diagnostics);
   if (wanted.notes) drop_notes_heading(document, diagnostics);
   recognise_closing_lines(document, wanted);

@@ -1,11 +1,26 @@
 #include "manuscript/texts.h"
 
+#include "casebound/base/text.h"
+
+#include <algorithm>
 #include <utility>
+
+#include <unicode/uchar.h>
 
 namespace casebound::manuscript {
 
 bool is_line_end(const Inline& item) {
   return std::holds_alternative<SoftBreak>(item.value) || std::holds_alternative<LineBreak>(item.value);
+}
+
+bool is_white(const Inlines& inlines) {
+  return std::all_of(inlines.begin(), inlines.end(), [](const Inline& item) {
+    const auto* text = std::get_if<Text>(&item.value);
+    if (text == nullptr) return is_line_end(item);
+    const std::u32string all = to_utf32(text->text);
+    return std::all_of(all.begin(), all.end(),
+                       [](char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); });
+  });
 }
 
 namespace {

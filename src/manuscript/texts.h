@@ -7,6 +7,9 @@ namespace casebound::manuscript {
 /// A line of the manuscript, or one that its author ends, ends here.
 bool is_line_end(const Inline& item);
 
+/// Whether there is nothing but white space, no-break spaces too.
+bool is_white(const Inlines& inlines);
+
 /// Makes one text of texts that follow one another, and drops those without words.
 void merge_texts(Inlines& inlines);
 

@@ -11,11 +11,12 @@ namespace casebound::manuscript {
 
 namespace {
 
-/// How many `#` the text begins with, if they can be a heading's and a word follows them at once; else 0. A
-/// single one may be a tag.
-std::size_t hashes_of(std::string_view text) {
+/// How many `#` the text begins with, if they can be a heading's and a word follows them at once, in emphasis
+/// too; else 0. A single one may be a tag.
+std::size_t hashes_of(std::string_view text, bool phrase_follows) {
   const auto count = std::min(text.find_first_not_of('#'), text.size());
-  if (count < 2 || count > 6 || count == text.size()) return 0;
+  if (count < 2 || count > 6) return 0;
+  if (count == text.size()) return phrase_follows ? count : 0;
   std::size_t offset = count;
   return u_isspace(static_cast<UChar32>(next_code_point(text, offset))) ? 0 : count;
 }
@@ -41,7 +42,8 @@ Diagnostic report(SourceSpan paragraph, std::size_t hashes) {
 std::optional<UnspacedHeading> read_unspaced_heading(const Inlines& inlines, SourceSpan paragraph,
                                                      const Source& source, Diagnostics& diagnostics) {
   const auto* first = inlines.empty() ? nullptr : std::get_if<Text>(&inlines.front().value);
-  const auto hashes = first == nullptr ? 0 : hashes_of(first->text);
+  const auto hashes =
+      first == nullptr ? 0 : hashes_of(first->text, inlines.size() > 1 && children(inlines[1]) != nullptr);
   if (hashes == 0 || !source.slice(paragraph).starts_with('#')) return std::nullopt;
   auto line_end = std::find_if(inlines.begin(), inlines.end(), [](const Inline& item) {
     return std::holds_alternative<SoftBreak>(item.value);

@@ -178,7 +178,7 @@ std::string normal_html(std::string_view html) {
   std::string out;
   bool space = false, after_block = true;
   for (std::size_t i = 0; i < html.size();) {
-    if (html[i] == ' ' || html[i] == '\n') {
+    if (html[i] == ' ' || html[i] == '\t' || html[i] == '\n') {
       space = true;
       ++i;
       continue;

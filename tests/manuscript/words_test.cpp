@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(no_word_is_lost_or_made) {
       "# Title\n\nUnbalanced *stars **and [brackets and `ticks and ~~tildes\n",
       "# Title\n\n<!-- --> words < 3 <\n",
       "#NoSpace\n\n# Title\n\n1984 was a year\n",
-      "# Title\n\nTitle\n===\n\nTitle\n---\n\nText\n",
+      "# Title\n\nOther\n===\n\nTitle\n---\n\nText\n",
       "# *Half* **and half**\n\n’s **word** **「word」** word\n",
       "# Title\n\n" + tests::repeated("> ", 200) + "deep words\n\n" + tests::repeated("- ", 200) +
           "more words\n",

@@ -1,0 +1,80 @@
+#include "manuscript/kept_line_ends.h"
+
+#include "casebound/base/text.h"
+#include "casebound/document/walk.h"
+
+#include "manuscript/texts.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+namespace casebound::manuscript {
+
+namespace {
+
+bool begins_small(const std::string& line) {
+  std::size_t at = 0;
+  return !line.empty() && u_islower(static_cast<UChar32>(next_code_point(line, at)));
+}
+
+bool has_line_break(const Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(), [](const Inline& item) {
+    const auto* inner = children(item);
+    return std::holds_alternative<LineBreak>(item.value) || (inner != nullptr && has_line_break(*inner));
+  });
+}
+
+std::vector<std::string> line_texts(const Inlines& inlines) {
+  std::vector<std::string> out;
+  for (const auto& line : split_lines(inlines)) out.push_back(collapse_spaces(plain_text(line)));
+  return out;
+}
+
+/// Lines as long as those of a page, but for the last.
+bool has_long_lines(const std::vector<std::string>& lines) {
+  constexpr std::size_t shortest = 50;
+  return std::all_of(lines.begin(), lines.end() - 1,
+                     [](const std::string& line) { return count_code_points(line) >= shortest; });
+}
+
+/// At least three long lines, of which most begin in the middle of a sentence.
+bool is_running_text(const std::vector<std::string>& lines) {
+  if (lines.size() < 3 || !has_long_lines(lines)) return false;
+  return 2 * std::count_if(lines.begin() + 1, lines.end(), begins_small) >=
+         static_cast<std::ptrdiff_t>(lines.size()) - 1;
+}
+
+void soften(Inlines& inlines) {
+  for (auto& item : inlines) {
+    if (auto* inner = children(item)) soften(*inner);
+    if (std::holds_alternative<LineBreak>(item.value)) item.value = SoftBreak{};
+  }
+}
+
+}  // namespace
+
+void soften_line_ends(Blocks& body, Diagnostics& diagnostics) {
+  struct Broken {
+    Block* block;
+    std::vector<std::string> lines;
+  };
+  std::vector<Broken> broken;
+  for_each_block(body, [&](Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.value);
+    if (paragraph == nullptr || !has_line_break(paragraph->inlines)) return;
+    auto lines = line_texts(paragraph->inlines);
+    if (has_long_lines(lines)) broken.push_back({&block, std::move(lines)});
+  });
+  if (std::none_of(broken.begin(), broken.end(), [](const Broken& it) { return is_running_text(it.lines); }))
+    return;
+  diagnostics.warning(
+      "kept-line-end", broken.front().block->span,
+      fmt::format("each line of running text ends as one of verse, in {} paragraphs; set as spaces",
+                  broken.size()),
+      "remove the two spaces, the backslashes or the <br> at the ends of lines");
+  for (const auto& it : broken) soften(std::get<Paragraph>(it.block->value).inlines);
+}
+
+}  // namespace casebound::manuscript
