@@ -19,10 +19,11 @@ bool begins_small(const std::string& line) {
   return !line.empty() && u_islower(static_cast<UChar32>(next_code_point(line, at)));
 }
 
-bool has_line_break(const Inlines& inlines) {
+template <class Kind>
+bool has(const Inlines& inlines) {
   return std::any_of(inlines.begin(), inlines.end(), [](const Inline& item) {
     const auto* inner = children(item);
-    return std::holds_alternative<LineBreak>(item.value) || (inner != nullptr && has_line_break(*inner));
+    return std::holds_alternative<Kind>(item.value) || (inner != nullptr && has<Kind>(*inner));
   });
 }
 
@@ -63,7 +64,8 @@ void soften_line_ends(Blocks& body, Diagnostics& diagnostics) {
   std::vector<Broken> broken;
   for_each_block(body, [&](Block& block) {
     const auto* paragraph = std::get_if<Paragraph>(&block.value);
-    if (paragraph == nullptr || !has_line_break(paragraph->inlines)) return;
+    if (paragraph == nullptr || !has<LineBreak>(paragraph->inlines) || has<SoftBreak>(paragraph->inlines))
+      return;
     auto lines = line_texts(paragraph->inlines);
     if (has_long_lines(lines)) broken.push_back({&block, std::move(lines)});
   });

@@ -25,6 +25,14 @@ bool has_sentences(const std::string& text) {
          text.find("! ") != std::string::npos;
 }
 
+/// A row of pictures is no sentence.
+bool has_picture(const Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(), [](const Inline& item) {
+    const auto* inner = children(item);
+    return std::holds_alternative<Image>(item.value) || (inner != nullptr && has_picture(*inner));
+  });
+}
+
 std::string last_words(const std::string& text) {
   constexpr std::size_t most = 40;
   return text.substr(std::min(text.find(' ', text.size() - std::min(most, text.size())), text.size() - 1) +
@@ -37,7 +45,9 @@ void report_unfinished(const Blocks& body, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i + 1 < body.size(); ++i) {
     const auto* next = paragraph_inlines(body[i + 1]);
     if (next == nullptr || !is_unended(body[i])) continue;
-    const std::string text = text_of(*paragraph_inlines(body[i]));
+    const Inlines& words = *paragraph_inlines(body[i]);
+    if (has_picture(words)) continue;
+    const std::string text = text_of(words);
     if (!begins_small(text_of(*next)) && !has_sentences(text)) continue;
     diagnostics.note(
         "unfinished-paragraph", body[i].span,

@@ -59,7 +59,9 @@ BOOST_AUTO_TEST_CASE(line_ends_of_running_text_are_spaces) {
 
 BOOST_AUTO_TEST_CASE(line_ends_of_verse_and_addresses_stay) {
   for (const std::string lines :
-       {"Two lines of which the first is long enough to be one of a page\\\nand the second small.",
+       {"One line of this paragraph is ended by its author, as may be seen;\\\nthe others are as long as a "
+        "page is wide, and so they are set as\nrunning text.",
+        "Two lines of which the first is long enough to be one of a page\\\nand the second small.",
         "Each of these lines begins with a capital, as those of verse,\\\nAnd is as long as any line of a "
         "printed book may be,\\\n"
         "And so they are left as they stand.",
@@ -88,6 +90,7 @@ BOOST_AUTO_TEST_CASE(other_paragraphs_are_not) {
   BOOST_TEST(codes(open_end + ".\n\nits sentence.") == "");
   BOOST_TEST(codes(open_end + ":\n\nits sentence.") == "");
   BOOST_TEST(codes(open_end + "\n\nxii\n\nThe rest.") == "");
+  BOOST_TEST(codes("![A](a.png) " + open_end + "\n\nits sentence.") == "");
   BOOST_TEST(codes("A short line\n\nand its sentence.") == "");
   BOOST_TEST(codes(open_end + "\n\n- a list.") == "");
   BOOST_TEST(codes(open_end) == "");
