@@ -17,15 +17,15 @@ std::string_view name(Severity severity) {
 }
 
 void Diagnostics::error(std::string code, SourceSpan span, std::string message, std::string hint) {
-  add({std::move(code), Severity::error, span, std::move(message), std::move(hint), std::nullopt, {}});
+  add({std::move(code), Severity::error, span, std::move(message), std::move(hint), {}, {}});
 }
 
 void Diagnostics::warning(std::string code, SourceSpan span, std::string message, std::string hint) {
-  add({std::move(code), Severity::warning, span, std::move(message), std::move(hint), std::nullopt, {}});
+  add({std::move(code), Severity::warning, span, std::move(message), std::move(hint), {}, {}});
 }
 
 void Diagnostics::note(std::string code, SourceSpan span, std::string message, std::string hint) {
-  add({std::move(code), Severity::note, span, std::move(message), std::move(hint), std::nullopt, {}});
+  add({std::move(code), Severity::note, span, std::move(message), std::move(hint), {}, {}});
 }
 
 void Diagnostics::merge(Diagnostics other) {

@@ -3,6 +3,7 @@
 #include "casebound/document/dump.h"
 
 #include "cli/depfile.h"
+#include "cli/diff.h"
 
 #include <fmt/format.h>
 
@@ -45,17 +46,14 @@ void write_depfile(const Command& command, std::vector<std::filesystem::path> pr
   work.files.write(*command.depfile, depfile(products, dependencies(work.files)));
 }
 
-/// Mends the manuscripts and looks at them anew: what is left to say is said of them as they stand then.
-std::string mend(const pipeline::Request& request, pipeline::Work& work) {
-  std::string lines;
-  for (const auto& [file, places] : pipeline::apply_fixes(work))
-    lines += fmt::format("{}: {} place{} mended\n", file, places, places == 1 ? "" : "s");
-  if (lines.empty()) return lines;
-  work.sources = {};
-  work.diagnostics = {};
-  work.timings.clear();
-  pipeline::build(request, work);
-  return lines;
+/// Mends the manuscripts; what changed in each, and at how many places.
+std::string mend(const pipeline::Request& request, pipeline::Work& work, bool coloured) {
+  std::string text;
+  for (const auto& [file, places, before, after] : pipeline::mend(request, work)) {
+    text += unified_diff(file, before, after, coloured);
+    text += fmt::format("{}: {} place{} mended\n", file, places, places == 1 ? "" : "s");
+  }
+  return text;
 }
 
 }  // namespace
@@ -76,11 +74,13 @@ std::string build(const Command& command, const pipeline::Request& request, pipe
   return remarks + (command.quiet ? "" : lines);
 }
 
-std::string check(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+std::string check(const Command& command, const pipeline::Request& request, pipeline::Work& work,
+                  bool coloured) {
+  // What is left to say is said of the manuscripts as they are then.
+  const std::string mended = command.fix ? mend(request, work, coloured) : "";
   pipeline::build(request, work);
-  const std::string mended = command.fix ? mend(request, work) : "";
   write_depfile(command, {}, work);
-  return mended + inputs(command, work) + timings(command, work);
+  return (command.quiet ? "" : mended) + inputs(command, work) + timings(command, work);
 }
 
 std::string dump(const Command& command, const pipeline::Request& request, pipeline::Work& work) {

@@ -21,8 +21,10 @@ std::string list_all() {
 }
 
 std::string explain_one(const Explanation& item) {
-  return fmt::format("{} ({}): {}\n\n{}\n{}", item.code, name(item.severity), item.title,
-                     wrapped(item.meaning, 0), wrapped(item.mending, 0));
+  const std::string_view fix = item.fixed ? "`casebound check --fix` does so where it is certain."
+                                          : "`casebound check --fix` leaves it to you.";
+  return fmt::format("{} ({}): {}\n\n{}\n{}\n{}", item.code, name(item.severity), item.title,
+                     wrapped(item.meaning, 0), wrapped(item.mending, 0), wrapped(fix, 0));
 }
 
 Error unknown_code(const std::string& code) {

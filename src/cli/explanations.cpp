@@ -9,6 +9,7 @@ namespace {
 constexpr auto error = Severity::error;
 constexpr auto warning = Severity::warning;
 constexpr auto note = Severity::note;
+constexpr bool fixed = true;
 
 /// Sorted by code.
 constexpr Explanation table[] = {
@@ -69,11 +70,11 @@ constexpr Explanation table[] = {
      "Refer to a heading that is there, or mark a place with this one."},
     {"bold-as-heading", note, "a bold line serves as the title",
      "The essay begins with a paragraph that is bold from end to end. It is taken as the title.",
-     "Write it as a heading, `# Title`, so that every reader of the manuscript sees what it is."},
+     "Write it as a heading, `# Title`, so that every reader of the manuscript sees what it is.", fixed},
     {"bold-in-heading", note, "a heading is bold from end to end",
      "Every word of the heading is emphasised. How headings look is the stylesheet's business, so this "
      "emphasis is dropped; emphasis on some of the words is kept.",
-     "Remove the asterisks around the heading's words."},
+     "Remove the asterisks around the heading's words.", fixed},
     {"byline-link", note, "a link on an author's name",
      "The byline is printed as names and affiliations, in both books and in the catalogue's data. An address "
      "that "
@@ -96,7 +97,7 @@ constexpr Explanation table[] = {
     {"dead-link", warning, "a link leads nowhere",
      "The target of a link is empty or only `#`, which is what remains when a page is copied from the web. "
      "The link is dropped and its words are kept.",
-     "Give the link a target, or remove it and leave the words."},
+     "Give the link a target, or remove it and leave the words.", fixed},
     {"dictionary-missing", error, "hyphenation patterns are not installed",
      "The book has text in a language whose hyphenation patterns are not on this machine, or cannot be read. "
      "Without them its lines would break elsewhere than on other machines, so they are not done without "
@@ -107,16 +108,17 @@ constexpr Explanation table[] = {
      "The text has three or four full stops, or full stops with spaces between them, for omission or a "
      "pause. Three without spaces are set as one ellipsis; the others stay as they are, and a line may end "
      "between those with spaces.",
-     "Write the character …. `typography: {dashes: false}` leaves all as they are."},
+     "Write the character …. `typography: {dashes: false}` leaves all as they are.", fixed},
     {"double-hyphen", note, "two hyphens for a dash",
      "The text has the typewriter's makeshift for a dash. Two or three hyphens are set as the dash of the "
      "language, between figures as an en dash.",
-     "Nothing needs to be done. `typography: {dashes: false}` in book.yaml or the front matter leaves them "
-     "as they are."},
+     "Write the dash, or leave it so. `typography: {dashes: false}` in book.yaml or the front matter leaves "
+     "them as they are.",
+     fixed},
     {"double-space", note, "more than one space between words",
      "There are gaps of two spaces or more, as typists leave after full stops and editors where words were "
      "taken out. They are set as one space.",
-     "Write one space. Spaces that align a poem are kept in verse alone."},
+     "Write one space. Spaces that align a poem are kept in verse alone.", fixed},
     {"duplicate-id", warning, "a name is given twice",
      "Two notes, or two places, of one text have the same name. Calls and links lead to the first; the "
      "second is kept under a name of its own.",
@@ -124,7 +126,7 @@ constexpr Explanation table[] = {
     {"empty-heading", warning, "a heading without words",
      "A line has the marks of a heading and no words, as converters leave them. It is dropped, since it "
      "would be an empty line in the table of contents.",
-     "Remove the line, or write the heading."},
+     "Remove the line, or write the heading.", fixed},
     {"empty-manuscript", error, "the essay has no text",
      "The file is empty, or it holds nothing but white space, or (then it is a warning) a title and nothing "
      "after it.",
@@ -166,15 +168,15 @@ constexpr Explanation table[] = {
      "A word is divided at the end of a line, and stands elsewhere in the essay in one, and nowhere with a "
      "hyphen. The hyphen belongs to the lines of an older edition, and would be printed in the middle of "
      "ours.",
-     "Write the word in one. Lines are divided anew by the rules of the language."},
+     "Write the word in one. Lines are divided anew by the rules of the language.", fixed},
     {"heading-skip", warning, "headings deepen by more than one level",
      "A heading is two or more levels below the one before it, as when a section is followed by a "
      "sub-subsection. Readers who hear the book lose their way. The heading is raised to the next level.",
-     "Give the heading the level that follows the one above it."},
+     "Give the heading the level that follows the one above it.", fixed},
     {"heading-space", note, "a heading without the space after its #",
      "Markdown asks for a space between the number signs and the words of a heading. Without it the line "
      "would be text; casebound reads it as the heading that it was meant to be.",
-     "Write `## Heading`; `casebound check --fix` does so."},
+     "Write `## Heading`.", fixed},
     {"icu-data", error, "the Unicode library's data are missing",
      "ICU, the library that knows characters and languages, cannot find its data.",
      "Install the package libicu72 again."},
@@ -199,7 +201,7 @@ constexpr Explanation table[] = {
     {"ligature-codepoint", warning, "a character that is a ligature",
      "The text has a character such as U+FB01 (ﬁ) for several letters, which converters of PDF leave "
      "behind. It cannot be searched for, divided or read aloud rightly.",
-     "Write the letters by themselves; the font joins them where it should."},
+     "Write the letters by themselves; the font joins them where it should.", fixed},
     {"literal-emphasis", note, "emphasis between a letter and punctuation",
      "CommonMark takes no asterisks for emphasis that have a letter outside and punctuation inside, as in "
      "`**「平和」**は`; most programs then print the asterisks. casebound reads them as the emphasis that "
@@ -224,7 +226,7 @@ constexpr Explanation table[] = {
     {"miscurled-quote", warning, "a quotation mark turned the wrong way",
      "A closing quotation mark stands where words begin, an opening one where they end, or an opening one "
      "for an apostrophe (don‘t, ‘80s), as word processors turn them.",
-     "Turn it round: “words”, don’t, ’80s."},
+     "Turn it round: “words”, don’t, ’80s.", fixed},
     {"missing-alt", warning, "a picture has no words",
      "Who does not see the picture, and who has only its words read out, learns nothing of it.",
      "Say between the brackets what it shows, `![words](file)`, or mark it as decorative."},
@@ -297,7 +299,7 @@ constexpr Explanation table[] = {
     {"noteref-spacing", warning, "a space at the call of a note",
      "A space stands before the call of a note, where a line may end and leave the number alone on the "
      "next; or there is none between it and the next word.",
-     "Write the call directly after the word or its punctuation mark: `word.[^1] Next`."},
+     "Write the call directly after the word or its punctuation mark: `word.[^1] Next`.", fixed},
     {"output-not-written", error, "standard output cannot be written",
      "What the command printed did not arrive where it was sent, for example because a disk is full.",
      "Make room, or send it elsewhere."},
@@ -349,8 +351,8 @@ constexpr Explanation table[] = {
      "Nothing needs to be done."},
     {"running-head", warning, "a running head in the text",
      "A short line stands between the halves of sentences at two places or more, as the running heads of a "
-     "book do that a converter took for text. Nothing is removed. Lines near verse are never meant.",
-     "Take it out of the manuscript, and join the halves: the book has running heads of its own."},
+     "book do that a converter took for text. The book keeps them. Lines near verse are never meant.",
+     "Take it out of the manuscript, and join the halves: the book has running heads of its own.", fixed},
     {"said-twice", note, "something stands in the essay twice",
      "The title, or the note on the series, stands in the essay a second time. It is printed once.",
      "Remove one of the two."},
@@ -362,7 +364,8 @@ constexpr Explanation table[] = {
      "A soft hyphen stands where it divides no word, at the end of a line or beside a space, or there are "
      "more of them than anybody sets by hand.",
      "Take them out: words are divided by the rules of the language. One where an author wants a break "
-     "possible may stay."},
+     "possible may stay.",
+     fixed},
     {"spaced-dash", warning, "dashes spaced in different ways",
      "A hyphen between spaces stands for a dash; or the em dashes of an English essay have spaces at some "
      "places and none at others, or on one side only.",
@@ -371,14 +374,17 @@ constexpr Explanation table[] = {
     {"split-paragraph", warning, "a paragraph cut in two was joined",
      "A paragraph ends in the middle of a sentence and the next begins with a small letter: what a page "
      "break leaves behind in a converted text. The two are joined.",
-     "Remove the empty line between the halves. If they are two paragraphs, end the first with a full stop."},
+     "Remove the empty line between the halves. If they are two paragraphs, end the first with a full stop.",
+     fixed},
     {"straight-quote", note, "straight quotes among curly ones",
-     "The manuscript has typewriter quotes beside typographic ones. They are set as typographic quotes.",
+     "The manuscript has typewriter quotes beside typographic ones. They are set as typographic quotes, "
+     "which "
+     "way round is told by what stands beside them. That can be wrong, and so it is not written down.",
      "Nothing needs to be done. `typography: false` in book.yaml leaves the quotes as they are."},
     {"stray-page-number", warning, "a page number in the text",
      "Numbers stand between the halves of sentences at two places or more, as page numbers do that a "
-     "converter took for text. Nothing is removed. Numbers over sections are not meant.",
-     "Take them out of the manuscript, and join the halves: the book has pages of its own."},
+     "converter took for text. The book keeps them. Numbers over sections are not meant.",
+     "Take them out of the manuscript, and join the halves: the book has pages of its own.", fixed},
     {"svg-feature", warning, "a drawing asks for what is not drawn",
      "The SVG uses an element or a property beyond shapes, paths, text, plain colours and opacity; or "
      "something that no e-book may have, such as a script or a reference out of the file, which is removed. "

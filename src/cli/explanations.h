@@ -14,6 +14,7 @@ struct Explanation {
   std::string_view title;  ///< one line
   std::string_view meaning;
   std::string_view mending;
+  bool fixed = false;  ///< `check --fix` does it where it is certain
 };
 
 /// All of them, sorted by code.

@@ -36,8 +36,8 @@ std::optional<std::string> variable(const char* name) {
   return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
 }
 
-bool errors_go_to_a_terminal() {
-  return isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb";
+bool is_terminal_with_colours(int descriptor) {
+  return isatty(descriptor) == 1 && variable("TERM") != "dumb";
 }
 
 casebound::cli::Environment surroundings() {
@@ -46,7 +46,8 @@ casebound::cli::Environment surroundings() {
           .data = variable("CASEBOUND_DATA"),
           .executable_folder = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path(),
           .no_color = !variable("NO_COLOR").value_or("").empty(),
-          .terminal = errors_go_to_a_terminal()};
+          .terminal = is_terminal_with_colours(STDERR_FILENO),
+          .out_terminal = is_terminal_with_colours(STDOUT_FILENO)};
 }
 
 }  // namespace

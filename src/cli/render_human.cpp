@@ -1,3 +1,5 @@
+#include "casebound/base/text.h"
+
 #include "cli/excerpt.h"
 #include "cli/place.h"
 #include "cli/render.h"
@@ -20,6 +22,15 @@ const char* colour_of(Severity severity) {
   return bold;
 }
 
+/// What is safe to print; of a long text its beginning and its end.
+std::string shortened(std::string_view text) {
+  constexpr std::size_t longest = 60, side = 24;
+  const std::u32string all = to_utf32(text);
+  if (all.size() <= longest) return printable(text);
+  const std::u32string_view view = all;
+  return printable(to_utf8(view.substr(0, side)) + " … " + to_utf8(view.substr(view.size() - side)));
+}
+
 class HumanRenderer {
  public:
   HumanRenderer(const Sources& sources, bool coloured) : sources_(sources), coloured_(coloured) {}
@@ -28,7 +39,7 @@ class HumanRenderer {
     std::string text = heading(diagnostic);
     if (diagnostic.span.known()) text += source_lines(diagnostic.span);
     if (!diagnostic.hint.empty()) text += "hint: " + printable(diagnostic.hint) + "\n";
-    if (diagnostic.fix) text += "fix: " + fix(*diagnostic.fix) + "\n";
+    if (!diagnostic.fixes.empty()) text += "fix: " + fixes(diagnostic.fixes) + "\n";
     return text;
   }
 
@@ -56,9 +67,15 @@ class HumanRenderer {
     return fmt::format("{}\n{}\n", lines.line, painted(lines.marks, green));
   }
 
+  std::string fixes(const std::vector<Fix>& all) const {
+    const std::size_t more = all.size() - 1;
+    const std::string first = fix(all.front());
+    return more == 0 ? first : fmt::format("{}, and {} more like it", first, more);
+  }
+
   std::string fix(const Fix& fix) const {
-    const std::string before = printable(sources_[fix.span.source].slice(fix.span));
-    const std::string after = printable(fix.replacement);
+    const std::string before = shortened(sources_[fix.span.source].slice(fix.span));
+    const std::string after = shortened(fix.replacement);
     if (before.empty()) return fmt::format("insert `{}`", after);
     if (after.empty()) return fmt::format("remove `{}`", before);
     return fmt::format("replace `{}` by `{}`", before, after);

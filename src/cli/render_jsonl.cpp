@@ -16,11 +16,19 @@ void set_range(Json& object, const std::optional<Range>& range) {
   object["endColumn"] = range ? Json(range->end.column) : Json(nullptr);
 }
 
-Json fix(const Diagnostic& diagnostic, const Sources& sources) {
-  if (!diagnostic.fix) return nullptr;
+Json fix(const Fix& fix, const Sources& sources) {
   Json object;
-  set_range(object, range_of(diagnostic.fix->span, sources));
-  object["replacement"] = diagnostic.fix->replacement;
+  set_range(object, range_of(fix.span, sources));
+  object["replacement"] = fix.replacement;
+  return object;
+}
+
+/// The first change; what a habit of the author's asks for besides is in its `more`.
+Json fix(const Diagnostic& diagnostic, const Sources& sources) {
+  const auto& all = diagnostic.fixes;
+  if (all.empty()) return nullptr;
+  Json object = fix(all.front(), sources);
+  for (std::size_t i = 1; i < all.size(); ++i) object["more"].push_back(fix(all[i], sources));
   return object;
 }
 

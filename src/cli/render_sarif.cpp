@@ -40,11 +40,15 @@ Json location(const Place& place) {
   return {{"physicalLocation", physical}};
 }
 
-Json fix(const Fix& fix, const Sources& sources) {
-  const Json replacement = {{"deletedRegion", region(range_of(fix.span, sources))},
-                            {"insertedContent", {{"text", fix.replacement}}}};
-  const Json change = {{"artifactLocation", {{"uri", uri(sources[fix.span.source].name())}}},
-                       {"replacements", Json::array({replacement})}};
+Json replacement(const Fix& fix, const Sources& sources) {
+  return {{"deletedRegion", region(range_of(fix.span, sources))},
+          {"insertedContent", {{"text", fix.replacement}}}};
+}
+
+Json fix(const std::vector<Fix>& fixes, const Sources& sources) {
+  Json change = {{"artifactLocation", {{"uri", uri(sources[fixes.front().span.source].name())}}},
+                 {"replacements", Json::array()}};
+  for (const Fix& each : fixes) change["replacements"].push_back(replacement(each, sources));
   return {{"artifactChanges", Json::array({change})}};
 }
 
@@ -56,7 +60,7 @@ Json result(const Diagnostic& diagnostic, const Sources& sources) {
                  {"message", {{"text", diagnostic.message + hint}}}};
   object["locations"] = Json::array();
   if (!place.file.empty()) object["locations"].push_back(location(place));
-  if (diagnostic.fix) object["fixes"] = Json::array({fix(*diagnostic.fix, sources)});
+  if (!diagnostic.fixes.empty()) object["fixes"] = Json::array({fix(diagnostic.fixes, sources)});
   return object;
 }
 

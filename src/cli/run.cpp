@@ -58,6 +58,11 @@ pipeline::Request request_for(const Command& command, const FileSystem& files,
           .codes = all_codes()};
 }
 
+bool coloured(const Command& command, const Environment& environment, bool terminal) {
+  if (command.colour != ColourChoice::automatic) return command.colour == ColourChoice::always;
+  return terminal && !environment.no_color;
+}
+
 std::string perform(const Command& command, pipeline::Work& work, const Environment& environment) {
   const auto request = [&] { return request_for(command, work.files, environment); };
   switch (command.verb) {
@@ -66,15 +71,11 @@ std::string perform(const Command& command, pipeline::Work& work, const Environm
     case Verb::version: return "casebound " + version() + "\n";
     case Verb::explain: return explain(command.code);
     case Verb::build: return build(command, request(), work);
-    case Verb::check: return check(command, request(), work);
+    case Verb::check:
+      return check(command, request(), work, coloured(command, environment, environment.out_terminal));
     case Verb::dump: return dump(command, request(), work);
   }
   return {};
-}
-
-bool coloured(const Command& command, const Environment& environment) {
-  if (command.colour != ColourChoice::automatic) return command.colour == ColourChoice::always;
-  return environment.terminal && !environment.no_color;
 }
 
 /// The last line for people: how many findings, and what came of it. Wrong use needs no counting.
@@ -89,7 +90,7 @@ Exit told(const Command& command, pipeline::Work& work, Exit performed, std::ost
           const Environment& environment) {
   Diagnostics failure;
   const Exit exit = guarded(failure, [&] {
-    const Reporting reporting{command.messages, coloured(command, environment),
+    const Reporting reporting{command.messages, coloured(command, environment, environment.terminal),
                               summary(command, work.diagnostics, performed)};
     report(reporting, work.diagnostics, work.sources, work.files, err);
   });

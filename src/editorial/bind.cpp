@@ -50,11 +50,11 @@ void typeset_people(std::vector<Document>& documents, Metadata& metadata, Typogr
 }
 
 /// What is done to each manuscript by itself.
-void edit(Document& document, const project::EssayEntry& essay, const project::Project& project,
-          const std::string& book_language, Diagnostics& diagnostics) {
+void edit(const Sources& sources, Document& document, const project::EssayEntry& essay,
+          const project::Project& project, const std::string& book_language, Diagnostics& diagnostics) {
   const Typography typography = document.typography.value_or(project.typography);
   const std::string language = document.language.empty() ? book_language : document.language;
-  lint(document, language, typography, diagnostics);
+  lint(sources[document.span.source], document, language, typography, diagnostics);
   resolve_pictures(document, essay.file, project.folder, diagnostics);
   typeset_document(document, typography, language);
 }
@@ -212,7 +212,8 @@ void finish(Pieces& pieces, const project::Project& project, const Metadata& met
 
 }  // namespace
 
-Book bind(const project::Project& project, std::vector<Document> documents, Diagnostics& diagnostics) {
+Book bind(const Sources& sources, const project::Project& project, std::vector<Document> documents,
+          Diagnostics& diagnostics) {
   Book book;
   book.metadata = project.metadata;
   complete_metadata(book.metadata, project, documents, diagnostics);
@@ -220,7 +221,7 @@ Book bind(const project::Project& project, std::vector<Document> documents, Diag
   complete_bios(documents, book.metadata);
   lint_names(documents, diagnostics);
   for (std::size_t i = 0; i < documents.size(); ++i)
-    edit(documents[i], project.essays[i], project, book.metadata.language, diagnostics);
+    edit(sources, documents[i], project.essays[i], project, book.metadata.language, diagnostics);
   const Blocks note = take_series_note(documents, diagnostics);
   Pieces pieces = PieceMaker(project, documents, book.metadata, note, diagnostics).make();
   keep_series_note(pieces, note);

@@ -10,10 +10,11 @@
 
 namespace casebound::editorial {
 
-void lint(Document& document, const std::string& language, Typography parts, Diagnostics& diagnostics) {
+void lint(const Source& source, Document& document, const std::string& language, Typography parts,
+          Diagnostics& diagnostics) {
   lint_access(document, diagnostics);
-  lint_pages(document.body, diagnostics);
-  const TextLines lines = lines_of(document, language);
+  lint_pages(source, document.body, diagnostics);
+  const TextLines lines = lines_of(source, document, language);
   lint_import(lines, diagnostics);
   lint_typography(lines, parts, diagnostics);
   lint_quotes(lines, diagnostics);

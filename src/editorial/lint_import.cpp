@@ -1,14 +1,16 @@
 #include "editorial/lint_import.h"
 
+#include "casebound/base/repeated.h"
 #include "casebound/base/text.h"
 #include "casebound/document/note_mark.h"
 
-#include "editorial/lint_findings.h"
 #include "editorial/mojibake.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_set>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -32,6 +34,7 @@ std::string lower(std::string_view word) {
 struct Divided {
   std::string head, tail;
   SourceSpan span;
+  std::optional<Fix> joined;  ///< the word in one
 };
 
 /// `pre-` over `and post-`: the hyphen is suspended.
@@ -55,7 +58,8 @@ void find_divided(const TextLine& line, std::vector<Divided>& out) {
     const auto tail = letters_at(line.text, hyphen + 1 + line_end);
     const bool goes_on = u_islower(static_cast<UChar32>(character_at(tail, 0)));
     if (head.empty() || !goes_on || is_conjunction(tail)) return;
-    out.push_back({lower(head), std::string(tail), line.span(hyphen - head.size(), head.size() + 1)});
+    out.push_back({lower(head), std::string(tail), line.span(hyphen - head.size(), head.size() + 1),
+                   line.fix(hyphen, hyphen + 1 + line_end, "")});
   });
 }
 
@@ -87,15 +91,30 @@ void lint_hard_hyphens(const TextLines& lines, Diagnostics& diagnostics) {
   const KnownWords words = all_words(lines);
   auto found = Repeated::warning("hard-hyphen", "divided words",
                                  "write the word in one; the book divides it where its own lines end");
-  for (const auto& word : divided) {
+  for (auto& word : divided) {
     const std::string whole = word.head + word.tail;
     if (!words.contains(whole) || words.contains(word.head + '-' + word.tail)) continue;
-    found.add(word.span, [&] {
-      return fmt::format("“{}- {}” was divided at the end of a line: “{}” stands elsewhere", word.head,
-                         word.tail, whole);
-    });
+    found.add(
+        word.span,
+        [&] {
+          return fmt::format("“{}- {}” was divided at the end of a line: “{}” stands elsewhere", word.head,
+                             word.tail, whole);
+        },
+        std::move(word.joined));
   }
   found.report(diagnostics);
+}
+
+/// Without the soft hyphen; at the end of a line the word that it divides goes on with the next. Within a
+/// line, nobody knows whether a space after it is one.
+std::optional<Fix> without_soft_hyphen(const TextLine& line, std::size_t at, std::size_t end) {
+  const auto line_end = line_end_at(line.text, end);
+  const bool divides = line_end > 0 && is_letter(character_before(line.text, at)) &&
+                       u_islower(static_cast<UChar32>(character_at(line.text, end + line_end)));
+  if (divides && !is_conjunction(letters_at(line.text, end + line_end)))
+    return line.fix(at, end + line_end, "");
+  const bool is_edge = !is_word(character_before(line.text, at)) || !is_space(character_at(line.text, end));
+  return is_edge ? line.fix(at, end, "") : std::nullopt;
 }
 
 /// Soft hyphens at the end of a line or a word are always a converter's; inside of words they may be an
@@ -108,10 +127,12 @@ void lint_soft_hyphens(const TextLines& lines, Diagnostics& diagnostics) {
   for (const auto& line : lines) {
     for_each_place(line.text, soft_hyphen, [&](std::size_t at) {
       const SourceSpan span = line.span(at, soft_hyphen.size());
-      const bool is_inside = is_word(character_before(line.text, at)) &&
-                             is_word(character_at(line.text, at + soft_hyphen.size()));
-      if (is_inside) return inside.add(span);
-      loose.add(span, [] { return "a soft hyphen that divides no word"; });
+      const std::size_t end = at + soft_hyphen.size();
+      const bool is_inside =
+          is_word(character_before(line.text, at)) && is_word(character_at(line.text, end));
+      if (is_inside) return inside.add(span, line.fix(at, end, ""));
+      loose.add(
+          span, [] { return "a soft hyphen that divides no word"; }, without_soft_hyphen(line, at, end));
     });
   }
   loose.report(diagnostics);
@@ -119,6 +140,7 @@ void lint_soft_hyphens(const TextLines& lines, Diagnostics& diagnostics) {
   diagnostics.warning("soft-hyphen", inside.first,
                       fmt::format("{} soft hyphens, as converters leave them", inside.count),
                       "take them out: the book divides words by the rules of the language");
+  diagnostics.items().back().fixes = std::move(inside.fixes);
 }
 
 // ---- characters
@@ -132,10 +154,13 @@ void lint_ligatures(const TextLines& lines, Diagnostics& diagnostics) {
     for_each_place(line.text, common_bytes, [&](std::size_t at) {
       const auto which = static_cast<std::size_t>(character_at(line.text, at) - 0xFB00);
       if (which >= letters.size()) return;
-      found.add(line.span(at, 3), [&] {
-        return fmt::format("“{}” is one character for the letters “{}”", line.text.substr(at, 3),
-                           letters[which]);
-      });
+      found.add(
+          line.span(at, 3),
+          [&] {
+            return fmt::format("“{}” is one character for the letters “{}”", line.text.substr(at, 3),
+                               letters[which]);
+          },
+          line.fix(at, at + 3, std::string(letters[which])));
     });
   }
   found.report(diagnostics);

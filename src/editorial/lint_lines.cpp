@@ -25,7 +25,8 @@ std::size_t address_begin(std::string_view text, std::size_t at) {
 /// Writes one line, and those inside of it that are in another language.
 class LineWriter {
  public:
-  LineWriter(Kind kind, std::string language, TextLines& lines) : lines_(lines) {
+  LineWriter(const Source& source, Kind kind, std::string language, TextLines& lines) : lines_(lines) {
+    line_.source = &source;
     line_.kind = kind;
     line_.language = std::move(language);
   }
@@ -59,7 +60,7 @@ class LineWriter {
 
   /// Addresses in running text are no words.
   void write_text(std::string_view text, SourceSpan span) {
-    const bool exact = span.known() && span.end - span.begin == text.size();
+    const bool exact = span.known() && line_.source->slice(span) == text;
     for (std::size_t begin = 0; begin < text.size();) {
       const auto mark = std::min(text.find("://", begin), text.find("www.", begin));
       const auto address =
@@ -85,7 +86,7 @@ class LineWriter {
         !span.language.empty() && primary_language(span.language) != primary_language(line_.language);
     if (!is_other) return write_place(span.children, place);
     put(opaque, place);
-    LineWriter writer(line_.kind, span.language, inner_);
+    LineWriter writer(*line_.source, line_.kind, span.language, inner_);
     writer.write(span.children);
     writer.finish();
   }
@@ -123,10 +124,11 @@ class LineWriter {
 /// Writes the lines of blocks.
 class LineGatherer {
  public:
-  LineGatherer(std::string language, TextLines& lines) : language_(std::move(language)), lines_(lines) {}
+  LineGatherer(const Source& source, std::string language, TextLines& lines)
+      : source_(source), language_(std::move(language)), lines_(lines) {}
 
   void line(Kind kind, const Inlines& inlines) {
-    LineWriter writer(kind, language_, lines_);
+    LineWriter writer(source_, kind, language_, lines_);
     writer.write(inlines);
     writer.finish();
   }
@@ -153,7 +155,7 @@ class LineGatherer {
   }
 
   void verse(const Verse& verse) {
-    LineWriter writer(Kind::verse, language_, lines_);
+    LineWriter writer(source_, Kind::verse, language_, lines_);
     for (const auto& stanza : verse.stanzas) {
       for (const auto& verse_line : stanza) {
         writer.write(verse_line.inlines);
@@ -169,9 +171,22 @@ class LineGatherer {
     }
   }
 
+  const Source& source_;
   std::string language_;
   TextLines& lines_;
 };
+
+/// Without line ends, and what lines begin with in quotations.
+std::string without_space(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i).starts_with(hard_break))
+      i += hard_break.size() - 1;
+    else if (std::string_view(" \t\r\n>\\").find(text[i]) == std::string_view::npos)
+      out += text[i];
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -195,9 +210,29 @@ bool TextLine::is_exact(std::size_t at) const {
   return piece_at(at).exact;
 }
 
-TextLines lines_of(Document& document, const std::string& language) {
+/// In the manuscript; nothing if it stands within something that is written otherwise.
+std::optional<std::uint32_t> TextLine::offset_of(std::size_t at) const {
+  if (at >= text.size()) return std::nullopt;
+  const Piece& piece = piece_at(at);
+  if (!piece.span.known() || (!piece.exact && at > piece.begin)) return std::nullopt;
+  return piece.span.begin + static_cast<std::uint32_t>(at - piece.begin);
+}
+
+std::optional<Fix> TextLine::fix(std::size_t begin, std::size_t end, std::string replacement) const {
+  const auto first = offset_of(begin);
+  const bool ends_in_words = end > begin && is_exact(end - 1);
+  const auto last = offset_of(ends_in_words ? end - 1 : end);
+  if (!first || !last || *last < *first) return std::nullopt;
+  const SourceSpan place{piece_at(begin).span.source, *first, *last + (ends_in_words ? 1U : 0U)};
+  const std::string_view written = source->slice(place);
+  const std::string_view here = std::string_view(text).substr(begin, end - begin);
+  if (written != here && without_space(written) != without_space(here)) return std::nullopt;
+  return Fix{place, std::move(replacement)};
+}
+
+TextLines lines_of(const Source& source, Document& document, const std::string& language) {
   TextLines out;
-  LineGatherer gatherer(language, out);
+  LineGatherer gatherer(source, language, out);
   gatherer.line(Kind::heading, document.title);
   gatherer.line(Kind::heading, document.subtitle);
   for (auto* blocks : parts_of(document)) gatherer.blocks(*blocks);

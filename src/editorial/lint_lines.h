@@ -1,11 +1,12 @@
 #pragma once
 
-#include "casebound/base/source.h"
+#include "casebound/base/diagnostic.h"
 #include "casebound/document/metadata.h"
 
 #include "editorial/letters.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,14 +31,19 @@ struct TextLine {
   std::string language;
   std::string text;
   std::vector<Piece> pieces;
+  const Source* source = nullptr;
 
   /// Where bytes of the text stand in the manuscript; the whole piece where they were written otherwise.
   SourceSpan span(std::size_t begin, std::size_t size) const;
   /// Whether the manuscript has the byte at this place as it is here.
   bool is_exact(std::size_t at) const;
+  /// The change that puts something else in the place of the text from `begin` to `end`; nothing if the
+  /// manuscript has more there than this text, and white space where it has some.
+  std::optional<Fix> fix(std::size_t begin, std::size_t end, std::string replacement) const;
 
  private:
   const Piece& piece_at(std::size_t at) const;
+  std::optional<std::uint32_t> offset_of(std::size_t at) const;
 };
 using TextLines = std::vector<TextLine>;
 
@@ -45,7 +51,7 @@ inline constexpr std::string_view opaque = "\uFFFC", note_call = "\uFFFB", ancho
                                   hard_break = "\u2028";
 
 /// All lines of an essay in reading order, its notes last. `language` is the essay's.
-TextLines lines_of(Document& document, const std::string& language);
+TextLines lines_of(const Source& source, Document& document, const std::string& language);
 
 /// The character that ends before the byte `at`, the one that begins there; 0 beyond the ends of the text.
 char32_t character_before(std::string_view text, std::size_t at);

@@ -1,14 +1,16 @@
 #include "editorial/lint_pages.h"
 
+#include "casebound/base/repeated.h"
 #include "casebound/base/text.h"
 
-#include "editorial/lint_findings.h"
 #include "editorial/lint_lines.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -23,6 +25,7 @@ struct Row {
   Kind kind = Kind::other;
   bool alone = false;    ///< it is all of its paragraph or heading
   bool heading = false;  ///< part of a heading
+  bool brief = false;    ///< ends long before the other lines of its paragraph do
   std::string text;
   SourceSpan span;
 };
@@ -63,12 +66,22 @@ bool looks_like_verse(const Rows& rows) {
          });
 }
 
+/// The lines whose paragraph would have gone on in them.
+void mark_brief(Rows& rows) {
+  constexpr std::size_t next_word = 12;
+  std::size_t longest = 0;
+  for (const auto& row : rows) longest = std::max(longest, count_code_points(row.text));
+  for (auto& row : rows) row.brief = count_code_points(row.text) + next_word < longest;
+}
+
 void add_rows(const Inlines& inlines, Rows& out) {
   Rows rows;
   for (const auto& line : written_lines(inlines)) {
     if (!line.empty())
-      rows.push_back({Row::Kind::text, false, false, collapse_spaces(plain_text(line)), span_of(line)});
+      rows.push_back(
+          {.kind = Row::Kind::text, .text = collapse_spaces(plain_text(line)), .span = span_of(line)});
   }
+  mark_brief(rows);
   if (rows.size() == 1) rows.front().alone = true;
   if (has_hard_break(inlines) || looks_like_verse(rows)) {
     for (auto& row : rows) row.kind = Row::Kind::verse;
@@ -87,7 +100,8 @@ Rows rows_of(const Blocks& body) {
       std::for_each(out.begin() + first, out.end(), [](Row& row) { row.heading = true; });
     } else {
       const bool is_verse = std::holds_alternative<Verse>(block.value);
-      out.push_back({is_verse ? Row::Kind::verse : Row::Kind::other, true, false, {}, block.span});
+      out.push_back(
+          {.kind = is_verse ? Row::Kind::verse : Row::Kind::other, .alone = true, .span = block.span});
     }
   }
   return out;
@@ -142,7 +156,7 @@ int number_of(const Row& row) {
 
 bool is_head_like(const Row& row) {
   constexpr std::size_t longest = 80;
-  return row.kind == Row::Kind::text && row.alone && count_code_points(row.text) <= longest &&
+  return row.kind == Row::Kind::text && (row.alone || row.brief) && count_code_points(row.text) <= longest &&
          letters_of(row.text).size() > 1;
 }
 
@@ -200,10 +214,27 @@ RowPlaces interruptions(const Rows& rows) {
 /// Other rows with the words of a running head are one too, but for headings, which may be what it repeats.
 bool may_be_head(const Rows& rows, const RowPlaces& interrupting, std::size_t row) {
   return is_head_like(rows[row]) && !is_page_number(rows[row]) && !has_verse_near(rows, row, row + 1) &&
-         (!rows[row].heading || holds(interrupting, row));
+         ((!rows[row].heading && rows[row].alone) || holds(interrupting, row));
 }
 
-void lint_heads(const Rows& rows, const RowPlaces& interrupting, Diagnostics& diagnostics) {
+/// Where only marks of emphasis and headings stand besides the row, the lines that it takes and the empty
+/// ones after them are taken out.
+std::optional<Fix> without_row(const Source& source, const Row& row) {
+  constexpr std::string_view marks = " \t\r\n*_#>";
+  const std::string_view text = source.text();
+  const auto begin = source.line_start(source.locate(row.span.begin).line);
+  const auto end = source.line_start(source.locate(row.span.end).line + 1);
+  const auto is_empty = [&](std::string_view rest) { return rest.find_first_not_of(marks) == rest.npos; };
+  if (!is_empty(text.substr(begin, row.span.begin - begin)) ||
+      !is_empty(text.substr(row.span.end, end - row.span.end)))
+    return std::nullopt;
+  const bool keeps_gap = begin == 0 || !row.alone;
+  const auto next = std::min(keeps_gap ? end : text.find_first_not_of(" \t\r\n", end), text.size());
+  return Fix{{row.span.source, begin, static_cast<std::uint32_t>(next)}, ""};
+}
+
+void lint_heads(const Source& source, const Rows& rows, const RowPlaces& interrupting,
+                Diagnostics& diagnostics) {
   std::map<std::string, int> times;
   for (const auto i : interrupting) {
     if (!is_page_number(rows[i])) ++times[letters_of(rows[i].text)];
@@ -214,10 +245,13 @@ void lint_heads(const Rows& rows, const RowPlaces& interrupting, Diagnostics& di
     if (!may_be_head(rows, interrupting, i)) continue;
     const auto time = times.find(letters_of(rows[i].text));
     if (time == times.end() || time->second < 2) continue;
-    found.add(rows[i].span, [&] {
-      return fmt::format("“{}” interrupts sentences, as the running head of a converted book does",
-                         rows[i].text);
-    });
+    found.add(
+        rows[i].span,
+        [&] {
+          return fmt::format("“{}” interrupts sentences, as the running head of a converted book does",
+                             rows[i].text);
+        },
+        holds(interrupting, i) ? without_row(source, rows[i]) : std::nullopt);
   }
   found.report(diagnostics);
 }
@@ -233,30 +267,42 @@ RowPlaces ascending_numbers(const Rows& rows) {
   return out;
 }
 
-void lint_numbers(const Rows& rows, const RowPlaces& interrupting, Diagnostics& diagnostics) {
+/// Whether the numbers count upwards.
+bool ascend(const Rows& rows, const std::set<std::size_t>& numbers) {
+  int last = 0;
+  return std::all_of(numbers.begin(), numbers.end(), [&](std::size_t i) {
+    const int number = number_of(rows[i]);
+    return number > std::exchange(last, number);
+  });
+}
+
+void lint_numbers(const Source& source, const Rows& rows, const RowPlaces& interrupting,
+                  Diagnostics& diagnostics) {
   std::set<std::size_t> numbers;
   for (const auto i : interrupting) {
     if (is_page_number(rows[i])) numbers.insert(i);
   }
   if (numbers.size() < 2) return;
+  const bool certain = ascend(rows, numbers);
   for (const auto i : ascending_numbers(rows)) numbers.insert(i);
   auto found = Repeated::warning("stray-page-number", "page numbers",
                                  "take it out of the manuscript: the book has pages of its own");
   for (const auto i : numbers) {
-    found.add(rows[i].span, [&] {
-      return fmt::format("“{}” is the number of a page, left between two lines", rows[i].text);
-    });
+    found.add(
+        rows[i].span,
+        [&] { return fmt::format("“{}” is the number of a page, left between two lines", rows[i].text); },
+        certain && holds(interrupting, i) ? without_row(source, rows[i]) : std::nullopt);
   }
   found.report(diagnostics);
 }
 
 }  // namespace
 
-void lint_pages(const Blocks& body, Diagnostics& diagnostics) {
+void lint_pages(const Source& source, const Blocks& body, Diagnostics& diagnostics) {
   const Rows rows = rows_of(body);
   const auto interrupting = interruptions(rows);
-  lint_heads(rows, interrupting, diagnostics);
-  lint_numbers(rows, interrupting, diagnostics);
+  lint_heads(source, rows, interrupting, diagnostics);
+  lint_numbers(source, rows, interrupting, diagnostics);
 }
 
 }  // namespace casebound::editorial

@@ -1,8 +1,8 @@
 #include "editorial/lint_quotes.h"
 
+#include "casebound/base/repeated.h"
 #include "casebound/base/text.h"
 
-#include "editorial/lint_findings.h"
 #include "editorial/mojibake.h"
 
 #include <algorithm>
@@ -141,13 +141,19 @@ std::string_view wrong_turn(const Mark& mark) {
   }
 }
 
+std::string_view turned_round(const Mark& mark) {
+  return mark.character == U'“' ? "”" : mark.character == U'”' ? "“" : "’";
+}
+
 void lint_miscurled(const TextLines& lines, Diagnostics& diagnostics) {
   auto found = Repeated::warning("miscurled-quote", "quotation marks", "turn it round");
   for (const auto& line : lines) {
     const Turns turns(line);
     for_each_mark(line, [&](const Mark& mark) {
-      if (turns.is_wrong(mark))
-        found.add(line.span(mark.at, mark.size), [&] { return std::string(wrong_turn(mark)); });
+      if (!turns.is_wrong(mark)) return;
+      found.add(
+          line.span(mark.at, mark.size), [&] { return std::string(wrong_turn(mark)); },
+          line.fix(mark.at, mark.at + mark.size, std::string(turned_round(mark))));
     });
   }
   found.report(diagnostics);

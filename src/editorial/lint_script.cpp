@@ -1,8 +1,7 @@
 #include "editorial/lint_script.h"
 
+#include "casebound/base/repeated.h"
 #include "casebound/base/text.h"
-
-#include "editorial/lint_findings.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,13 @@
 #include "editorial/lint_typography.h"
 
-#include "editorial/lint_findings.h"
+#include "casebound/base/repeated.h"
+#include "casebound/base/text.h"
+#include "casebound/editorial/typography.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -31,11 +35,40 @@ void for_each_run(std::string_view text, char mark, const Visit& visit) {
   }
 }
 
+/// A character as the typography pass would find it.
+std::string context(char32_t c) {
+  std::string out;
+  if (c != 0) append_utf8(out, u_isUWhiteSpace(static_cast<UChar32>(c)) ? U' ' : c);
+  return out;
+}
+
+/// What the typography pass makes of a typewriter's makeshift where it stands; nothing if it leaves it.
+std::optional<Fix> as_set(const TextLine& line, std::size_t at, std::size_t size) {
+  Typography parts(false);
+  parts.dashes = true;
+  const std::string before = context(character_before(line.text, at)),
+                    after = context(character_at(line.text, at + size));
+  const std::string typed = before + line.text.substr(at, size) + after;
+  std::string set = typed;
+  set_typography(set, line.language, parts);
+  const bool is_kept =
+      set.size() >= before.size() + after.size() && set.starts_with(before) && set.ends_with(after);
+  if (!is_kept || set == typed) return std::nullopt;
+  return line.fix(at, at + size, set.substr(before.size(), set.size() - before.size() - after.size()));
+}
+
+/// `--fix`, `a --b`: what has a space on one side alone may be anything.
+bool is_lopsided(std::string_view text, std::size_t at, std::size_t size) {
+  return is_space(character_before(text, at)) != is_space(character_at(text, at + size));
+}
+
 void lint_double_hyphens(const TextLines& lines, Typography parts, Diagnostics& diagnostics) {
   Tally hyphens;
   for (const auto& line : lines) {
     for_each_run(line.text, '-', [&](std::size_t at, std::size_t length) {
-      if (length == 2 || length == 3) hyphens.add(line.span(at, length));
+      if (length != 2 && length != 3) return;
+      const bool is_certain = parts.dashes && !is_lopsided(line.text, at, length);
+      hyphens.add(line.span(at, length), is_certain ? as_set(line, at, length) : std::nullopt);
     });
   }
   if (hyphens.count == 0) return;
@@ -43,6 +76,7 @@ void lint_double_hyphens(const TextLines& lines, Typography parts, Diagnostics& 
                    fmt::format("{} for a dash, {}", counted(hyphens.count, "double hyphen", "double hyphens"),
                                parts.dashes ? "set as dashes" : "set as it stands"),
                    parts.dashes ? "`typography: {dashes: false}` leaves them as they are" : "write — or –");
+  diagnostics.items().back().fixes = std::move(hyphens.fixes);
 }
 
 /// A hyphen between spaces and words, which the author means as a dash.
@@ -172,22 +206,24 @@ void lint_mixed_dashes(const TextLines& lines, Diagnostics& diagnostics) {
 
 // ---- dots and spaces
 
-void count_dots(const TextLine& line, Tally& out) {
+void count_dots(const TextLine& line, Typography parts, Tally& out) {
   constexpr std::string_view spaced = ". . .";
   for_each_run(line.text, '.', [&](std::size_t at, std::size_t length) {
-    if (length == 3 || length == 4) out.add(line.span(at, length));
+    if (length != 3 && length != 4) return;
+    out.add(line.span(at, length), parts.dashes && length == 3 ? as_set(line, at, length) : std::nullopt);
   });
   for_each_place(line.text, spaced, [&](std::size_t at) { out.add(line.span(at, spaced.size())); });
 }
 
 void lint_dots(const TextLines& lines, Typography parts, Diagnostics& diagnostics) {
   Tally dots;
-  for (const auto& line : lines) count_dots(line, dots);
+  for (const auto& line : lines) count_dots(line, parts, dots);
   if (dots.count == 0) return;
   diagnostics.note("dot-ellipsis", dots.first,
                    fmt::format("{} of full stops{}", counted(dots.count, "ellipsis", "ellipses"),
                                parts.dashes ? "; three without spaces are set as …" : ", set as they stand"),
                    "write …; a line may end between full stops with spaces");
+  diagnostics.items().back().fixes = std::move(dots.fixes);
 }
 
 /// Spaces that align the columns of a poem are its author's.
@@ -198,7 +234,7 @@ void lint_double_spaces(const TextLines& lines, Diagnostics& diagnostics) {
     for_each_run(line.text, ' ', [&](std::size_t at, std::size_t length) {
       const bool is_inside =
           !is_space(character_before(line.text, at)) && !is_space(character_at(line.text, at + length));
-      if (length > 1 && is_inside) spaces.add(line.span(at, length));
+      if (length > 1 && is_inside) spaces.add(line.span(at, length), line.fix(at, at + length, " "));
     });
   }
   if (spaces.count == 0) return;
@@ -206,6 +242,7 @@ void lint_double_spaces(const TextLines& lines, Diagnostics& diagnostics) {
       "double-space", spaces.first,
       fmt::format("{} more than one space, set as one", counted(spaces.count, "gap has", "gaps have")),
       "write one space, after a full stop as well");
+  diagnostics.items().back().fixes = std::move(spaces.fixes);
 }
 
 // ---- calls of notes
@@ -215,17 +252,26 @@ bool runs_on(char32_t after) {
   return u_isupper(static_cast<UChar32>(after)) || u_islower(static_cast<UChar32>(after));
 }
 
+/// Where the white space begins that ends at this place.
+std::size_t end_of_word_before(std::string_view text, std::size_t at) {
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n')) --at;
+  return at;
+}
+
 void lint_note_calls(const TextLines& lines, Diagnostics& diagnostics) {
   auto found = Repeated::warning("noteref-spacing", "calls of notes",
                                  "the call stands directly after the word or its punctuation mark");
   for (const auto& line : lines) {
     for_each_place(line.text, note_call, [&](std::size_t at) {
-      const bool is_loose = at > 0 && is_space(character_before(line.text, at));
-      const std::size_t end = at + note_call.size();
-      if (is_loose)
-        found.add(line.span(at, 1), [] { return "a space before the call of a note"; });
+      const std::size_t begin = end_of_word_before(line.text, at), end = at + note_call.size();
+      if (begin < at)
+        found.add(
+            line.span(at, 1), [] { return "a space before the call of a note"; },
+            begin > 0 ? line.fix(begin, at, "") : std::nullopt);
       else if (runs_on(character_at(line.text, end)))
-        found.add(line.span(at, 1), [] { return "no space between the call of a note and the next word"; });
+        found.add(
+            line.span(at, 1), [] { return "no space between the call of a note and the next word"; },
+            line.fix(end, end, " "));
     });
   }
   found.report(diagnostics);

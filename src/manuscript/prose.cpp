@@ -489,7 +489,11 @@ class ProseReader {
     if (type == CMARK_NODE_LINEBREAK) return add(LineBreak{});
     if (depth > deepest_nesting) return flatten_inlines(node, block, out);
     Inlines inner = inlines(node, block, depth + 1);
-    if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) begin = place_link(begin, block);
+    if (!inner.empty()) begin = inner.front().span.begin;
+    if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+      begin = place_link(begin, block);
+    else
+      begin = place_emphasis(begin, type == CMARK_NODE_EMPH ? 1 : 2, block);
     if (type == CMARK_NODE_EMPH) return add(Emphasis{std::move(inner)});
     if (type == CMARK_NODE_STRONG) return add(Strong{std::move(inner)});
     if (is_named(node, "strikethrough")) return add(Strikethrough{std::move(inner)});
@@ -507,6 +511,17 @@ class ProseReader {
     const auto [first, last] = link_span(text, begin, cursor_);
     cursor_ = static_cast<std::uint32_t>(last);
     return static_cast<std::uint32_t>(first);
+  }
+
+  /// Where the emphasis begins, `marks` before the words that have just been read.
+  std::uint32_t place_emphasis(std::uint32_t begin, std::uint32_t marks, SourceSpan block) {
+    const std::string_view text = source_.text();
+    if (begin < block.begin + marks || cursor_ + marks > block.end) return begin;
+    const auto before = text.substr(begin - marks, marks), after = text.substr(cursor_, marks);
+    if (before != after || before.find_first_not_of(before.front() == '~' ? "~" : "*_") != before.npos)
+      return begin;
+    cursor_ += marks;
+    return begin - marks;
   }
 
   /// Whether it is `<https://…>`, where nothing is escaped; the words then are as written.

@@ -49,15 +49,14 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   document.notes = std::move(markdown.notes);
   document.allowances = std::move(markdown.allowances);
   report_many_titles(document.body, diagnostics);
-  drop_dead_links(sources, document.body, diagnostics);
-  for (auto& note : document.notes) drop_dead_links(sources, note.blocks, diagnostics);
+  drop_dead_links(sources[source], document.body, document.notes, diagnostics);
   soften_line_ends(document.body, diagnostics);
-  join_split_paragraphs(sources, document.body, diagnostics);
+  join_split_paragraphs(sources[source], document.body, diagnostics);
   unwedge_notes(document.body, document.notes, diagnostics);
 
-  drop_empty_headings(document.body, diagnostics);
+  drop_empty_headings(sources[source], document.body, diagnostics);
   recognise(document, settings, sources[source], diagnostics);
-  mend_headings(document, diagnostics);
+  mend_headings(sources[source], document, diagnostics);
   report_unfinished(document.body, diagnostics);
   report_missing_words(document, diagnostics);
   report_long_title(document, diagnostics);

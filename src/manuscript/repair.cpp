@@ -1,5 +1,6 @@
 #include "manuscript/repair.h"
 
+#include "casebound/base/repeated.h"
 #include "casebound/base/text.h"
 #include "casebound/document/walk.h"
 
@@ -7,12 +8,19 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <fmt/format.h>
 
 namespace casebound::manuscript {
 
 namespace {
+
+constexpr std::string_view white = " \t\r\n";
+
+std::string words_of(const Block& paragraph) {
+  return std::string(trim(plain_text(std::get<Paragraph>(paragraph.value).inlines)));
+}
 
 std::string last_words(std::string_view text) {
   const auto at = text.size() < 40 ? 0 : text.find(' ', text.size() - 40);
@@ -24,32 +32,44 @@ std::string first_words(std::string_view text) {
   return std::string(text.substr(0, at));
 }
 
-/// The bytes between two blocks of one manuscript.
-SourceSpan gap(const Block& before, const Block& after) {
-  return {before.span.source, before.span.end, after.span.begin};
+std::string_view slice(const Source& source, const Block& block) {
+  return source.slice(block.span);
 }
 
-Diagnostic report(const Sources& sources, const Block& before, const Block& after, std::string_view head,
-                  std::string_view tail) {
-  const SourceSpan between = gap(before, after);
-  Diagnostic out;
-  out.code = "split-paragraph";
-  out.span = after.span;
-  out.span.end = std::min(after.span.end, sources[after.span.source].line_start(
-                                              sources[after.span.source].locate(after.span.begin).line + 1));
-  out.message =
-      fmt::format("paragraph cut by a page break, joined: “…{} {} …”", last_words(head), first_words(tail));
+/// What joins the halves: a line end where the manuscript's lines are short.
+std::string_view joint(std::string_view before, std::string_view between, std::string_view after) {
+  const bool is_wrapped =
+      before.find('\n') != std::string_view::npos || after.find('\n') != std::string_view::npos;
+  return !is_wrapped ? " " : between.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
+}
+
+/// The second half comes to the first; the definition of a note that stood between them follows.
+std::optional<Fix> joining(const Source& source, const Block& before, const Block& after) {
+  const auto file = before.span.source;
+  const auto between = source.slice({file, before.span.end, after.span.begin});
+  const auto tail = slice(source, after);
+  const auto joined = joint(slice(source, before), between, tail);
+  if (trim(between).empty()) return Fix{{file, before.span.end, after.span.begin}, std::string(joined), true};
+  if (!trim(between).starts_with('[')) return std::nullopt;
+  const std::string_view rest = std::string_view(source.text()).substr(after.span.end);
+  const auto space = rest.substr(0, std::min(rest.find_first_not_of(white), rest.size()));
+  const auto end = after.span.end + static_cast<std::uint32_t>(space.size());
+  const auto kept = between.substr(0, between.find_last_not_of(white) + 1);
+  return Fix{{file, before.span.end, end}, fmt::format("{}{}{}{}", joined, tail, kept, space), true};
+}
+
+SourceSpan first_line(const Source& source, SourceSpan span) {
+  span.end = std::min(span.end, source.line_start(source.locate(span.begin).line + 1));
+  return span;
+}
+
+void report_cut(const Source& source, const Block& before, const Block& after, Diagnostics& diagnostics) {
+  Diagnostic out{.code = "split-paragraph", .span = first_line(source, after.span)};
+  out.message = fmt::format("paragraph cut by a page break, joined: “…{} {} …”", last_words(words_of(before)),
+                            first_words(words_of(after)));
   out.hint = "remove the empty lines between the halves; `casebound check --fix` will do so";
-  out.fix = Fix{between, " "};
-  return out;
-}
-
-bool joins(const Block& before, const Block& after, const Sources& sources, Diagnostics& diagnostics) {
-  if (!is_cut_off(before) || !is_remainder(after)) return false;
-  const std::string head(trim(plain_text(std::get<Paragraph>(before.value).inlines)));
-  const std::string tail(trim(plain_text(std::get<Paragraph>(after.value).inlines)));
-  diagnostics.add(report(sources, before, after, head, tail));
-  return true;
+  if (auto fix = joining(source, before, after)) out.fixes = {*std::move(fix)};
+  diagnostics.add(std::move(out));
 }
 
 bool is_dead(std::string_view target) {
@@ -71,88 +91,100 @@ bool is_unsafe(std::string_view target) {
   return std::find(safe.begin(), safe.end(), scheme_of(target)) == safe.end();
 }
 
-SourceSpan words_span(const Inline& item) {
-  const auto* inner = children(item);
-  return inner == nullptr || inner->empty() ? item.span : cover(inner->front().span, inner->back().span);
-}
-
-/// The whole of `[words](target)` around a link's words, and the words as they are written; both the words'
-/// own place where the link is not written in that form on one line.
-struct WrittenLink {
-  SourceSpan whole, words;
-};
-
-WrittenLink written_link(const Sources& sources, const Inline& item) {
-  constexpr std::uint32_t farthest = 2048;
-  const SourceSpan words = words_span(item);
-  const auto begin = words.begin - std::min(words.begin, farthest);
-  const auto slice = sources[words.source].slice({words.source, begin, words.end + farthest});
-  const std::size_t first = words.begin - begin, last = words.end - begin;
-  const auto open = first == 0 ? std::string_view::npos : slice.rfind('[', first - 1);
-  const auto middle = slice.find("](", last);
-  const auto close = slice.find(')', middle);
-  if (open == std::string_view::npos || close == std::string_view::npos || slice.find('\n', open) < close)
-    return {words, words};
-  const auto at = [&](std::size_t offset) { return begin + static_cast<std::uint32_t>(offset); };
-  return {{words.source, at(open), at(close + 1)}, {words.source, at(open + 1), at(middle)}};
-}
-
-void report_link(const Sources& sources, const Inline& item, const Link& link, Diagnostics& diagnostics) {
-  const auto [span, kept] = written_link(sources, item);
-  const std::string words = plain_text(link.children);
-  if (is_dead(link.target)) {
-    Diagnostic finding{.code = "dead-link", .span = span};
-    finding.message = fmt::format("the link on “{}” leads nowhere; its words are kept", words);
-    finding.hint = "give it a target or remove the link";
-    if (kept != span) finding.fix = Fix{span, std::string(sources[span.source].slice(kept))};
-    diagnostics.add(std::move(finding));
-  } else {
-    diagnostics.warning("unsafe-link", span,
-                        fmt::format("a book must not open “{}”; the words are kept", link.target),
-                        "link to http, https or mailto, or to a place in the book");
-  }
-}
-
 bool leads_somewhere(const Inline& item) {
   const auto* link = std::get_if<Link>(&item.value);
   return link == nullptr || (!is_dead(link->target) && !is_unsafe(link->target));
 }
 
-void drop_dead(const Sources& sources, Inlines& inlines, Diagnostics& diagnostics) {
-  for (auto& item : inlines) {
-    if (auto* inner = children(item)) drop_dead(sources, *inner, diagnostics);
-  }
-  if (std::all_of(inlines.begin(), inlines.end(), leads_somewhere)) return;
-  Inlines out;
-  for (auto& item : inlines) {
-    if (leads_somewhere(item)) {
-      out.push_back(std::move(item));
-      continue;
-    }
-    auto& link = std::get<Link>(item.value);
-    report_link(sources, item, link, diagnostics);
-    Inlines words = std::move(link.children);
-    std::move(words.begin(), words.end(), std::back_inserter(out));
-  }
-  inlines = std::move(out);
+/// The words of `[words](target)` as they are written; nothing where the link is not written so on one line.
+std::optional<std::string_view> written_words(std::string_view link) {
+  const auto middle = link.rfind("](");
+  const bool is_written = link.starts_with('[') && link.ends_with(')') && middle != std::string_view::npos &&
+                          link.find('\n') == std::string_view::npos;
+  return is_written ? std::optional(link.substr(1, middle - 1)) : std::nullopt;
 }
+
+/// Takes links out of one manuscript.
+class LinkDropper {
+ public:
+  explicit LinkDropper(const Source& source) : source_(source) {}
+
+  void drop(Blocks& blocks) {
+    for_each_inlines(blocks, [this](Inlines& inlines) { drop(inlines); });
+  }
+
+  void report(Diagnostics& diagnostics) {
+    dead_.report(diagnostics);
+    unsafe_.report(diagnostics);
+  }
+
+ private:
+  void drop(Inlines& inlines) {
+    for (auto& item : inlines) {
+      if (auto* inner = children(item)) drop(*inner);
+    }
+    if (std::all_of(inlines.begin(), inlines.end(), leads_somewhere)) return;
+    Inlines out;
+    for (auto& item : inlines) {
+      auto* link = std::get_if<Link>(&item.value);
+      if (link == nullptr || !tell(*link, item.span)) {
+        out.push_back(std::move(item));
+      } else {
+        std::move(link->children.begin(), link->children.end(), std::back_inserter(out));
+      }
+    }
+    inlines = std::move(out);
+  }
+
+  /// Whether the link is to be dropped.
+  bool tell(const Link& link, SourceSpan span) {
+    if (is_dead(link.target)) {
+      dead_.add(
+          span,
+          [&] {
+            return fmt::format("the link on “{}” leads nowhere; its words are kept",
+                               plain_text(link.children));
+          },
+          mending(span));
+      return true;
+    }
+    if (!is_unsafe(link.target)) return false;
+    unsafe_.add(span,
+                [&] { return fmt::format("a book must not open “{}”; the words are kept", link.target); });
+    return true;
+  }
+
+  std::optional<Fix> mending(SourceSpan span) const {
+    const auto words = written_words(source_.slice(span));
+    return words ? std::optional(Fix{span, std::string(*words), true}) : std::nullopt;
+  }
+
+  const Source& source_;
+  Repeated dead_ = Repeated::warning("dead-link", "dead links", "give it a target or remove the link");
+  Repeated unsafe_ = Repeated::warning("unsafe-link", "links that a book must not open",
+                                       "link to http, https or mailto, or to a place in the book");
+};
 
 }  // namespace
 
-void join_split_paragraphs(const Sources& sources, Blocks& blocks, Diagnostics& diagnostics) {
+void join_split_paragraphs(const Source& source, Blocks& blocks, Diagnostics& diagnostics) {
   Blocks out;
   for (auto& block : blocks) {
-    if (!out.empty() && joins(out.back(), block, sources, diagnostics)) {
-      join(out.back(), block);
-    } else {
+    if (out.empty() || !is_cut_off(out.back()) || !is_remainder(block)) {
       out.push_back(std::move(block));
+      continue;
     }
+    report_cut(source, out.back(), block, diagnostics);
+    join(out.back(), block);
   }
   blocks = std::move(out);
 }
 
-void drop_dead_links(const Sources& sources, Blocks& blocks, Diagnostics& diagnostics) {
-  for_each_inlines(blocks, [&](Inlines& inlines) { drop_dead(sources, inlines, diagnostics); });
+void drop_dead_links(const Source& source, Blocks& body, std::vector<Note>& notes, Diagnostics& diagnostics) {
+  LinkDropper dropper(source);
+  dropper.drop(body);
+  for (auto& note : notes) dropper.drop(note.blocks);
+  dropper.report(diagnostics);
 }
 
 }  // namespace casebound::manuscript

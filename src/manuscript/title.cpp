@@ -58,23 +58,50 @@ void recognise_label(Document& document, std::size_t at, Diagnostics& diagnostic
       "write a subtitle as `subtitle` in the front matter, a section's heading one level deeper");
 }
 
+bool is_strong_mark(std::string_view text) {
+  return text == "**" || text == "__";
+}
+
+/// The words as they are written, without the asterisks; nothing if they are not written so.
+std::optional<Fix> without_bold(const Source& source, const Inlines& inlines) {
+  constexpr std::size_t mark = 2;
+  Fix out{cover(inlines.front().span, inlines.back().span), {}, true};
+  auto at = out.span.begin;
+  for (const auto& item : inlines) {
+    if (!std::holds_alternative<Strong>(item.value)) continue;
+    const auto written = source.slice(item.span);
+    if (item.span.begin < at || written.size() < 2 * mark || !is_strong_mark(written.substr(0, mark)) ||
+        !is_strong_mark(written.substr(written.size() - mark)))
+      return std::nullopt;
+    out.replacement += source.slice({out.span.source, at, item.span.begin});
+    out.replacement += written.substr(mark, written.size() - 2 * mark);
+    at = item.span.end;
+  }
+  out.replacement += source.slice({out.span.source, at, out.span.end});
+  return out;
+}
+
 }  // namespace
 
 bool is_few_lines(DivisionRole role) {
   return role == DivisionRole::dedication || role == DivisionRole::epigraph || role == DivisionRole::colophon;
 }
 
-void report_bold(const Block& block, Diagnostics& diagnostics) {
+void report_bold(const Source& source, const Block& block, Diagnostics& diagnostics) {
   const auto* inlines = heading_inlines(block);
   if (inlines == nullptr || !is_wholly<Strong>(*inlines)) return;
+  auto words = without_bold(source, *inlines);
   if (std::holds_alternative<Paragraph>(block.value)) {
     diagnostics.note("bold-as-heading", block.span, "a line in bold is taken as the title",
                      "write it as a heading: # …");
+    if (words && words->replacement.find('\n') != std::string::npos) return;
+    if (words) words->replacement.insert(0, "# ");
   } else {
     diagnostics.note("bold-in-heading", block.span,
                      "the heading is bold from end to end; its bold is dropped",
                      "headings have their own weight: remove the asterisks");
   }
+  if (words) diagnostics.items().back().fixes = {*std::move(words)};
 }
 
 bool recognise_title(Document& document, const project::EssaySettings& known, const Source& source,
@@ -95,7 +122,7 @@ bool recognise_title(Document& document, const project::EssaySettings& known, co
   } else if (known.recognise.value_or(project::Recognition()).label) {
     recognise_label(document, *at, diagnostics);
   }
-  report_bold(document.body[*at], diagnostics);
+  report_bold(source, document.body[*at], diagnostics);
   const Block block = take(document.body, *at);
   document.title = without_title_word(plain(*heading_inlines(block)));
   return true;

@@ -18,7 +18,7 @@ void recognise_subtitle(Document& document);
 
 /// Says that a heading, or a line that serves as one, is bold from end to end (`bold-in-heading`,
 /// `bold-as-heading`).
-void report_bold(const Block& block, Diagnostics& diagnostics);
+void report_bold(const Source& source, const Block& block, Diagnostics& diagnostics);
 
 /// What has no byline, and its title only if it wants one.
 bool is_few_lines(DivisionRole role);

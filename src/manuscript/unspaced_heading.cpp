@@ -27,13 +27,25 @@ bool goes_on(Inlines::const_iterator line_end, const Inlines& inlines) {
   return !rest.empty() && u_islower(static_cast<UChar32>(next_code_point(rest, offset)));
 }
 
-Diagnostic report(SourceSpan paragraph, std::size_t hashes) {
-  const auto at = paragraph.begin + static_cast<std::uint32_t>(hashes);
+/// The heading with its space, on one line; nothing if its lines begin with the marks of a quotation.
+std::optional<Fix> with_space(const Source& source, SourceSpan heading, std::size_t hashes) {
+  const auto at = heading.begin + static_cast<std::uint32_t>(hashes);
+  const auto written = source.slice({heading.source, at, heading.end});
+  std::string words;
+  for (const auto line : split(written, '\n')) {
+    if (trim(line).starts_with('>')) return std::nullopt;
+    (words += ' ') += trim(line);
+  }
+  if (written.find('\n') == std::string_view::npos) return Fix{{heading.source, at, at}, " ", true};
+  return Fix{{heading.source, at, heading.end}, words, true};
+}
+
+Diagnostic report(const Source& source, SourceSpan heading, std::size_t hashes) {
   Diagnostic out{.code = "heading-space", .severity = Severity::note};
-  out.span = {paragraph.source, paragraph.begin, at};
+  out.span = {heading.source, heading.begin, heading.begin + static_cast<std::uint32_t>(hashes)};
   out.message = "a heading without the space after its #; it is read as a heading";
   out.hint = fmt::format("write `{} …`", std::string(hashes, '#'));
-  out.fix = Fix{{paragraph.source, at, at}, " "};
+  if (auto fix = with_space(source, heading, hashes)) out.fixes = {*std::move(fix)};
   return out;
 }
 
@@ -53,7 +65,9 @@ std::optional<UnspacedHeading> read_unspaced_heading(const Inlines& inlines, Sou
   if (line_end != inlines.end()) out.rest.assign(line_end + 1, inlines.end());
   auto& text = std::get<Text>(out.heading.front().value).text;
   text.erase(0, hashes);
-  diagnostics.add(report(paragraph, hashes));
+  const SourceSpan place =
+      cover({paragraph.source, paragraph.begin, paragraph.begin}, out.heading.back().span);
+  diagnostics.add(report(source, place, hashes));
   return out;
 }
 

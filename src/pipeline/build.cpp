@@ -73,8 +73,9 @@ Bound bind_project(const Request& request, Work& work) {
       timed(work, "manuscripts", [&] { return read_manuscripts(out.project.essays, request.threads, work); });
   for (auto& document : documents)
     std::move(document.allowances.begin(), document.allowances.end(), std::back_inserter(out.allowances));
-  out.book = timed(work, "editorial",
-                   [&] { return editorial::bind(out.project, std::move(documents), work.diagnostics); });
+  out.book = timed(work, "editorial", [&] {
+    return editorial::bind(work.sources, out.project, std::move(documents), work.diagnostics);
+  });
   return out;
 }
 

@@ -86,14 +86,15 @@ class PlaceAllowances {
     }
   }
 
-  bool covers(const Diagnostic& finding) {
-    const Key key{finding.span.source, finding.code, finding.span.begin};
+  /// Whether a comment allows the code at this place.
+  bool covers(const std::string& code, SourceSpan span) {
+    const Key key{span.source, code, span.begin};
     auto after = std::upper_bound(places_.begin(), places_.end(), key,
                                   [](const Key& a, const Place& b) { return a < b.key(); });
     for (; after != places_.begin(); --after) {
       Place& place = *(after - 1);
-      if (!place.is_of(finding.code, finding.span.source) || place.reach <= finding.span.begin) return false;
-      if (place.allowance->block.end > finding.span.begin) return place.used = true;
+      if (!place.is_of(code, span.source) || place.reach <= span.begin) return false;
+      if (place.allowance->block.end > span.begin) return place.used = true;
     }
     return false;
   }
@@ -128,6 +129,14 @@ class PlaceAllowances {
   std::vector<Place> places_;  ///< by source, code and place
 };
 
+/// A finding may stand for several places, of which some are allowed: it goes on to the first that is not.
+bool is_allowed_by(PlaceAllowances& blocks, Diagnostic& item) {
+  const bool here = blocks.covers(item.code, item.span);
+  std::erase_if(item.fixes, [&](const Fix& fix) { return blocks.covers(item.code, fix.span); });
+  if (here && !item.fixes.empty()) item.span = item.fixes.front().span;
+  return here && item.fixes.empty();
+}
+
 }  // namespace
 
 void apply_lint_policy(const project::Project& project, const std::vector<Allowance>& places,
@@ -140,7 +149,7 @@ void apply_lint_policy(const project::Project& project, const std::vector<Allowa
     if (names(project.deny, item.code)) item.severity = Severity::error;
     const auto essay = essays.find(item.span.source);
     const bool by_essay = essay != essays.end() && essay->second.covers(item.code);
-    const bool by_block = blocks.covers(item);
+    const bool by_block = is_allowed_by(blocks, item);
     const bool allowed = book.covers(item.code) || by_essay || by_block;
     if (!allowed || item.severity == Severity::error) out.add(std::move(item));
   }

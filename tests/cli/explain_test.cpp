@@ -82,6 +82,11 @@ BOOST_AUTO_TEST_CASE(one_code_is_told_at_length) {
   BOOST_TEST(std::count(text.begin(), text.end(), '\n') > 4);
 }
 
+BOOST_AUTO_TEST_CASE(it_is_said_whether_check_fix_mends_it) {
+  BOOST_TEST(explain("dead-link").ends_with("`casebound check --fix` does so where it is certain.\n"));
+  BOOST_TEST(explain("mixed-dash").ends_with("`casebound check --fix` leaves it to you.\n"));
+}
+
 BOOST_AUTO_TEST_CASE(without_a_code_all_are_listed) {
   const std::string text = explain("");
   for (const Explanation& item : explanations())

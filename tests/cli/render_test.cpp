@@ -19,7 +19,7 @@ Manuscript three_findings() {
                               .span = manuscript.at("[sea](#)"),
                               .message = "the link leads nowhere",
                               .hint = "remove it",
-                              .fix = Fix{manuscript.at("[sea](#)"), "sea"}});
+                              .fixes = {{manuscript.at("[sea](#)"), "sea"}}});
   manuscript.diagnostics.add(
       {.code = "identifier-derived", .severity = Severity::note, .message = "50% done"});
   manuscript.diagnostics.add(
@@ -52,11 +52,32 @@ BOOST_AUTO_TEST_CASE(people_read_place_source_hint_and_fix) {
 
 BOOST_AUTO_TEST_CASE(fixes_that_insert_or_remove_say_so) {
   Manuscript book("a  b");
-  book.diagnostics.add({.code = "double-space", .span = {0, 1, 3}, .fix = Fix{{0, 1, 2}, ""}});
-  book.diagnostics.add({.code = "double-space", .span = {0, 1, 3}, .fix = Fix{{0, 1, 1}, "x"}});
+  book.diagnostics.add({.code = "double-space", .span = {0, 1, 3}, .fixes = {{{0, 1, 2}, ""}}});
+  book.diagnostics.add({.code = "double-space", .span = {0, 1, 3}, .fixes = {{{0, 1, 1}, "x"}}});
   const std::string text = render_human(book.diagnostics, book.sources, false);
   BOOST_TEST(text.find("fix: remove ` `\n") != std::string::npos);
   BOOST_TEST(text.find("fix: insert `x`\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(several_fixes_of_one_finding_are_counted_for_people_and_listed_for_programs) {
+  Manuscript book("a  b  c");
+  book.diagnostics.add(
+      {.code = "double-space", .span = {0, 1, 3}, .fixes = {{{0, 1, 3}, " "}, {{0, 4, 6}, " "}}});
+  BOOST_TEST(
+      render_human(book.diagnostics, book.sources, false).find("fix: replace `  ` by ` `, and 1 more") !=
+      std::string::npos);
+  const auto line = json_lines(render_jsonl(book.diagnostics, book.sources))[0];
+  BOOST_TEST(line["fix"]["column"] == 2);
+  BOOST_TEST(line["fix"]["more"][0]["column"] == 5);
+  const auto log = nlohmann::json::parse(render_sarif(book.diagnostics, book.sources));
+  const auto& change = log["runs"][0]["results"][0]["fixes"][0]["artifactChanges"][0];
+  BOOST_TEST(change["replacements"].size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_fix_is_shown_by_its_ends) {
+  Manuscript book("a" + std::string(200, ' ') + "b");
+  book.diagnostics.add({.code = "double-space", .span = {0, 1, 201}, .fixes = {{{0, 0, 202}, "a b"}}});
+  BOOST_TEST(render_human(book.diagnostics, book.sources, false).find(" … ") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(colours_change_nothing_but_colours) {

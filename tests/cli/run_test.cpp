@@ -103,6 +103,27 @@ BOOST_AUTO_TEST_CASE(only_the_edition_asked_for_is_written_and_quietly) {
   BOOST_TEST(!fs::exists(book.output / "small" / "small.pdf"));
 }
 
+BOOST_AUTO_TEST_CASE(a_check_that_mends_shows_what_it_wrote) {
+  const TempFolder folder;
+  const fs::path essay = folder.write("essay.md", "---\nlanguage: en\n---\n# T\n\nSee [this](#).\n");
+  const Result first = run({"check", essay, "--fix"});
+  BOOST_TEST(first.code == 0);
+  BOOST_TEST(first.out == "--- " + essay.string() + "\n+++ " + essay.string() +
+                              "\n@@ -5,2 +5,2 @@\n \n-See [this](#).\n+See this.\n" + essay.string() +
+                              ": 1 place mended\n");
+  BOOST_TEST(!contains(first.err, "dead-link"));
+  BOOST_TEST(run({"check", essay, "--fix"}).out == "");
+}
+
+BOOST_AUTO_TEST_CASE(colours_of_what_was_written_are_for_terminals) {
+  for (const bool terminal : {false, true}) {
+    const TempFolder folder;
+    const fs::path essay = folder.write("essay.md", "# T\n\nSee [this](#).\n");
+    const Result result = run({"check", essay, "--fix"}, {.terminal = true, .out_terminal = terminal});
+    BOOST_TEST(contains(result.out, "\033[") == terminal);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_check_writes_no_book) {
   const SmallBook book;
   BOOST_TEST(run({"check", book.essay}).code == 0);

@@ -26,7 +26,7 @@ struct Bindery {
     for (const auto& essay : project.essays) {
       documents.push_back(manuscript::read(sources, essay.source, essay.settings, diagnostics));
     }
-    return book = editorial::bind(project, std::move(documents), diagnostics);
+    return book = editorial::bind(sources, project, std::move(documents), diagnostics);
   }
 
   /// Binds essays, each a manuscript `1.md`, `2.md`, …, under settings that say nothing but title, language

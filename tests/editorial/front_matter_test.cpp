@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(an_authors_own_colophon_is_left_as_it_is) {
 
 BOOST_AUTO_TEST_CASE(a_book_of_nothing_is_bound_without_a_crash) {
   diagnostics = {};
-  const Book empty = editorial::bind({}, {}, diagnostics);
+  const Book empty = editorial::bind({}, {}, {}, diagnostics);
   BOOST_TEST(empty.divisions.empty());
 }
 

@@ -20,6 +20,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto& essay = project.essays.at(0);
   std::vector<Document> documents;
   documents.push_back(manuscript::read(sources, essay.source, essay.settings, diagnostics));
-  markup::compose(editorial::bind(project, std::move(documents), diagnostics));
+  markup::compose(editorial::bind(sources, project, std::move(documents), diagnostics));
   return 0;
 }

@@ -82,8 +82,8 @@ BOOST_AUTO_TEST_CASE(a_heading_without_its_space_is_mended) {
              "    heading 2 #h\n      text \"Heading\"\n    paragraph\n      text \"Text\"\n");
   const auto& item = tests::finding(diagnostics, "heading-space");
   BOOST_TEST((item.severity == Severity::note));
-  BOOST_TEST_REQUIRE(item.fix.has_value());
-  BOOST_TEST(item.fix->span.begin == item.fix->span.end);
+  BOOST_TEST_REQUIRE(!item.fixes.empty());
+  BOOST_TEST(item.fixes[0].span.begin == item.fixes[0].span.end);
   BOOST_TEST(body("##A heading that\nis wrapped") ==
              "    heading 2\n      text \"A heading that\"\n      soft-break\n      text \"is wrapped\"\n");
   BOOST_TEST(body("##Heading\nText of it") ==

@@ -2,7 +2,6 @@
 
 #include "casebound/base/source.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +16,7 @@ std::string_view name(Severity severity);
 struct Fix {
   SourceSpan span;
   std::string replacement;
+  bool is_read_so = false;  ///< the tree is already as if it were written so
 };
 
 /// One finding about the book. `code` is stable (`split-paragraph`) and has an `explain` text.
@@ -26,7 +26,7 @@ struct Diagnostic {
   SourceSpan span;         ///< where, if it is in a text we hold
   std::string message;     ///< what is the matter, in one sentence without a full stop
   std::string hint;        ///< what to do about it; may be empty
-  std::optional<Fix> fix;  ///< set where the mending is certain
+  std::vector<Fix> fixes;  ///< where the mending is certain, one for each place; they do not need one another
   std::string file;        ///< the place when there is no span: a path as the user would write it
 };
 

@@ -17,6 +17,7 @@ struct Environment {
   std::filesystem::path executable_folder;  ///< beside which an installed data folder lies
   bool no_color = false;                    ///< NO_COLOR is set and not empty
   bool terminal = false;                    ///< findings go to a terminal that knows colours
+  bool out_terminal = false;                ///< answers do
 };
 
 /// Carries out one command line, without the program's name, and returns its exit code (see Exit). Answers go

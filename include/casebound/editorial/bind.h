@@ -16,7 +16,8 @@ namespace casebound::editorial {
 /// the bylines, a made identifier (`made-identifier`), a guessed language (`missing-language`). Afterwards
 /// every block has its id, every `#` link leads somewhere and has words, and nothing in the tree changes any
 /// more.
-Book bind(const project::Project& project, std::vector<Document> documents, Diagnostics& diagnostics);
+Book bind(const Sources& sources, const project::Project& project, std::vector<Document> documents,
+          Diagnostics& diagnostics);
 
 /// Names in the colophon, where the tool has written one, the families that the book is set in. They are
 /// known when the bound book has met its style.

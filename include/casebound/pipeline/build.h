@@ -68,10 +68,13 @@ void publish(const Built& built, const std::filesystem::path& folder, FileSystem
 struct Mended {
   std::string file;
   std::size_t places = 0;
+  std::string before, after;  ///< its whole text
 };
 
-/// Writes the fixes that the findings carry back into the manuscripts, where they do not overlap. A file that
-/// has changed since it was read is left alone (`manuscript-changed`); each is replaced in one step.
-std::vector<Mended> apply_fixes(Work& work);
+/// Writes the fixes that the findings carry back into the manuscripts, again and again until none is left, so
+/// that a second time changes nothing. Fixes that would change the tree which the manuscript is read as, or a
+/// word of it, are not made. A file that has changed since it was read is left alone
+/// (`manuscript-changed`); all others are replaced in one step.
+std::vector<Mended> mend(const Request& request, Work& work);
 
 }  // namespace casebound::pipeline

@@ -1,10 +1,10 @@
-#include "editorial/lint_findings.h"
+#include "casebound/base/repeated.h"
 
 #include <utility>
 
 #include <fmt/format.h>
 
-namespace casebound::editorial {
+namespace casebound {
 
 Repeated::Repeated(Severity severity, std::string code, std::string things, std::string hint)
     : things_(std::move(things)) {
@@ -28,7 +28,10 @@ void Repeated::tell(SourceSpan span, std::string message) {
 }
 
 void Repeated::report(Diagnostics& diagnostics) {
-  if (more_ > 0) tell(next_, fmt::format("and {} more {} from here on", more_, things_));
+  if (more_ > 0) {
+    tell(next_, fmt::format("and {} more {} from here on", more_, things_));
+    told_.back().fixes = std::move(more_fixes_);
+  }
   for (auto& finding : told_) diagnostics.add(std::move(finding));
   told_.clear();
 }
@@ -37,4 +40,4 @@ std::string counted(std::size_t count, const std::string& one, const std::string
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-}  // namespace casebound::editorial
+}  // namespace casebound

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "casebound/base/file_system.h"
+
+#include <filesystem>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace casebound::pipeline {
+
+/// Files under temporary names beside their own, until all are there; those not renamed are removed again.
+class Staged {
+ public:
+  explicit Staged(FileSystem& files) : files_(files) {}
+  ~Staged();
+  Staged(const Staged&) = delete;
+  Staged& operator=(const Staged&) = delete;
+
+  void write(const std::filesystem::path& file, std::string_view bytes);
+  void rename_all();
+
+ private:
+  FileSystem& files_;
+  std::vector<std::pair<std::filesystem::path, std::filesystem::path>> waiting_;
+};
+
+}  // namespace casebound::pipeline
