@@ -61,14 +61,24 @@ void complete_identifier(Metadata& metadata, const project::Project& project, Di
                    "give it one that stays when the title changes: `identifier: urn:isbn:…`");
 }
 
+/// A manuscript that is the whole book and could not be read says nothing of itself.
+bool is_unread(const project::Project& project, const Diagnostics& diagnostics) {
+  if (project.essays.size() != 1 || project.essays.front().settings.span.known()) return false;
+  return std::any_of(diagnostics.items().begin(), diagnostics.items().end(), [](const Diagnostic& item) {
+    return item.code == "not-utf8" || item.code == "manuscript-too-large";
+  });
+}
+
 }  // namespace
 
 void complete_metadata(Metadata& metadata, const project::Project& project,
                        const std::vector<Document>& documents, Diagnostics& diagnostics) {
-  complete_language(project, diagnostics);
+  Diagnostics unsaid;
+  Diagnostics& told = is_unread(project, diagnostics) ? unsaid : diagnostics;
+  complete_language(project, told);
   complete_title(metadata, documents);
   complete_contributors(metadata, project, documents);
-  complete_identifier(metadata, project, diagnostics);
+  complete_identifier(metadata, project, told);
 }
 
 void set_typography(Metadata& metadata, Typography parts) {

@@ -260,23 +260,24 @@ bool wants(const Request& request, const project::Project& project, Edition edit
   return edition == Edition::epub ? project.editions.epub : project.editions.reader;
 }
 
-void apply_policy(const Bound& bound, const Request& request, Work& work) {
-  apply_lint_policy(bound.project, bound.allowances, request.codes, work.diagnostics);
+void apply_policy(const Bound& bound, const Request& request, bool was_typeset, Work& work) {
+  apply_lint_policy(bound.project, bound.allowances, request.codes, was_typeset, work.diagnostics);
 }
 
 }  // namespace
 
 Book bind(const Request& request, Work& work) {
   Prepared prepared = prepare(request, work);
-  apply_policy(prepared.bound, request, work);
+  apply_policy(prepared.bound, request, false, work);
   return std::move(prepared.bound.book);
 }
 
 layout::Pages typeset(const Request& request, Work& work) {
   const Prepared prepared = prepare(request, work);
   layout::Pages pages;
-  if (sound(work)) pages = typeset_book(prepared, request.threads, work);
-  apply_policy(prepared.bound, request, work);
+  const bool typesets = sound(work);
+  if (typesets) pages = typeset_book(prepared, request.threads, work);
+  apply_policy(prepared.bound, request, typesets, work);
   return pages;
 }
 
@@ -289,8 +290,8 @@ Built build(const Request& request, Work& work) {
   const bool epub = wants(request, project, Edition::epub);
   layout::Pages pages;
   // The e-book's page list is that of the reader edition, whether it is asked for now or not.
-  if (sound(work) && (reader || has_page_list(project)))
-    pages = typeset_book(prepared, request.threads, work);
+  const bool typesets = sound(work) && (reader || has_page_list(project));
+  if (typesets) pages = typeset_book(prepared, request.threads, work);
 
   Built built{metadata.slug, reader ? pages.pages.size() : 0, {}};
   if (sound(work) && epub) {
@@ -298,7 +299,7 @@ Built build(const Request& request, Work& work) {
     if (auto cover = cover_file(prepared)) built.artifacts.push_back(std::move(*cover));
   }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
-  apply_policy(prepared.bound, request, work);
+  apply_policy(prepared.bound, request, typesets, work);
   if (!sound(work)) built.artifacts.clear();
   return built;
 }

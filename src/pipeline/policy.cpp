@@ -3,6 +3,7 @@
 #include "casebound/base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string_view>
@@ -34,6 +35,21 @@ std::string hint_for(const std::string& code, const Codes& codes) {
   return near ? fmt::format("did you mean “{}”?", *near) : std::string("`casebound explain` lists all codes");
 }
 
+/// What is found when pages are made.
+bool is_of_pages(std::string_view code) {
+  constexpr std::array<std::string_view, 5> codes = {"columns-not-set", "low-resolution-image",
+                                                     "missing-glyph", "overfull-line", "page-fault"};
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+/// What decides whether an allowance is of no use.
+struct Judging {
+  const Codes& codes;  ///< all that there are; empty: any
+  bool was_typeset;
+
+  bool could_be_found(std::string_view code) const { return was_typeset || !is_of_pages(code); }
+};
+
 /// Whether there is such a code; that there is none is an error, with the nearest.
 bool is_code(const Word& word, const Codes& codes, Diagnostics& diagnostics) {
   if (is_known(word.text, codes)) return true;
@@ -52,9 +68,10 @@ class AllowedCodes {
     return true;
   }
 
-  void report_unused(std::string_view who, const Codes& codes, Diagnostics& diagnostics) const {
+  void report_unused(std::string_view who, const Judging& judging, Diagnostics& diagnostics) const {
     for (const auto& word : words_) {
-      if (used_.contains(word.text) || !is_code(word, codes, diagnostics)) continue;
+      if (used_.contains(word.text) || !is_code(word, judging.codes, diagnostics)) continue;
+      if (!judging.could_be_found(word.text)) continue;
       diagnostics.warning("unused-suppression", word.span,
                           fmt::format("nothing in {} is “{}”, which it allows", who, word.text),
                           "take it out of `allow`");
@@ -99,12 +116,12 @@ class PlaceAllowances {
     return false;
   }
 
-  void report_unused(const Codes& codes, Diagnostics& diagnostics) const {
+  void report_unused(const Judging& judging, Diagnostics& diagnostics) const {
     for (const auto& [allowance, used, reach] : places_) {
-      if (!is_known(allowance->code, codes)) {
+      if (!is_known(allowance->code, judging.codes)) {
         diagnostics.warning("unknown-code", allowance->span, no_such_code(allowance->code),
-                            hint_for(allowance->code, codes));
-      } else if (!used) {
+                            hint_for(allowance->code, judging.codes));
+      } else if (!used && judging.could_be_found(allowance->code)) {
         diagnostics.warning("unused-suppression", allowance->span,
                             fmt::format("nothing in the block after it is “{}”", allowance->code),
                             "take it out of the comment");
@@ -140,7 +157,8 @@ bool is_allowed_by(PlaceAllowances& blocks, Diagnostic& item) {
 }  // namespace
 
 void apply_lint_policy(const project::Project& project, const std::vector<Allowance>& places,
-                       const std::vector<std::string>& codes, Diagnostics& diagnostics) {
+                       const std::vector<std::string>& codes, bool was_typeset, Diagnostics& diagnostics) {
+  const Judging judging{codes, was_typeset};
   AllowedCodes book(project.allow);
   auto essays = allowances_of(project.essays);
   PlaceAllowances blocks(places);
@@ -153,9 +171,9 @@ void apply_lint_policy(const project::Project& project, const std::vector<Allowa
     const bool allowed = book.covers(item.code) || by_essay || by_block;
     if (!allowed || item.severity == Severity::error) out.add(std::move(item));
   }
-  book.report_unused("the book", codes, out);
-  for (const auto& [source, essay] : essays) essay.report_unused("the essay", codes, out);
-  blocks.report_unused(codes, out);
+  book.report_unused("the book", judging, out);
+  for (const auto& [source, essay] : essays) essay.report_unused("the essay", judging, out);
+  blocks.report_unused(judging, out);
   for (const auto& code : project.deny) is_code(code, codes, out);
   diagnostics = std::move(out);
   diagnostics.sort();

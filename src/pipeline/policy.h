@@ -11,9 +11,10 @@ namespace casebound::pipeline {
 
 /// What the book says of its findings, each essay of its own, and comments in manuscripts (`places`) of
 /// single blocks: those allowed are left out (an error never is), those the book denies become errors, an
-/// allowance that nothing needed is `unused-suppression`. A code that is none of `codes` is a `bad-value` in
+/// allowance that nothing needed is `unused-suppression`, unless it is of what only typesetting finds and the
+/// book was not typeset. A code that is none of `codes` is a `bad-value` in
 /// the settings and an `unknown-code` in a comment. Findings end up in manuscript order.
 void apply_lint_policy(const project::Project& project, const std::vector<Allowance>& places,
-                       const std::vector<std::string>& codes, Diagnostics& diagnostics);
+                       const std::vector<std::string>& codes, bool was_typeset, Diagnostics& diagnostics);
 
 }  // namespace casebound::pipeline

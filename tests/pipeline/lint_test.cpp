@@ -71,6 +71,31 @@ BOOST_AUTO_TEST_CASE(a_low_resolution_may_be_allowed_like_all_findings) {
   BOOST_TEST(findings_of(book) == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_only_pages_show_is_not_missed_where_none_are_made) {
+  const WrittenBook book({{"one.md", essay_of("<!-- casebound: allow low-resolution-image -->\n\n"
+                                              "![A sail](sail.png){alt=\"A boat\" width=100%}")}},
+                         "lint: {allow: [overfull-line, dead-link]}\n");
+  book.home().write("book/sail.png", quartered_png(40));
+  pipeline::Work work{.files = RecordingFiles(disk())};
+  pipeline::bind(request_for(book.folder()), work);
+  BOOST_TEST_REQUIRE(work.diagnostics.items().size() == 1U);
+  BOOST_TEST(work.diagnostics.items()[0].message == "nothing in the book is “dead-link”, which it allows");
+}
+
+BOOST_AUTO_TEST_CASE(pages_that_cannot_end_well_are_told) {
+  std::string headings;
+  for (int i = 0; i < 60; ++i) headings += "## Heading\n\n";
+  const WrittenBook book(Manuscripts{{"one.md", essay_of(headings + "Words.")}});
+  BOOST_TEST(findings_of(book).find("warning page-fault\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_manuscript_that_is_not_utf_8_is_told_once) {
+  const WrittenBook book(Manuscripts{{"one.md", "# T\xE9tle\n\nWords.\n"}});
+  pipeline::Work work{.files = RecordingFiles(disk())};
+  pipeline::build(request_for(book.folder() / "one.md"), work);
+  BOOST_TEST(findings(work.sources, work.diagnostics) == "1:4 error not-utf8\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace casebound::tests
