@@ -475,9 +475,12 @@ constexpr Explanation table[] = {
     {"unsupported-selector", warning, "a selector that is not read",
      "casebound reads the selectors that a book needs. The rule with this one is passed over.",
      "Select by element, class, id or attribute instead."},
-    {"untagged-language", warning, "words in another script without language",
+    {"untagged-language", warning, "words in another language without its name",
      "Two words or more are written in a script that the language around them does not use, such as "
-     "Cyrillic in an English essay. They are read aloud and divided by the wrong rules.",
+     "Cyrillic in an English essay; or a paragraph of twelve words or more is full of the little words of "
+     "another language (English, German, French, Spanish, Italian, Portuguese, Dutch). They are read aloud "
+     "and "
+     "divided by the wrong rules. Shorter phrases in Latin letters are not told from names and loan words.",
      "Say what language they are: `[слова]{lang=ru}`, or `::: {lang=ru}` around paragraphs."},
     {"unused-suppression", warning, "an allowance that nothing needs",
      "book.yaml, the front matter of an essay (`allow: CODE`) or a comment before a block "

@@ -3,6 +3,8 @@
 #include "casebound/base/repeated.h"
 #include "casebound/base/text.h"
 
+#include "editorial/function_words.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -137,6 +139,11 @@ void lint_script(const TextLines& lines, Diagnostics& diagnostics) {
     const auto [known, is_new] = scripts.try_emplace(line.language);
     if (is_new) known->second = scripts_of(line.language);
     RunFinder(line, known->second, found).find();
+    if (const auto other = foreign_language(line.text, primary_language(line.language)); !other.empty()) {
+      found.add(line.span(0, line.text.size()), [&] {
+        return fmt::format("a paragraph in {} without a language of its own", language_name(other));
+      });
+    }
   }
   found.report(diagnostics);
 }

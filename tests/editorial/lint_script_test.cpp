@@ -39,6 +39,48 @@ BOOST_AUTO_TEST_CASE(a_language_within_another_is_looked_at_by_itself) {
   BOOST_TEST(findings_in("[Это слово ὁ λόγος τοῦ]{lang=ru}.") == "5:12 untagged-language\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_paragraph_in_another_language_of_latin_letters) {
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"French",
+            "La lettre que nous avons reçue hier est arrivée trop tard pour être imprimée dans ce livre."},
+           {"German",
+            "Der Brief, den wir gestern erhalten haben, ist zu spät für den Druck dieses Buches gekommen."},
+           {"Spanish",
+            "La carta que recibimos ayer llegó demasiado tarde para que se imprima con los otros del libro."},
+           {"Italian",
+            "La lettera che abbiamo ricevuto ieri è arrivata troppo tardi per essere stampata nel libro con "
+            "le altre."},
+           {"Portuguese",
+            "A carta que recebemos ontem chegou tarde demais para ser impressa com as outras do livro, mas "
+            "não se perdeu."},
+           {"Dutch",
+            "De brief die wij gisteren kregen is te laat gekomen om nog in dit boek te worden gedrukt, maar "
+            "niet voor het volgende."}}) {
+    BOOST_TEST(findings_in("> " + text) == "5:3 untagged-language\n", text);
+    BOOST_TEST(message("untagged-language") ==
+               "a paragraph in " + language + " without a language of its own");
+    BOOST_TEST(findings_in("::: {lang=" + std::string(language == "French" ? "fr" : "und") + "}\n" + text +
+                           "\n:::") == "");
+  }
+  bind_essays(
+      {"---\nlanguage: de\n---\n# Eins\n\n*Jane Roe*\n\nThe letter that we had from them was too late to be "
+       "printed with the others in this book.\n"});
+  BOOST_TEST(shown() == "8:1 untagged-language\n");
+}
+
+BOOST_AUTO_TEST_CASE(names_titles_and_phrases_are_no_paragraph) {
+  for (const char* text :
+       {"La vie en rose, Les liaisons dangereuses.",
+        "He read *Le Rouge et le Noir* and *La Chartreuse de Parme* in the "
+        "autumn, and *Der Tod in Venedig* in the winter.",
+        "Die Zeit, Der Spiegel, Die Welt, Das Erste, Der Standard, Die Presse, Le Monde, El País, La "
+        "Repubblica.",
+        "Los Angeles, San Diego, Las Vegas, El Paso, La Jolla, Los Alamos, San Francisco, Santa Fe, El "
+        "Cajon, Las Cruces.",
+        "As Roe put it: “C’est la vie, c’est la guerre”, and there is no more to say of it."})
+    BOOST_TEST(findings_in(text) == "", text);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

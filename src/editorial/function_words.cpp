@@ -1,0 +1,114 @@
+#include "editorial/function_words.h"
+
+#include "casebound/base/text.h"
+
+#include "editorial/lint_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <vector>
+
+namespace casebound::editorial {
+
+namespace {
+
+struct Language {
+  std::string_view tag, name, words;  ///< words between spaces
+};
+
+constexpr std::array<Language, 7> languages = {{
+    {"en", "English",
+     " the of and to is that it was for on are with as his they be at this have from or had by but not what "
+     "were "
+     "when there can an which their if will how about out them these she would into has more her two him "
+     "could my "
+     "than been who its "},
+    {"de", "German",
+     " der die das und ist nicht ein eine einen einem einer den dem des mit von zu sich auf für auch im dass "
+     "wird "
+     "werden war sind oder aber nach bei wie wir sie es er zum zur aus durch als noch nur über haben hat "},
+    {"fr", "French",
+     " le la les et des est une un que dans pour qui pas sur au aux avec ce cette ces il elle ils nous vous "
+     "sont "
+     "ont par plus ne se mais comme du leur son sa ses été être "},
+    {"es", "Spanish",
+     " el la los las y que del una un por con para es son no se su sus al lo como más pero este esta fue ha "
+     "han "
+     "entre cuando muy sin sobre también ser "},
+    {"it", "Italian",
+     " il la gli che di della delle dei del è una un per con non si sono come più ma nel nella questo questa "
+     "anche "
+     "ha hanno alla al dal dalla le lo essere era "},
+    {"pt", "Portuguese",
+     " o os as que do da dos das em um uma para com não por mais como mas foi ao ele ela se na no são está "
+     "ser "
+     "também pelo pela sua seu "},
+    {"nl", "Dutch",
+     " de het een en van dat die niet is op te zijn voor met als aan er maar om ook door naar bij uit nog "
+     "wordt "
+     "werd hebben heeft wij deze dit "},
+}};
+
+/// As they are written: names are full of little words with capitals.
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> out(1);
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_letter(c))
+      append_utf8(out.back(), c);
+    else if (!out.back().empty())
+      out.emplace_back();
+  }
+  if (out.back().empty()) out.pop_back();
+  return out;
+}
+
+struct Count {
+  std::size_t all = 0, different = 0;
+};
+
+Count count_of(const Language& language, const std::vector<std::string>& words) {
+  std::set<std::string_view> seen;
+  Count out;
+  for (const auto& word : words) {
+    if (language.words.find(' ' + word + ' ') == std::string_view::npos) continue;
+    ++out.all;
+    seen.insert(word);
+  }
+  out.different = seen.size();
+  return out;
+}
+
+const Language* find(std::string_view tag) {
+  const auto* found = std::find_if(languages.begin(), languages.end(),
+                                   [&](const Language& language) { return language.tag == tag; });
+  return found == languages.end() ? nullptr : found;
+}
+
+}  // namespace
+
+std::string_view foreign_language(std::string_view text, std::string_view own) {
+  constexpr std::size_t fewest = 12, different = 4;
+  const Language* here = find(own);
+  if (here == nullptr) return {};
+  const auto words = words_of(text);
+  if (words.size() < fewest) return {};
+  const auto at_home = count_of(*here, words).all;
+  const Language* best = nullptr;
+  Count most;
+  for (const auto& language : languages) {
+    const Count count = count_of(language, words);
+    if (&language != here && count.all > most.all) best = &language, most = count;
+  }
+  // A quarter of the words, and three times as many as of the language that it should be.
+  const bool is_sure = most.all * 4 >= words.size() && most.different >= different && most.all >= 3 * at_home;
+  return is_sure ? best->tag : std::string_view();
+}
+
+std::string_view language_name(std::string_view language) {
+  const Language* found = find(language);
+  return found == nullptr ? std::string_view() : found->name;
+}
+
+}  // namespace casebound::editorial
