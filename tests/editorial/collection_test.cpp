@@ -190,6 +190,15 @@ BOOST_AUTO_TEST_CASE(marks_without_an_index_are_only_places) {
   BOOST_TEST(!contains(dump(book), "division backmatter"));
 }
 
+BOOST_AUTO_TEST_CASE(a_reference_in_the_index_to_no_heading_of_it_is_told) {
+  files.add("/book/1.md",
+            "# One\n\nBy Jane Roe\n\nA [ship]{.index see=\"boat\"}, a [barque]{.index see=\"ship\"}.\n");
+  files.add("/book/book.yaml",
+            "title: B\nlanguage: en\nidentifier: https://e.org\nmatter: {body: [1.md], back: [index]}\n");
+  bind("/book", files);
+  BOOST_TEST(found() == "5:3 warning blind-reference\n");
+}
+
 BOOST_AUTO_TEST_CASE(an_index_without_marks_is_not_printed) {
   files.add("/book/book.yaml",
             "title: B\nlanguage: en\nidentifier: https://e.org\nmatter: {body: [preface.md], back: [index, "
