@@ -27,9 +27,10 @@ bool is_space(char32_t c) {
                   : u_isUWhiteSpace(code_point(c));
 }
 bool is_capital(char32_t c) {
-  return u_isupper(code_point(c));
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(code_point(c));
 }
 char32_t lower_case(char32_t c) {
+  if (c < 0x80) return is_capital(c) ? c + ('a' - 'A') : c;
   return static_cast<char32_t>(u_tolower(code_point(c)));
 }
 

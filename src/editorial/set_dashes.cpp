@@ -16,7 +16,9 @@ class DashSetter {
   explicit DashSetter(Line& line) : line_(line) {}
 
   void run() {
-    for (std::size_t i = 0; i < line_.size();) {
+    constexpr std::u32string_view places = U".-";
+    for (auto i = line_.text().find_first_of(places); i < line_.size();
+         i = line_.text().find_first_of(places, i)) {
       const std::size_t run = run_at(i);
       if (line_.at(i) == U'.' && run == 3 && line_.may_merge(i, run)) edits_.push_back({i, run, U'…', i});
       if (line_.at(i) == U'-' && line_.may_merge(i, run)) set_hyphens(i, run);

@@ -3,6 +3,7 @@
 #include "editorial/letters.h"
 
 #include <algorithm>
+#include <array>
 
 namespace casebound::editorial {
 
@@ -36,7 +37,7 @@ class QuoteSetter {
         set_double(i);
       else if (c == single_mark && line_.may_change(i))
         set_single(i);
-      else if (is_among_marks(c, U"“”„‟«»‘’‚‛‹›「」『』"))
+      else if (c > 0x7F && is_among_marks(c, U"“”„‟«»‘’‚‛‹›「」『』"))
         follow(i, c);
     }
   }
@@ -65,9 +66,7 @@ class QuoteSetter {
   }
 
   bool is_open() const { return !open_.empty(); }
-  bool has_open(bool is_single) const {
-    return std::any_of(open_.begin(), open_.end(), [&](const Open& it) { return it.is_single == is_single; });
-  }
+  bool has_open(bool is_single) const { return count_[is_single ? 1 : 0] > 0; }
 
   /// Whether a mark further on closes a quotation that is open here, rather than one that opens after it.
   bool is_closed_later(std::size_t i, bool is_single) const {
@@ -126,6 +125,7 @@ class QuoteSetter {
 
   void push(std::size_t i, Open quotation) {
     open_.push_back(quotation);
+    ++count_[quotation.is_single ? 1 : 0];
     opened_at_ = i;
   }
 
@@ -133,10 +133,15 @@ class QuoteSetter {
 
   /// Closes the innermost quotation of a kind, and those that were left open in it.
   char32_t take(bool is_single) {
-    while (open_.back().is_single != is_single) open_.pop_back();
+    while (open_.back().is_single != is_single) pop();
     const char32_t close = open_.back().close;
-    open_.pop_back();
+    pop();
     return close;
+  }
+
+  void pop() {
+    --count_[open_.back().is_single ? 1 : 0];
+    open_.pop_back();
   }
 
   // ---- single marks
@@ -196,7 +201,7 @@ class QuoteSetter {
     const Conventions& own = conventions(i);
     const bool closes = is_open() && c == open_.back().close && !is_word(line_.at(i + 1));
     if (closes && !(own.open == own.close && opens(i)))
-      open_.pop_back();
+      pop();
     else if (c == own.open)
       push(i, {&own, own.close, false, false});
     else if (c == own.inner_open && c != apostrophe)
@@ -205,6 +210,7 @@ class QuoteSetter {
 
   Line& line_;
   std::vector<Open> open_;
+  std::array<std::size_t, 2> count_ = {};  ///< of those of double and of single marks
   std::size_t opened_at_ = 0;
 };
 

@@ -54,7 +54,9 @@ class SpaceSetter {
   explicit SpaceSetter(Line& line) : line_(line) {}
 
   void run() {
-    for (std::size_t i = 0; i < line_.size();) {
+    constexpr std::u32string_view places = U" ;:!?«»";
+    for (auto i = line_.text().find_first_of(places); i < line_.size();
+         i = line_.text().find_first_of(places, i)) {
       if (line_.at(i) == U' ') {
         i = set_gap(i);
       } else {
@@ -83,6 +85,7 @@ class SpaceSetter {
     const char32_t before = line_.before(begin), after = line_.at(end);
     if (const char32_t space = space_at_points(own, before, after)) return space;
     if (is_at_dash(own, begin, end) || is_at_ellipsis(end, before, after)) return no_break_space;
+    if (!may_cling(own.words, before, after)) return U' ';
     const Gap gap{begin, end, before, after, word_before(line_, begin), word_after(line_, end - 1)};
     if (parts_thousands(gap) && own.in_numbers != 0) return own.in_numbers;
     if (is_in_abbreviation(gap)) return own.words.in_abbreviations;
@@ -122,6 +125,12 @@ class SpaceSetter {
            (is_letter_with_stop(gap.second) || gap.second == U"Chr.");
   }
 
+  /// Spares most gaps a closer look.
+  static bool may_cling(const ClingingWords& words, char32_t before, char32_t after) {
+    return before == U'.' || is_digit(before) || is_digit(after) || is_capital(after) ||
+           !words.before_word.empty() || !words.after_word.empty() || !words.after_numeral.empty();
+  }
+
   static bool clings(const Gap& gap, const ClingingWords& words) {
     return is_listed(gap.first, words.before_word) || is_listed(gap.second, words.after_word) ||
            precedes_number(gap, words) || follows_number(gap, words) || is_in_name(gap, words);
@@ -150,10 +159,10 @@ class SpaceSetter {
   }
 
   static bool is_in_name(const Gap& gap, const ClingingWords& words) {
-    if (is_listed_or_abbreviated(gap.second, words.after_name)) return true;
     if (is_numeral(gap.second) || (gap.second == U"I" && !gap.first.empty() && gap.first[0] > 0x7F))
       return is_capitalised(gap.first);
     if (!is_capital(gap.after)) return false;
+    if (is_listed_or_abbreviated(gap.second, words.after_name)) return true;
     return is_listed_or_abbreviated(gap.first, words.before_name) ||
            (is_initial(gap.first) && gap.second.size() > 1);
   }
@@ -162,7 +171,7 @@ class SpaceSetter {
 
   void add_space(std::size_t i) {
     const char32_t c = line_.at(i);
-    if (!is_within(c, U";:!?«»") || !line_.may_change(i)) return;
+    if (!line_.may_change(i)) return;
     const Conventions& own = line_.conventions(i);
     if (c == U'«') {
       if (own.in_guillemets != 0 && !is_space(line_.at(i + 1))) add(i + 1, own.in_guillemets, i);

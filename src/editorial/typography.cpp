@@ -51,9 +51,11 @@ class Typesetter {
   }
 
  private:
-  /// A mark that has been turned may decide about one that was left: until nothing changes any more.
+  /// A mark that has been turned may decide about one that was left: until nothing changes any more, which of
+  /// prose takes two rounds.
   void set(Line& line) {
-    while (set_once(line)) continue;
+    constexpr int most_rounds = 8;
+    for (int round = 0; round < most_rounds && set_once(line); ++round) continue;
     line.write_back();
   }
 
