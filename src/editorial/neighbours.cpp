@@ -29,7 +29,7 @@ std::u32string_view word_after(const Line& line, std::size_t i) {
   return word.substr(0, word.find_last_not_of(closers) + 1);
 }
 
-bool is_listed(std::u32string_view word, std::u32string_view list) {
+bool is_in_list(std::u32string_view word, std::u32string_view list) {
   if (word.empty() || list.empty()) return false;
   std::u32string wanted = U" ";
   for (const char32_t c : word) wanted.push_back(lower_case(c));
@@ -37,9 +37,9 @@ bool is_listed(std::u32string_view word, std::u32string_view list) {
   return list.find(wanted) != list.npos;
 }
 
-bool is_listed_or_abbreviated(std::u32string_view word, std::u32string_view list) {
-  if (is_listed(word, list)) return true;
-  return !word.empty() && word.back() == U'.' && is_listed(word.substr(0, word.size() - 1), list);
+bool is_in_list_or_abbreviated(std::u32string_view word, std::u32string_view list) {
+  if (is_in_list(word, list)) return true;
+  return !word.empty() && word.back() == U'.' && is_in_list(word.substr(0, word.size() - 1), list);
 }
 
 }  // namespace casebound::editorial

@@ -11,8 +11,8 @@ std::u32string_view word_before(const Line& line, std::size_t i);
 std::u32string_view word_after(const Line& line, std::size_t i);
 
 /// Whether a list holds the word, without regard to case.
-bool is_listed(std::u32string_view word, std::u32string_view list);
+bool is_in_list(std::u32string_view word, std::u32string_view list);
 /// The same, or would without its full stop.
-bool is_listed_or_abbreviated(std::u32string_view word, std::u32string_view list);
+bool is_in_list_or_abbreviated(std::u32string_view word, std::u32string_view list);
 
 }  // namespace casebound::editorial

@@ -98,7 +98,7 @@ class DashSetter {
   bool are_pages(std::size_t i, std::u32string_view first) const {
     const std::size_t begin = i - first.size();
     if (begin == 0 || !is_space(line_.before(begin))) return false;
-    return is_listed_or_abbreviated(word_before(line_, begin - 1), line_.conventions(i).words.before_pages);
+    return is_in_list_or_abbreviated(word_before(line_, begin - 1), line_.conventions(i).words.before_pages);
   }
 
   Line& line_;

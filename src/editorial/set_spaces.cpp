@@ -132,24 +132,24 @@ class SpaceSetter {
   }
 
   static bool clings(const Gap& gap, const ClingingWords& words) {
-    return is_listed(gap.first, words.before_word) || is_listed(gap.second, words.after_word) ||
+    return is_in_list(gap.first, words.before_word) || is_in_list(gap.second, words.after_word) ||
            precedes_number(gap, words) || follows_number(gap, words) || is_in_name(gap, words);
   }
 
   static bool precedes_number(const Gap& gap, const ClingingWords& words) {
-    if (is_numeral(gap.second)) return is_listed_or_abbreviated(gap.first, words.before_number);
+    if (is_numeral(gap.second)) return is_in_list_or_abbreviated(gap.first, words.before_number);
     if (!is_digit(gap.after)) return false;
     const bool is_day = gap.second.size() <= 2;
-    return is_listed(gap.first, number_signs) || is_listed_or_abbreviated(gap.first, words.before_number) ||
-           (is_day && is_listed_or_abbreviated(gap.first, words.before_day));
+    return is_in_list(gap.first, number_signs) || is_in_list_or_abbreviated(gap.first, words.before_number) ||
+           (is_day && is_in_list_or_abbreviated(gap.first, words.before_day));
   }
 
   static bool follows_number(const Gap& gap, const ClingingWords& words) {
-    if (ends_number(gap, words) && (is_listed_or_abbreviated(gap.second, units) ||
-                                    is_listed_or_abbreviated(gap.second, words.after_number)))
+    if (ends_number(gap, words) && (is_in_list_or_abbreviated(gap.second, units) ||
+                                    is_in_list_or_abbreviated(gap.second, words.after_number)))
       return true;
     return !gap.first.empty() && is_within(gap.first.front(), U"0123456789IVX") &&
-           is_listed(gap.second, words.after_numeral);
+           is_in_list(gap.second, words.after_numeral);
   }
 
   static bool ends_number(const Gap& gap, const ClingingWords& words) {
@@ -162,8 +162,8 @@ class SpaceSetter {
     if (is_numeral(gap.second) || (gap.second == U"I" && !gap.first.empty() && gap.first[0] > 0x7F))
       return is_capitalised(gap.first);
     if (!is_capital(gap.after)) return false;
-    if (is_listed_or_abbreviated(gap.second, words.after_name)) return true;
-    return is_listed_or_abbreviated(gap.first, words.before_name) ||
+    if (is_in_list_or_abbreviated(gap.second, words.after_name)) return true;
+    return is_in_list_or_abbreviated(gap.first, words.before_name) ||
            (is_initial(gap.first) && gap.second.size() > 1);
   }
 
