@@ -373,7 +373,9 @@ constexpr Explanation table[] = {
      "the author's."},
     {"split-paragraph", warning, "a paragraph cut in two was joined",
      "A paragraph ends in the middle of a sentence and the next begins with a small letter: what a page "
-     "break leaves behind in a converted text. The two are joined.",
+     "break leaves behind in a converted text. The two are joined. In scripts without capitals a sentence "
+     "must "
+     "have ended before in the first, and the second must come to its end.",
      "Remove the empty line between the halves. If they are two paragraphs, end the first with a full stop.",
      fixed},
     {"straight-quote", note, "straight quotes among curly ones",

@@ -58,20 +58,31 @@ std::vector<Inlines> written_lines(const Inlines& inlines) {
   return out;
 }
 
+/// Chinese and Japanese letters count twice.
+std::size_t width_of(std::string_view text) {
+  std::size_t width = 0;
+  for (const char32_t c : to_utf32(text)) width += static_cast<std::size_t>(cell_width(c));
+  return width;
+}
+
 /// Several lines, all of them short: verse whose lines were joined.
 bool looks_like_verse(const Rows& rows) {
   constexpr std::size_t longest = 50, fewest = 3;
-  return rows.size() >= fewest && std::all_of(rows.begin(), rows.end(), [](const Row& row) {
-           return count_code_points(row.text) <= longest;
-         });
+  return rows.size() >= fewest &&
+         std::all_of(rows.begin(), rows.end(), [](const Row& row) { return width_of(row.text) <= longest; });
+}
+
+bool ends_sentence(std::string_view text) {
+  constexpr std::u32string_view marks = U".!?…。！？؟۔।";
+  return marks.find(character_before(text, text.size())) != std::u32string_view::npos;
 }
 
 /// The lines whose paragraph would have gone on in them.
 void mark_brief(Rows& rows) {
   constexpr std::size_t next_word = 12;
   std::size_t longest = 0;
-  for (const auto& row : rows) longest = std::max(longest, count_code_points(row.text));
-  for (auto& row : rows) row.brief = count_code_points(row.text) + next_word < longest;
+  for (const auto& row : rows) longest = std::max(longest, width_of(row.text));
+  for (auto& row : rows) row.brief = width_of(row.text) + next_word < longest && !ends_sentence(row.text);
 }
 
 void add_rows(const Inlines& inlines, Rows& out) {
@@ -160,23 +171,22 @@ bool is_head_like(const Row& row) {
          letters_of(row.text).size() > 1;
 }
 
-bool is_furniture_like(const Row& row) {
-  return is_page_number(row) || is_head_like(row);
-}
-
 /// An unfinished sentence.
 bool is_open(const Row& row) {
   constexpr std::size_t shortest = 20;
   const char32_t last = character_before(row.text, row.text.size());
-  return row.kind == Row::Kind::text && !row.heading && count_code_points(row.text) >= shortest &&
+  return row.kind == Row::Kind::text && !row.heading && width_of(row.text) >= shortest &&
          (is_word(last) || last == U',' || last == U'-' || last == U';');
+}
+
+bool is_caseless(UChar32 c) {
+  return u_charType(c) == U_OTHER_LETTER;
 }
 
 /// The rest of one; where letters have no case, any letter may begin it.
 bool goes_on(const Row& row) {
   const auto first = static_cast<UChar32>(character_at(row.text, 0));
-  return row.kind == Row::Kind::text && !row.heading &&
-         (u_islower(first) || u_charType(first) == U_OTHER_LETTER);
+  return row.kind == Row::Kind::text && !row.heading && (u_islower(first) || is_caseless(first));
 }
 
 bool has_verse_near(const Rows& rows, std::size_t begin, std::size_t end) {
@@ -194,22 +204,55 @@ bool holds(const RowPlaces& places, std::size_t row) {
   return std::binary_search(places.begin(), places.end(), row);
 }
 
-/// Rows that stand, one or two together, between the halves of a sentence.
-RowPlaces interruptions(const Rows& rows) {
-  constexpr std::size_t most = 2;
-  RowPlaces out;
-  for (std::size_t before = 0; before + 2 < rows.size(); ++before) {
-    if (!is_open(rows[before])) continue;
-    std::size_t after = before + 1;
-    while (after < rows.size() && after <= before + most && is_furniture_like(rows[after]) &&
-           !(goes_on(rows[after]) && !is_page_number(rows[after])))
-      ++after;
-    const bool interrupts = after > before + 1 && after < rows.size() && goes_on(rows[after]) &&
-                            !is_page_number(rows[after]) && !has_verse_near(rows, before, after + 1);
-    for (std::size_t i = before + 1; interrupts && i < after; ++i) out.push_back(i);
+/// How often each line stands alone that may be a running head.
+std::map<std::string, int> heads_of(const Rows& rows) {
+  std::map<std::string, int> out;
+  for (const auto& row : rows) {
+    if (is_head_like(row) && !is_page_number(row)) ++out[letters_of(row.text)];
   }
   return out;
 }
+
+/// Finds rows that stand, one or two together, between the halves of a sentence.
+class Interruptions {
+ public:
+  explicit Interruptions(const Rows& rows) : rows_(rows), heads_(heads_of(rows)) {}
+
+  RowPlaces find() const {
+    RowPlaces out;
+    for (std::size_t before = 0; before + 2 < rows_.size(); ++before) {
+      const auto after = second_half(before);
+      for (std::size_t i = before + 1; i < after; ++i) out.push_back(i);
+    }
+    return out;
+  }
+
+ private:
+  /// Of the sentence that is open in this row, if something interrupts it; else 0.
+  std::size_t second_half(std::size_t before) const {
+    constexpr std::size_t most = 2;
+    if (!is_open(rows_[before])) return 0;
+    std::size_t after = before + 1;
+    while (after < rows_.size() && after <= before + most && is_furniture(rows_[after])) ++after;
+    const bool interrupts = after > before + 1 && after < rows_.size() && goes_on(rows_[after]) &&
+                            !is_page_number(rows_[after]) && !has_verse_near(rows_, before, after + 1);
+    return interrupts ? after : 0;
+  }
+
+  /// What begins with a small letter goes on with the sentence; where letters have no case, what stands there
+  /// but once.
+  bool is_furniture(const Row& row) const {
+    if (is_page_number(row)) return true;
+    if (!is_head_like(row)) return false;
+    if (!goes_on(row)) return true;
+    const auto known = heads_.find(letters_of(row.text));
+    return is_caseless(static_cast<UChar32>(character_at(row.text, 0))) && known != heads_.end() &&
+           known->second > 1;
+  }
+
+  const Rows& rows_;
+  std::map<std::string, int> heads_;
+};
 
 /// Other rows with the words of a running head are one too, but for headings, which may be what it repeats.
 bool may_be_head(const Rows& rows, const RowPlaces& interrupting, std::size_t row) {
@@ -300,7 +343,7 @@ void lint_numbers(const Source& source, const Rows& rows, const RowPlaces& inter
 
 void lint_pages(const Source& source, const Blocks& body, Diagnostics& diagnostics) {
   const Rows rows = rows_of(body);
-  const auto interrupting = interruptions(rows);
+  const auto interrupting = Interruptions(rows).find();
   lint_heads(source, rows, interrupting, diagnostics);
   lint_numbers(source, rows, interrupting, diagnostics);
 }

@@ -36,10 +36,11 @@ std::string_view slice(const Source& source, const Block& block) {
   return source.slice(block.span);
 }
 
-/// What joins the halves: a line end where the manuscript's lines are short.
+/// What joins the halves: a line end where the manuscript's lines are short, or where it divides a word;
+/// nothing where words have no spaces.
 std::string_view joint(std::string_view before, std::string_view between, std::string_view after) {
-  const bool is_wrapped =
-      before.find('\n') != std::string_view::npos || after.find('\n') != std::string_view::npos;
+  const bool is_wrapped = before.ends_with('-') || before.find('\n') != std::string_view::npos ||
+                          after.find('\n') != std::string_view::npos;
   return !is_wrapped ? " " : between.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
 }
 
@@ -48,7 +49,7 @@ std::optional<Fix> joining(const Source& source, const Block& before, const Bloc
   const auto file = before.span.source;
   const auto between = source.slice({file, before.span.end, after.span.begin});
   const auto tail = slice(source, after);
-  const auto joined = joint(slice(source, before), between, tail);
+  const auto joined = has_spaces(before) ? joint(slice(source, before), between, tail) : "";
   if (trim(between).empty()) return Fix{{file, before.span.end, after.span.begin}, std::string(joined), true};
   if (!trim(between).starts_with('[')) return std::nullopt;
   const std::string_view rest = std::string_view(source.text()).substr(after.span.end);
@@ -170,7 +171,7 @@ class LinkDropper {
 void join_split_paragraphs(const Source& source, Blocks& blocks, Diagnostics& diagnostics) {
   Blocks out;
   for (auto& block : blocks) {
-    if (out.empty() || !is_cut_off(out.back()) || !is_remainder(block)) {
+    if (out.empty() || !are_halves(out.back(), block)) {
       out.push_back(std::move(block));
       continue;
     }

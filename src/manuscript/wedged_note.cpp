@@ -28,7 +28,7 @@ std::size_t second_half(const Blocks& blocks, std::size_t first) {
   const bool has_note = std::any_of(
       begin, end, [](const Block& block) { return is_complete(block) && !is_figure(*(&block - 1)); });
   const bool is_wedge = has_note && static_cast<std::size_t>(end - begin) <= most_between;
-  return is_wedge && end != blocks.end() && is_remainder(*end)
+  return is_wedge && end != blocks.end() && are_halves(blocks[first], *end)
              ? static_cast<std::size_t>(end - blocks.begin())
              : 0;
 }
@@ -46,6 +46,15 @@ void report(const Block& note, Diagnostics& diagnostics) {
       "write it as a note, `[^1]: …`, and its call where it belongs");
 }
 
+std::string free_id(const std::vector<Note>& notes) {
+  const auto is_taken = [&](const std::string& id) {
+    return std::any_of(notes.begin(), notes.end(), [&](const Note& note) { return note.id == id; });
+  };
+  auto number = notes.size() + 1;
+  while (is_taken(fmt::format("wedged-{}", number))) ++number;
+  return fmt::format("wedged-{}", number);
+}
+
 /// What stood between the halves: notes to the notes, the others after the paragraph. A paragraph under a
 /// figure is its own.
 void place(Block block, bool under_figure, Blocks& after, std::vector<Note>& notes,
@@ -53,7 +62,7 @@ void place(Block block, bool under_figure, Blocks& after, std::vector<Note>& not
   if (is_figure(block) || under_figure) return after.push_back(std::move(block));
   report(block, diagnostics);
   const SourceSpan span = block.span;
-  notes.push_back({fmt::format("wedged-{}", span.begin), {}, {std::move(block)}, span});
+  notes.push_back({free_id(notes), {}, {std::move(block)}, span});
 }
 
 }  // namespace

@@ -53,6 +53,16 @@ BOOST_AUTO_TEST_CASE(numbers_between_paragraphs_are_pages_if_all_ascend) {
              "11:1 stray-page-number\n17:1 stray-page-number\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_running_head_may_stand_on_a_line_of_a_paragraph) {
+  const std::string text =
+      before + "\nPAPER AND PRINT\n" + after + " The\n" + before + "\nPAPER AND PRINT\n" + after;
+  BOOST_TEST(findings_in(text) == "6:1 running-head\n9:1 running-head\n");
+  // As long as the other lines, it may be one of them.
+  const std::string line = "The ministry of paper and of print and of all that goes with it";
+  BOOST_TEST(findings_in(before + "\n" + line + "\n" + after + " The\n" + before + "\n" + line + "\n" +
+                         after) == "");
+}
+
 BOOST_AUTO_TEST_CASE(one_interruption_is_none) {
   BOOST_TEST(findings_in(before + "\n\nPAPER AND PRINT\n\n" + after + "\n\nPAPER AND PRINT\n\nMore.") == "");
   BOOST_TEST(findings_in(before + "\n\n12\n\n" + after) == "");

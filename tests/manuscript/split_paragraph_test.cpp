@@ -30,6 +30,20 @@ BOOST_AUTO_TEST_CASE(three_pieces_become_one) {
   BOOST_TEST(casebound::tests::count_of(diagnostics, "split-paragraph") == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(scripts_without_capitals_want_a_sentence_that_ended_before) {
+  const std::string begun =
+      "委员会推迟了年鉴的新版本。港口城市的一位印刷商早就怀疑北方铁路的问题，因为没有人";
+  const std::string ended = "问起过，正如当时的信件所示。报纸所许诺的一切没有告诉它的主人。";
+  BOOST_TEST(joins(begun, ended));
+  BOOST_TEST(body(begun + "\n\n" + ended).find("soft-break") == std::string::npos);
+  BOOST_TEST(
+      !joins("委员会推迟了年鉴的新版本，港口城市的一位印刷商早就怀疑北方铁路的问题，因为没有人", ended));
+  BOOST_TEST(!joins(begun + "。", ended));
+  BOOST_TEST(!joins(begun, "问起过，正如当时的信件所示。报纸所许诺的一切没有告诉它的主人"));
+  BOOST_TEST(joins("كانت اللجنة تؤجل الحديث عن الطبعة الجديدة. لم يسأل أحد عنها بعد ذلك في ربيع تلك",
+                   "السنة قبل أن يحل الشتاء، كما تبين رسائل ذلك العصر."));
+}
+
 BOOST_AUTO_TEST_CASE(any_doubt_keeps_them_apart) {
   BOOST_TEST(!joins(head + ".", tail));
   BOOST_TEST(!joins(head + ":", tail));
