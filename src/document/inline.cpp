@@ -2,6 +2,9 @@
 
 #include "casebound/document/walk.h"
 
+#include <algorithm>
+#include <array>
+
 namespace casebound {
 
 namespace {
@@ -49,9 +52,11 @@ const Inlines* children(const Inline& inline_) {
 }
 
 bool is_address(const Link& link) {
+  constexpr std::array<std::string_view, 4> schemes = {"", "https://", "http://", "mailto:"};
   const std::string words = plain_text(link.children);
-  return !words.empty() &&
-         (link.target == words || link.target == "http://" + words || link.target == "mailto:" + words);
+  return !words.empty() && std::any_of(schemes.begin(), schemes.end(), [&](std::string_view scheme) {
+    return link.target == std::string(scheme) + words;
+  });
 }
 
 Inlines text_inlines(std::string text, SourceSpan span) {

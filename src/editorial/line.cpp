@@ -10,16 +10,6 @@
 
 namespace casebound::editorial {
 
-namespace {
-
-/// A link that shows where it leads.
-bool shows_address(const Link& link) {
-  const std::string words = plain_text(link.children);
-  return !words.empty() && link.target.ends_with(words);
-}
-
-}  // namespace
-
 Line::Line(const std::string& language, ConventionsByLanguage& conventions)
     : known_(conventions), current_(&conventions.of(language)) {
   add_owner(nullptr, false);
@@ -43,7 +33,7 @@ void Line::add(Inline& item) {
 }
 
 void Line::add(Link& link) {
-  if (shows_address(link))
+  if (is_address(link))
     add_character(opaque, fixed);
   else
     add(link.children);

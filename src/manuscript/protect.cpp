@@ -76,6 +76,11 @@ void hide_marks(std::string& text) {
   }
 }
 
+/// Whether `[words](` stands before this place. What follows a target may be emphasis, and is no part of it.
+bool is_link_target(std::string_view text, std::size_t i) {
+  return text.substr(0, i).ends_with("](");
+}
+
 /// In an address these are letters.
 void hide_emphasis(std::string& text, std::size_t begin, std::size_t end) {
   for (; begin < end; ++begin) {
@@ -134,7 +139,7 @@ std::string protect(std::string text) {
                      text.begin() + static_cast<std::ptrdiff_t>(begin + size),
                      text.begin() + static_cast<std::ptrdiff_t>(begin), disguise);
       i = begin + size;
-    } else if (const auto address = web_address(text, i).size; address > 0) {
+    } else if (const auto address = is_link_target(text, i) ? 0 : web_address(text, i).size; address > 0) {
       hide_emphasis(text, i, i + address);
       i += address;
     } else if (is_overlong_reference(text, i)) {

@@ -24,8 +24,7 @@ Document read(const Source& source) {
 }
 
 void for_each_blocks(Document& document, const std::function<void(Blocks&)>& visit) {
-  for (auto* blocks : {&document.epigraph, &document.body, &document.bio, &document.series_note})
-    visit(*blocks);
+  for (auto* blocks : parts_of(document)) visit(*blocks);
   for (auto& note : document.notes) visit(note.blocks);
 }
 

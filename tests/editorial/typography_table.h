@@ -32,7 +32,7 @@ inline Blocks body_of(const std::string& markdown) {
   Sources sources;
   Diagnostics diagnostics;
   project::EssaySettings settings;
-  settings.recognise = false;
+  settings.recognise = project::Recognition(false);
   const auto source = sources.add(Source("essay.md", "# T\n\n" + markdown + "\n\n[^n]: A note.\n"));
   return manuscript::read(sources, source, settings, diagnostics).body;
 }

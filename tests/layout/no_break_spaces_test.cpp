@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(they_are_as_wide_as_the_other_spaces_of_their_line) {
   int compared = 0;
   for (const auto& page : set.pages.pages) {
     for (const auto& item : page.items) {
-      const auto* run = std::get_if<layout::GlyphRun>(&item.value);
+      const auto* run = std::get_if<layout::GlyphRun>(&item.content);
       if (run == nullptr) continue;
       const Gaps gaps(*run);
       if (gaps.plain.empty() || gaps.tied.empty()) continue;

@@ -76,6 +76,10 @@ BOOST_AUTO_TEST_CASE(are_left_alone_where_a_link_or_code_is_written) {
   BOOST_TEST(line("![https://e.org/_a_](map.png) is a map").starts_with("https://e.org/_a_ is"));
 }
 
+BOOST_AUTO_TEST_CASE(take_nothing_of_what_follows_a_link) {
+  BOOST_TEST(body("[One](https://e.org/)*two*\n").find("emphasis") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(have_a_host_with_a_period_in_it) {
   for (const std::string text : {"https://localhost/a", "http://", "www.", "http://.org", "https://a_b.c_d",
                                  "https://a..b", "ftp.example.org", "example.org/a", "a@b", "@jane", "jane@",
