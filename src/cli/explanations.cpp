@@ -86,8 +86,8 @@ constexpr Explanation table[] = {
      "set in one column; the e-book has its columns.",
      "Put `column-count` into `@media screen`, or on the list of an index or the like."},
     {"control-character", warning, "a control character in the text",
-     "The manuscript holds a character that has no place in a text, such as a vertical tab or an escape. It "
-     "is set as the replacement character U+FFFD.",
+     "The manuscript holds a character that has no place in a text, such as a vertical tab or an escape, or "
+     "the number of none (&#xD800;). It is set as the replacement character U+FFFD.",
      "Remove it from the manuscript. Converters of PDF and old word processor files leave such characters "
      "behind."},
     {"css-syntax", warning, "the stylesheet is not CSS at this place",
@@ -323,6 +323,11 @@ constexpr Explanation table[] = {
      "Something is too large for the page, or wherever the page ends, a heading or a single line of a "
      "paragraph would be left alone. The least bad end was taken.",
      "Look at the page. A few words more or less in a paragraph before it often help."},
+    {"paragraph-too-long", error, "a paragraph beyond all measure",
+     "A paragraph has more than 100,000 characters, forty pages without an end. Its lines are broken as a "
+     "whole, which would take time and memory beyond measure. Often the empty lines between paragraphs have "
+     "been lost.",
+     "Part it by empty lines."},
     {"pdf-notdef", error, "a character without a glyph",
      "A character reached the PDF that no font has a glyph for. No book is written, since the page would "
      "show an empty box. This should have been found earlier and is a bug in casebound.",
@@ -387,6 +392,9 @@ constexpr Explanation table[] = {
      "Numbers stand between the halves of sentences at two places or more, as page numbers do that a "
      "converter took for text. The book keeps them. Numbers over sections are not meant.",
      "Take them out of the manuscript, and join the halves: the book has pages of its own.", fixed},
+    {"style-too-large", error, "a stylesheet is larger than is read",
+     "Stylesheets above one MiB are refused, so that a wrong file cannot occupy the machine.",
+     "Name the stylesheet that was meant, or keep what the book needs."},
     {"svg-feature", warning, "a drawing asks for what is not drawn",
      "The SVG uses an element or a property beyond shapes, paths, text, plain colours and opacity; or "
      "something that no e-book may have, such as a script or a reference out of the file, which is removed. "

@@ -73,15 +73,16 @@ class PieceReader {
  private:
   std::vector<Piece> pieces(const Lines& lines, int depth) {
     if (depth < deepest_nesting) return segment(lines, reading_.source_index, reading_.diagnostics);
-    const Lines plain = without_division_fences(lines);
-    const bool has_fences = !std::equal(plain.begin(), plain.end(), lines.begin(),
-                                        [](const Line& a, const Line& b) { return a.text == b.text; });
-    if (has_fences) {
+    Diagnostics ignored;
+    const auto inner = segment(lines, reading_.source_index, ignored);
+    const bool is_prose =
+        inner.size() <= 1 && (inner.empty() || std::holds_alternative<Prose>(inner.front()));
+    if (!is_prose) {
       reading_.diagnostics.warning(
           "nesting-too-deep", span_of(reading_.source_index, lines),
           fmt::format("nested deeper than {} levels; set as plain paragraphs", deepest_nesting));
     }
-    return {Prose{plain}};
+    return {Prose{without_division_fences(lines)}};
   }
 
   void read(Prose& prose, int depth, Blocks& out) {
@@ -173,6 +174,7 @@ Markdown parse_markdown(const Sources& sources, SourceSpan part, Diagnostics& di
   Markdown out;
   out.body = reader.blocks(lines, 0);
   reading.notes.read_all([&](const Lines& text) { return reader.blocks(text, 1); });
+  reading.raw_html.report(diagnostics);
   out.notes = reading.notes.resolve(out.body, diagnostics);
   out.allowances = std::move(reading.allowances);
   find_blocks(out.allowances, out.body, out.notes);

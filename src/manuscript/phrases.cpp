@@ -9,6 +9,9 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace casebound::manuscript {
 
@@ -49,8 +52,8 @@ Span span_of(const Attributes& attributes, Inlines words) {
 /// Reads one run of inlines that stand side by side.
 class PhraseReader {
  public:
-  PhraseReader(Notes& notes, int deepest, bool in_link = false)
-      : notes_(notes), deepest_(deepest), in_link_(in_link) {}
+  PhraseReader(Reading& reading, int deepest, bool in_link = false)
+      : reading_(reading), deepest_(deepest), in_link_(in_link) {}
 
   Inlines read(Inlines inlines) {
     for (std::size_t i = 0; i < inlines.size(); ++i) {
@@ -95,7 +98,7 @@ class PhraseReader {
       *inner = finished(std::move(*inner));
     } else if (inner != nullptr) {
       const int inner_depth = deepest_ - static_cast<int>(openers_.size()) - 1;
-      *inner = PhraseReader(notes_, inner_depth, in_link_ || link != nullptr).read(std::move(*inner));
+      *inner = PhraseReader(reading_, inner_depth, in_link_ || link != nullptr).read(std::move(*inner));
     }
     out_.push_back(std::move(item));
   }
@@ -166,12 +169,23 @@ class PhraseReader {
   }
 
   std::size_t open(char mark, std::size_t i, std::size_t size) {
-    if (static_cast<int>(openers_.size()) >= deepest_) return i + size;
+    if (static_cast<int>(openers_.size()) >= deepest_) {
+      report_depth(part(i, i + size));
+      return i + size;
+    }
     flush(i);
     openers_.push_back({mark, out_.size()});
     plain_ = i;
     flush(i + size);
     return i + size;
+  }
+
+  /// Once in a manuscript.
+  void report_depth(SourceSpan span) {
+    if (std::exchange(reading_.is_too_deep, true)) return;
+    reading_.diagnostics.warning(
+        "nesting-too-deep", span,
+        fmt::format("marks nested deeper than {} levels; those inside are set as text", deepest_nesting));
   }
 
   std::size_t opening_bracket(std::size_t i) {
@@ -197,7 +211,7 @@ class PhraseReader {
     const SourceSpan span = cover(out_[opener.at].span, part(i, end));
     Inlines words = taken_from(opener.at);
     if (opener.mark == 'n') {
-      out_.push_back({span, NoteReference{notes_.define_inline(span, std::move(words)), {}}});
+      out_.push_back({span, NoteReference{reading_.notes.define_inline(span, std::move(words)), {}}});
     } else if (attributes->attributes.has_class("index")) {
       out_.push_back({span, index_mark(attributes->attributes, std::move(words))});
     } else {
@@ -282,7 +296,7 @@ class PhraseReader {
     item = {span, span_of(attributes, std::move(inner))};
   }
 
-  Notes& notes_;
+  Reading& reading_;
   int deepest_;
   bool in_link_;
   Inlines out_;
@@ -296,8 +310,8 @@ class PhraseReader {
 
 }  // namespace
 
-Inlines read_phrases(Inlines inlines, Notes& notes, int deepest) {
-  return PhraseReader(notes, deepest).read(std::move(inlines));
+Inlines read_phrases(Inlines inlines, Reading& reading, int deepest) {
+  return PhraseReader(reading, deepest).read(std::move(inlines));
 }
 
 }  // namespace casebound::manuscript

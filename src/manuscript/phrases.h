@@ -3,7 +3,7 @@
 #include "casebound/document/inline.h"
 
 #include "manuscript/attributes.h"
-#include "manuscript/notes.h"
+#include "manuscript/reading.h"
 
 namespace casebound::manuscript {
 
@@ -11,6 +11,6 @@ namespace casebound::manuscript {
 /// notes, notes in their place (`^[…]`), bracketed spans, index terms, attributes of links and images, bare
 /// addresses,
 /// `^superscript^` and `~subscript~`; and takes off the disguise. `deepest` is how deep the result may nest.
-Inlines read_phrases(Inlines inlines, Notes& notes, int deepest);
+Inlines read_phrases(Inlines inlines, Reading& reading, int deepest);
 
 }  // namespace casebound::manuscript

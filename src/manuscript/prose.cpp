@@ -5,6 +5,7 @@
 #include "manuscript/allowances.h"
 #include "manuscript/attribution.h"
 #include "manuscript/captions.h"
+#include "manuscript/character_reference.h"
 #include "manuscript/comments.h"
 #include "manuscript/commonmark.h"
 #include "manuscript/figure.h"
@@ -415,8 +416,7 @@ class ProseReader {
   }
 
   void report_html(SourceSpan span) {
-    diagnostics_.warning("raw-html", span, "raw HTML; its tags are dropped and its text is kept",
-                         "say it in Markdown");
+    reading_.raw_html.add(span, [] { return "raw HTML; its tags are dropped and its text is kept"; });
   }
 
   void report_depth(SourceSpan span) {
@@ -442,9 +442,7 @@ class ProseReader {
 
   // ---- inlines
 
-  Inlines finish(Inlines disguised) {
-    return read_phrases(std::move(disguised), reading_.notes, deepest_nesting);
-  }
+  Inlines finish(Inlines disguised) { return read_phrases(std::move(disguised), reading_, deepest_nesting); }
 
   Inlines phrases(cmark_node* parent, SourceSpan block) { return finish(inlines(parent, block)); }
 
@@ -594,8 +592,25 @@ class ProseReader {
       return out.push_back({span, Code{std::move(text)}});
     }
     if (text.starts_with(guard)) text.erase(0, guard.size());
+    if (text.empty()) return;
     const SourceSpan span = find(as_written(text), block);
-    if (!text.empty()) out.push_back({span, Text{std::move(text)}});
+    if (text.find("\uFFFD") != std::string::npos) report_no_characters(span);
+    out.push_back({span, Text{std::move(text)}});
+  }
+
+  /// References to numbers that are no character's, each once.
+  void report_no_characters(SourceSpan span) {
+    const std::string_view text = source_.slice(span);
+    for (auto at = text.find("&#"); at != std::string_view::npos; at = text.find("&#", at + 1)) {
+      const auto reference = character_reference(text, at);
+      const auto begin = span.begin + static_cast<std::uint32_t>(at);
+      if (reference.size == 0 || reference.is_overlong || reference.is_character || begin < referred_)
+        continue;
+      referred_ = begin + static_cast<std::uint32_t>(reference.size);
+      diagnostics_.warning("control-character", {source_index_, begin, referred_},
+                           fmt::format("{} is no character; set as U+FFFD", text.substr(at, reference.size)),
+                           "write the character that is meant");
+    }
   }
 
   /// Whether nothing in the text was escaped.
@@ -622,7 +637,8 @@ class ProseReader {
   const Source& source_;
   std::int32_t source_index_;
   std::uint32_t end_;
-  std::uint32_t cursor_ = 0;  ///< end of the last words found in the current block
+  std::uint32_t cursor_ = 0;    ///< end of the last words found in the current block
+  std::uint32_t referred_ = 0;  ///< end of the last reference that was reported
   Diagnostics& diagnostics_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "manuscript/attributes.h"
 #include "manuscript/bare_address.h"
+#include "manuscript/character_reference.h"
 
 #include <algorithm>
 #include <optional>
@@ -89,17 +90,6 @@ void hide_emphasis(std::string& text, std::size_t begin, std::size_t end) {
   }
 }
 
-/// Whether a reference to a character begins at `i` whose number has more digits than CommonMark 0.31 allows
-/// (6.2): it is text, which cmark-gfm does not know.
-bool is_overlong_reference(std::string_view text, std::size_t i) {
-  constexpr std::size_t most_digits = 7, most_hexadecimals = 6;
-  if (text.substr(i, 2) != "&#" || i + 2 == text.size()) return false;
-  const bool is_hexadecimal = text[i + 2] == 'x' || text[i + 2] == 'X';
-  const auto digits = text.substr(i + (is_hexadecimal ? 3 : 2));
-  const auto count = digits.find_first_not_of(is_hexadecimal ? "0123456789ABCDEFabcdef" : "0123456789");
-  return count != std::string_view::npos && count > (is_hexadecimal ? most_hexadecimals : most_digits);
-}
-
 }  // namespace
 
 char revealed(char c) {
@@ -142,7 +132,7 @@ std::string protect(std::string text) {
     } else if (const auto address = is_link_target(text, i) ? 0 : web_address(text, i).size; address > 0) {
       hide_emphasis(text, i, i + address);
       i += address;
-    } else if (is_overlong_reference(text, i)) {
+    } else if (text[i] == '&' && character_reference(text, i).is_overlong) {
       text[i++] = disguise('&');
     } else {
       if (escaped_mark(text, i)) text[i + 1] = '\xA2';  // U+03A2, as unassigned as they are

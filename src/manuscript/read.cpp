@@ -1,6 +1,7 @@
 #include "casebound/manuscript/read.h"
 
 #include "casebound/base/text.h"
+#include "casebound/document/walk.h"
 
 #include "manuscript/headings.h"
 #include "manuscript/kept_line_ends.h"
@@ -36,6 +37,18 @@ void report_long_title(const Document& document, Diagnostics& diagnostics) {
                     "make the first words the title, and a paragraph of the rest");
 }
 
+/// Lines are broken for a paragraph as a whole; without end it would take time and memory without end.
+void report_long_paragraphs(Blocks& blocks, Diagnostics& diagnostics) {
+  constexpr std::size_t longest = 100'000;
+  for_each_inlines(blocks, [&](const Inlines& inlines) {
+    const auto length = inlines.empty() ? 0 : count_code_points(plain_text(inlines));
+    if (length <= longest) return;
+    diagnostics.error("paragraph-too-long", inlines.front().span,
+                      fmt::format("the paragraph has {} characters; the most is {}", length, longest),
+                      "part it by empty lines");
+  });
+}
+
 }  // namespace
 
 Document read(const Sources& sources, std::int32_t source, const project::EssaySettings& settings,
@@ -48,6 +61,8 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   document.body = std::move(markdown.body);
   document.notes = std::move(markdown.notes);
   document.allowances = std::move(markdown.allowances);
+  report_long_paragraphs(document.body, diagnostics);
+  for (auto& note : document.notes) report_long_paragraphs(note.blocks, diagnostics);
   report_many_titles(document.body, diagnostics);
   drop_dead_links(sources[source], document.body, document.notes, diagnostics);
   soften_line_ends(document.body, diagnostics);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/base/diagnostic.h"
+#include "casebound/base/repeated.h"
 #include "casebound/document/metadata.h"
 
 #include "manuscript/notes.h"
@@ -19,6 +20,8 @@ struct Reading {
   Notes notes;
   Diagnostics& diagnostics;
   std::vector<Allowance> allowances = {};
+  Repeated raw_html = Repeated::warning("raw-html", "pieces of raw HTML", "say it in Markdown");
+  bool is_too_deep = false;  ///< brackets have been told to be nested too deep
 };
 
 }  // namespace casebound::manuscript

@@ -116,7 +116,16 @@ fs::path font_manifest(const Request& request) {
 }
 
 void add_style(const StyleFile& style, style::Stylesheet& stylesheet, Work& work) {
-  const auto source = work.sources.add(Source(style.shown, work.files.read(style.file)));
+  constexpr std::size_t largest = 1U << 20;
+  std::string text = work.files.read(style.file);
+  const auto size = text.size();
+  if (size > largest) text.clear();
+  const auto source = work.sources.add(Source(style.shown, std::move(text)));
+  if (size > largest) {
+    work.diagnostics.error("style-too-large", {source, 0, 0},
+                           fmt::format("the stylesheet has {} MiB; the most is 1", size >> 20),
+                           "keep what the book needs");
+  }
   stylesheet.add(work.sources, source, work.diagnostics);
 }
 

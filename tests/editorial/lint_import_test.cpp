@@ -53,10 +53,10 @@ BOOST_AUTO_TEST_CASE(ligatures_are_told_with_their_letters) {
 
 BOOST_AUTO_TEST_CASE(the_first_twenty_are_told_and_the_others_counted) {
   std::string text;
-  for (int i = 0; i < 30'000; ++i) text += "ﬁve ";
+  for (int i = 0; i < 20'000; ++i) text += "ﬁve ";
   findings_in(text);
   BOOST_TEST_REQUIRE(diagnostics.items().size() == 21U);
-  BOOST_TEST(diagnostics.items().back().message == "and 29980 more ligatures from here on");
+  BOOST_TEST(diagnostics.items().back().message == "and 19980 more ligatures from here on");
 }
 
 // ---- mojibake

@@ -77,6 +77,18 @@ BOOST_AUTO_TEST_CASE(no_character_that_xml_forbids_is_left_anywhere) {
   BOOST_TEST(out.find("\xEF\xBF\xBE") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(numbers_that_are_no_characters_are_reported_and_replaced) {
+  BOOST_TEST(body("a&#xD800;b &#0; c &#x110000; &#8212;") ==
+             "    paragraph\n      text \"a\uFFFDb \uFFFD c \uFFFD —\"\n");
+  BOOST_TEST(
+      found() ==
+      "5:2 warning control-character\n5:12 warning control-character\n5:19 warning control-character\n");
+  BOOST_TEST(body("`&#xD800;` \uFFFD &#87654321;").find("text \" \uFFFD &#87654321;\"") != std::string::npos);
+  BOOST_TEST(found() == "");
+  read("# T\n\nBy Jane Roe\n\nA lone surrogate, \xED\xA0\x80.\n");
+  BOOST_TEST(found() == "5:19 error not-utf8\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_form_feed_is_a_space) {
   BOOST_TEST(body("one\ftwo") == "    paragraph\n      text \"one two\"\n");
 }
@@ -178,6 +190,29 @@ BOOST_AUTO_TEST_CASE(every_kind_of_nesting_ends_at_its_cap_and_keeps_its_words) 
     BOOST_TEST(out.find("deep") != std::string::npos, text.substr(0, 10));
     BOOST_TEST(out.find(std::string(500, ' ')) == std::string::npos, text.substr(0, 10));
   }
+}
+
+BOOST_AUTO_TEST_CASE(nesting_is_told_once_with_its_place) {
+  body(repeated("[", 300) + "deep" + repeated("]", 300) + "\n\n" + repeated("^[", 300) + "deep");
+  BOOST_TEST(found() == "5:101 warning nesting-too-deep\n");
+  std::string definitions = "term\n";
+  for (int i = 0; i < 150; ++i) definitions += repeated("    ", i) + ": word\n";
+  BOOST_TEST(body(definitions + repeated("    ", 150) + ": deep\n").find("deep") != std::string::npos);
+  BOOST_TEST(tests::count_of(diagnostics, "nesting-too-deep") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(tags_are_told_twenty_times) {
+  BOOST_TEST(body("One" + repeated("<u>", 30)).find("One") != std::string::npos);
+  BOOST_TEST(tests::count_of(diagnostics, "raw-html") == 21U);
+  BOOST_TEST(diagnostics.items().back().message == "and 10 more pieces of raw HTML from here on");
+}
+
+BOOST_AUTO_TEST_CASE(a_paragraph_beyond_all_measure_is_refused_wherever_it_stands) {
+  const std::string words = repeated("word ", 20'001);
+  body("Text.\n\n" + words);
+  BOOST_TEST(found() == "7:1 error paragraph-too-long\n");
+  body("- Text[^1].\n\n[^1]: " + words);
+  BOOST_TEST(tests::count_of(diagnostics, "paragraph-too-long") == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_manuscript_beyond_all_measure_is_refused) {

@@ -212,6 +212,12 @@ BOOST_AUTO_TEST_CASE(a_style_that_there_is_not) {
                 {1, "book/book.yaml:4:8: error[missing-style]", "styles"});
 }
 
+BOOST_AUTO_TEST_CASE(a_stylesheet_beyond_all_measure) {
+  const Bench bench(sound_essay, "style: [policy, own.css]\n");
+  bench.write("book/own.css", std::string((1U << 20) + 1, ' '));
+  check_refused(bench, {1, "book/own.css:1:1: error[style-too-large]", "what the book needs"});
+}
+
 BOOST_AUTO_TEST_CASE(a_font_family_that_there_is_not) {
   const Bench bench(sound_essay, "style: [policy, own.css]\n");
   bench.write("book/own.css", "h1 {\n  font-family: Linux Libertin, 'Sabon'\n}\n");

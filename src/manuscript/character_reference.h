@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace casebound::manuscript {
+
+/// A character by its number, `&#8212;` or `&#x2014;` (CommonMark 0.31, 6.2).
+struct CharacterReference {
+  std::size_t size = 0;      ///< bytes of it; 0: there is none
+  bool is_overlong = false;  ///< it has more digits than CommonMark allows, and is text
+  bool is_character =
+      false;  ///< the number is that of a character: none of a surrogate, of NUL, or beyond Unicode
+};
+
+/// The one that begins at this place.
+CharacterReference character_reference(std::string_view text, std::size_t at);
+
+}  // namespace casebound::manuscript
