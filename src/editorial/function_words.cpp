@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_map>
 #include <vector>
 
 namespace casebound::editorial {
@@ -64,19 +65,36 @@ std::vector<std::string> words_of(std::string_view text) {
   return out;
 }
 
-struct Count {
-  std::size_t all = 0, different = 0;
-};
+/// For each little word the languages that it is one of, a bit for each.
+using LittleWords = std::unordered_map<std::string_view, unsigned>;
 
-Count count_of(const Language& language, const std::vector<std::string>& words) {
-  std::set<std::string_view> seen;
-  Count out;
-  for (const auto& word : words) {
-    if (language.words.find(' ' + word + ' ') == std::string_view::npos) continue;
-    ++out.all;
-    seen.insert(word);
+LittleWords little_words() {
+  LittleWords out;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    for (const auto word : split(languages[i].words, ' ')) out[word] |= 1U << i;
   }
-  out.different = seen.size();
+  out.erase("");
+  return out;
+}
+
+struct Count {
+  std::size_t all = 0;
+  std::set<std::string_view> different;
+};
+using Counts = std::array<Count, languages.size()>;
+
+Counts count(const std::vector<std::string>& words) {
+  static const LittleWords known = little_words();
+  Counts out;
+  for (const auto& word : words) {
+    const auto found = known.find(word);
+    if (found == known.end()) continue;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      if ((found->second >> i & 1U) == 0) continue;
+      ++out[i].all;
+      out[i].different.insert(found->first);
+    }
+  }
   return out;
 }
 
@@ -90,20 +108,21 @@ const Language* find(std::string_view tag) {
 
 std::string_view foreign_language(std::string_view text, std::string_view own) {
   constexpr std::size_t fewest = 12, different = 4;
+  constexpr std::size_t enough = 2000;  // bytes; what follows is no surer
   const Language* here = find(own);
   if (here == nullptr) return {};
-  const auto words = words_of(text);
+  const auto words = words_of(text.substr(0, enough));
   if (words.size() < fewest) return {};
-  const auto at_home = count_of(*here, words).all;
-  const Language* best = nullptr;
-  Count most;
-  for (const auto& language : languages) {
-    const Count count = count_of(language, words);
-    if (&language != here && count.all > most.all) best = &language, most = count;
-  }
+  const Counts counts = count(words);
+  const auto* home = counts.begin() + (here - languages.begin());
+  const auto* best =
+      std::max_element(counts.begin(), counts.end(), [&](const Count& one, const Count& other) {
+        return &other != home && (&one == home || one.all < other.all);
+      });
   // A quarter of the words, and three times as many as of the language that it should be.
-  const bool is_sure = most.all * 4 >= words.size() && most.different >= different && most.all >= 3 * at_home;
-  return is_sure ? best->tag : std::string_view();
+  const bool is_sure =
+      best->all * 4 >= words.size() && best->different.size() >= different && best->all >= 3 * home->all;
+  return is_sure ? languages[static_cast<std::size_t>(best - counts.begin())].tag : std::string_view();
 }
 
 std::string_view language_name(std::string_view language) {
