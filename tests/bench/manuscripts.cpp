@@ -56,7 +56,7 @@ struct Desk {
                                            diagnostics));
   }
 
-  Book bind() { return editorial::bind(project, sources, std::move(documents), diagnostics); }
+  Book bind() { return editorial::bind(sources, project, std::move(documents), diagnostics); }
 };
 
 double best(const std::vector<double>& times) {
