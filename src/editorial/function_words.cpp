@@ -52,16 +52,17 @@ constexpr std::array<Language, 7> languages = {{
 }};
 
 /// As they are written: names are full of little words with capitals.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> out(1);
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (is_letter(c))
-      append_utf8(out.back(), c);
-    else if (!out.back().empty())
-      out.emplace_back();
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (std::size_t begin = 0, at = 0; at < text.size();) {
+    const std::size_t end = at;
+    if (is_letter(next_code_point(text, at))) {
+      if (at == text.size()) out.push_back(text.substr(begin));
+      continue;
+    }
+    if (end > begin) out.push_back(text.substr(begin, end - begin));
+    begin = at;
   }
-  if (out.back().empty()) out.pop_back();
   return out;
 }
 
@@ -83,7 +84,7 @@ struct Count {
 };
 using Counts = std::array<Count, languages.size()>;
 
-Counts count(const std::vector<std::string>& words) {
+Counts count(const std::vector<std::string_view>& words) {
   static const LittleWords known = little_words();
   Counts out;
   for (const auto& word : words) {
@@ -108,7 +109,7 @@ const Language* find(std::string_view tag) {
 
 std::string_view foreign_language(std::string_view text, std::string_view own) {
   constexpr std::size_t fewest = 12, different = 4;
-  constexpr std::size_t enough = 2000;  // bytes; what follows is no surer
+  constexpr std::size_t enough = 600;  // bytes; what follows is no surer
   const Language* here = find(own);
   if (here == nullptr) return {};
   const auto words = words_of(text.substr(0, enough));

@@ -210,12 +210,12 @@ bool has_first_call(const TextLines& lines) {
 
 void lint_note_markers(const TextLines& lines, Diagnostics& diagnostics) {
   // The brackets, and the bytes that superscript digits begin with.
-  constexpr std::string_view first_bytes = "[\xC2\xE2";
+  constexpr ByteSet first_bytes("[\xC2\xE2");
   const bool bracketed = has_first_call(lines);
   auto found = Repeated::warning("bare-note-marker", "such marks",
                                  "write the call as `[^1]`, and the note as `[^1]: …`");
   for (const auto& line : lines) {
-    for (auto at = line.text.find_first_of(first_bytes); at != std::string::npos;) {
+    for (auto at = first_bytes.find_in(line.text); at < line.text.size();) {
       const bool counts = line.text[at] != '[' || bracketed;
       const std::size_t size = counts ? note_mark_at(line.text, at).size : 0;
       if (size > 0) {
@@ -223,7 +223,7 @@ void lint_note_markers(const TextLines& lines, Diagnostics& diagnostics) {
           return fmt::format("“{}” looks like the call of a note and calls none", line.text.substr(at, size));
         });
       }
-      at = line.text.find_first_of(first_bytes, at + std::max<std::size_t>(size, 1));
+      at = first_bytes.find_in(line.text, at + std::max<std::size_t>(size, 1));
     }
   }
   found.report(diagnostics);

@@ -61,7 +61,8 @@ std::vector<Inlines> written_lines(const Inlines& inlines) {
 /// Chinese and Japanese letters count twice.
 std::size_t width_of(std::string_view text) {
   std::size_t width = 0;
-  for (const char32_t c : to_utf32(text)) width += static_cast<std::size_t>(cell_width(c));
+  for (std::size_t at = 0; at < text.size();)
+    width += static_cast<std::size_t>(cell_width(next_code_point(text, at)));
   return width;
 }
 
@@ -92,7 +93,7 @@ void add_rows(const Inlines& inlines, Rows& out) {
       rows.push_back(
           {.kind = Row::Kind::text, .text = collapse_spaces(plain_text(line)), .span = span_of(line)});
   }
-  mark_brief(rows);
+  if (rows.size() > 1) mark_brief(rows);
   if (rows.size() == 1) rows.front().alone = true;
   if (has_hard_break(inlines) || looks_like_verse(rows)) {
     for (auto& row : rows) row.kind = Row::Kind::verse;

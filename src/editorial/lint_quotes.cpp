@@ -29,13 +29,13 @@ struct Mark {
 template <class Visit>
 void for_each_mark(const TextLine& line, const Visit& visit) {
   const std::string& text = line.text;
-  // What they begin with in UTF-8.
-  for (auto at = text.find_first_of("\"'\xC2\xE2"); at != std::string::npos;) {
+  constexpr ByteSet first_bytes("\"'\xC2\xE2");  // in UTF-8
+  for (auto at = first_bytes.find_in(text); at < text.size();) {
     std::size_t end = at;
     const char32_t c = next_code_point(text, end);
     if (is_among(c, U"\"'“”„«»‘’"))
       visit(Mark{at, end - at, c, character_before(text, at), character_at(text, end)});
-    at = text.find_first_of("\"'\xC2\xE2", end);
+    at = first_bytes.find_in(text, end);
   }
 }
 

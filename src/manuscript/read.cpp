@@ -41,7 +41,10 @@ void report_long_title(const Document& document, Diagnostics& diagnostics) {
 void report_long_paragraphs(Blocks& blocks, Diagnostics& diagnostics) {
   constexpr std::size_t longest = 100'000;
   for_each_inlines(blocks, [&](const Inlines& inlines) {
-    const auto length = inlines.empty() ? 0 : count_code_points(plain_text(inlines));
+    if (inlines.empty()) return;
+    const SourceSpan written = cover(inlines.front().span, inlines.back().span);
+    if (written.end - written.begin <= longest) return;
+    const auto length = count_code_points(plain_text(inlines));
     if (length <= longest) return;
     diagnostics.error("paragraph-too-long", inlines.front().span,
                       fmt::format("the paragraph has {} characters; the most is {}", length, longest),

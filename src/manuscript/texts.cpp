@@ -17,9 +17,10 @@ bool is_white(const Inlines& inlines) {
   return std::all_of(inlines.begin(), inlines.end(), [](const Inline& item) {
     const auto* text = std::get_if<Text>(&item.value);
     if (text == nullptr) return is_line_end(item);
-    const std::u32string all = to_utf32(text->text);
-    return std::all_of(all.begin(), all.end(),
-                       [](char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); });
+    for (std::size_t at = 0; at < text->text.size();) {
+      if (!u_isUWhiteSpace(static_cast<UChar32>(next_code_point(text->text, at)))) return false;
+    }
+    return true;
   });
 }
 
