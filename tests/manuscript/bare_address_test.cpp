@@ -102,6 +102,13 @@ BOOST_AUTO_TEST_CASE(without_end_take_no_time_without_end) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_target_of_a_link_ends_with_its_parenthesis) {
+  const std::string tree = body("[One](https://e.org/a_(b))*two* and [one](https://e.org/)**two**");
+  BOOST_TEST(tree.find("link \"https://e.org/a_(b)\"") != std::string::npos, tree);
+  BOOST_TEST(tree.find("emphasis\n        text \"two\"") != std::string::npos, tree);
+  BOOST_TEST(tree.find("strong\n        text \"two\"") != std::string::npos, tree);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace
