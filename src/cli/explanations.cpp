@@ -188,7 +188,7 @@ constexpr Explanation table[] = {
     {"indented-paragraph", warning, "a paragraph indented like code",
      "Text that is indented by a tab or four spaces is code to Markdown. Whole sentences in long lines, "
      "without the marks of a program, are set as a paragraph.",
-     "Remove the space before it. Code that is meant stands between lines of ```."},
+     "Remove the space before it. Code that is meant stands between lines of ```.", fixed},
     {"internal-error", error, "a bug in casebound",
      "Something happened that casebound's authors did not foresee. No book was written.",
      "Please report it: the message, the command line, and the book if you can share it."},
@@ -197,7 +197,8 @@ constexpr Explanation table[] = {
      "lines are long and most begin in the middle of a sentence: so some converters keep the lines of a "
      "page. The line ends are spaces.",
      "Remove what ends the lines. Verse stands in a division `::: verse`, or in lines that begin with a "
-     "bar."},
+     "bar.",
+     fixed},
     {"ligature-codepoint", warning, "a character that is a ligature",
      "The text has a character such as U+FB01 (ﬁ) for several letters, which converters of PDF leave "
      "behind. It cannot be searched for, divided or read aloud rightly.",

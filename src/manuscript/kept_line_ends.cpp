@@ -6,6 +6,7 @@
 #include "manuscript/texts.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -47,16 +48,28 @@ bool is_running_text(const std::vector<std::string>& lines) {
          static_cast<std::ptrdiff_t>(lines.size()) - 1;
 }
 
-void soften(Inlines& inlines) {
+/// What ends the line, taken out: spaces, a backslash or a tag.
+std::optional<Fix> without_mark(const Source& source, SourceSpan line_break) {
+  const std::string_view rest = std::string_view(source.text()).substr(line_break.begin);
+  const auto mark = trim(rest.substr(0, std::min(rest.find('\n'), rest.size())));
+  if (mark != "\\" && !mark.empty() && !mark.starts_with("<br")) return std::nullopt;
+  const auto end =
+      line_break.begin + static_cast<std::uint32_t>(std::min(rest.find_first_of("\r\n"), rest.size()));
+  return Fix{{line_break.source, line_break.begin, end}, "", true};
+}
+
+void soften(const Source& source, Inlines& inlines, std::vector<Fix>& fixes) {
   for (auto& item : inlines) {
-    if (auto* inner = children(item)) soften(*inner);
-    if (std::holds_alternative<LineBreak>(item.value)) item.value = SoftBreak{};
+    if (auto* inner = children(item)) soften(source, *inner, fixes);
+    if (!std::holds_alternative<LineBreak>(item.value)) continue;
+    if (auto fix = without_mark(source, item.span)) fixes.push_back(*std::move(fix));
+    item.value = SoftBreak{};
   }
 }
 
 }  // namespace
 
-void soften_line_ends(Blocks& body, Diagnostics& diagnostics) {
+void soften_line_ends(const Source& source, Blocks& body, Diagnostics& diagnostics) {
   struct Broken {
     Block* block;
     std::vector<std::string> lines;
@@ -76,7 +89,8 @@ void soften_line_ends(Blocks& body, Diagnostics& diagnostics) {
       fmt::format("each line of running text ends as one of verse, in {} paragraphs; set as spaces",
                   broken.size()),
       "remove the two spaces, the backslashes or the <br> at the ends of lines");
-  for (const auto& it : broken) soften(std::get<Paragraph>(it.block->value).inlines);
+  auto& fixes = diagnostics.items().back().fixes;
+  for (const auto& it : broken) soften(source, std::get<Paragraph>(it.block->value).inlines, fixes);
 }
 
 }  // namespace casebound::manuscript

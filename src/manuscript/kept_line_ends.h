@@ -9,6 +9,6 @@ namespace casebound::manuscript {
 /// backslash or
 /// `<br>`). Where a paragraph shows by the length of its lines and by small letters at their beginning that
 /// it is one of these, its line ends and those of its like are spaces (`kept-line-end`).
-void soften_line_ends(Blocks& body, Diagnostics& diagnostics);
+void soften_line_ends(const Source& source, Blocks& body, Diagnostics& diagnostics);
 
 }  // namespace casebound::manuscript

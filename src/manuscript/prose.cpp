@@ -288,6 +288,16 @@ class ProseReader {
            !is_blank(lines_[line_index(cmark_node_get_start_line(next) - 1)]);
   }
 
+  std::vector<Fix> without_indents(const Lines& lines) const {
+    std::vector<Fix> out;
+    for (const auto& line : lines) {
+      const auto begin = source_.line_start(source_.locate(line.offset).line);
+      const SourceSpan indent{source_index_, begin, line.offset};
+      if (begin < line.offset && trim(source_.slice(indent)).empty()) out.push_back({indent, "", true});
+    }
+    return out;
+  }
+
   void add_indented(const Lines& lines, Blocks& out) {
     const SourceSpan span = casebound::manuscript::span_of(source_index_, lines);
     const Feed feed(lines, reading_.references, true);
@@ -296,6 +306,7 @@ class ProseReader {
     diagnostics_.warning("indented-paragraph", span,
                          "indented like code, but it reads as a paragraph and is set as one",
                          "remove the space before it, or set code between lines of ```");
+    diagnostics_.items().back().fixes = without_indents(lines);
     reader.cursor_ = span.begin;
     for (auto* node = cmark_node_first_child(document.get()); node != nullptr; node = cmark_node_next(node)) {
       if (!reader.is_lead(node)) paragraph(reader.inlines(node, span), span, out);

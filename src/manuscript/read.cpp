@@ -68,7 +68,7 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   for (auto& note : document.notes) report_long_paragraphs(note.blocks, diagnostics);
   report_many_titles(document.body, diagnostics);
   drop_dead_links(sources[source], document.body, document.notes, diagnostics);
-  soften_line_ends(document.body, diagnostics);
+  soften_line_ends(sources[source], document.body, diagnostics);
   join_split_paragraphs(sources[source], document.body, diagnostics);
   unwedge_notes(document.body, document.notes, diagnostics);
 

@@ -39,6 +39,14 @@ const std::multimap<std::string, std::string>& samples() {
       {"heading-skip",
        "## One\n\n#### Two\n\n#### Three ####\n\n##### Four\n\n## Five\n\n#### Six\n\nWords."},
       {"heading-space", "##One\n\nWords.\n\n###Two, which goes\non\n\nWords."},
+      {"indented-paragraph",
+       "\tThe committee met again in the spring, and decided to postpone the question until the autumn.\n\n  "
+       "  A second "
+       "paragraph was indented by the typist, who did so with all of them, as was her way."},
+      {"kept-line-end",
+       "The committee met again in the spring, and decided to postpone\\\nthe question of the paper until "
+       "the autumn, "
+       "when all the prices  \nwould be known to everybody who took part in the meeting."},
       {"ligature-codepoint",
        "The ﬁrst eﬀort.\n\n| ﬁrst | a [ﬂoor](https://e.org/) ﬃ |\n|---|---|\n| ﬁ | x |"},
       {"miscurled-quote", "We don‘t say ”words“ in the ‘80s.\n\n- ”Words“ again."},
@@ -187,8 +195,8 @@ BOOST_AUTO_TEST_CASE(what_ends_lines_and_marks_the_file_is_kept) {
 }
 
 BOOST_AUTO_TEST_CASE(repairs_that_reading_makes_leave_the_tree_as_it_is) {
-  for (const char* code :
-       {"bold-in-heading", "dead-link", "empty-heading", "heading-skip", "heading-space"}) {
+  for (const char* code : {"bold-in-heading", "dead-link", "empty-heading", "heading-skip", "heading-space",
+                           "indented-paragraph", "kept-line-end"}) {
     const auto [begin, end] = samples().equal_range(code);
     for (auto sample = begin; sample != end; ++sample) {
       Desk desk(essay_of(sample->second));
