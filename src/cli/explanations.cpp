@@ -316,6 +316,10 @@ constexpr Explanation table[] = {
      "A word, most often an address or a name that may not be divided, is too wide for the line, and no "
      "break was found that the stylesheet allows. It is set and stands out into the margin.",
      "Allow a break with a soft hyphen, or reword the sentence."},
+    {"open-range", warning, "a range of the index that does not end",
+     "A mark with `range=begin` says that a heading of the index is spoken of from there on, and no mark of "
+     "the same heading with `range=end` follows. Only the place where it begins is printed.",
+     "Mark the end: `[]{.index term=\"…\" range=end}`."},
     {"oversize-image", warning, "a picture with very many pixels",
      "It has more than 3.2 million pixels. It is used as it is in both books, but some reading systems will "
      "not show it.",

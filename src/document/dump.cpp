@@ -186,7 +186,11 @@ class Dumper {
   void index_mark(const IndexMark& mark) {
     std::string path;
     for (const auto& heading : mark.path) (path += ' ') += quoted(heading);
-    parent("index-mark" + id_text(mark.id) + path + field("see", mark.see) + field("see-also", mark.see_also),
+    const char* range = mark.range == IndexMark::Range::none    ? ""
+                        : mark.range == IndexMark::Range::begin ? "begin"
+                                                                : "end";
+    parent("index-mark" + id_text(mark.id) + path + field("range", range) + field("see", mark.see) +
+               field("see-also", mark.see_also),
            mark.children);
   }
 
@@ -293,7 +297,10 @@ class Dumper {
   void index_entries(const std::vector<IndexList::Entry>& entries) {
     for (const auto& entry : entries) {
       std::string targets;
-      for (const auto& target : entry.targets) targets += " #" + target;
+      for (const auto& locator : entry.locators) {
+        targets += " #" + locator.target;
+        if (!locator.until.empty()) targets += " to #" + locator.until;
+      }
       line("entry " + quoted(entry.term) + targets + field("see", entry.see) +
            field("see-also", entry.see_also));
       nested([&] { index_entries(entry.entries); });

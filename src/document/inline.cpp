@@ -63,4 +63,8 @@ Inlines text_inlines(std::string text, SourceSpan span) {
   return {Inline{span, Text{std::move(text)}}};
 }
 
+std::string_view before_reference(std::string_view reference, std::string_view before) {
+  return reference.starts_with('(') || before.ends_with('.') ? " " : ". ";
+}
+
 }  // namespace casebound

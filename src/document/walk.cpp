@@ -165,7 +165,13 @@ class TextGatherer {
   /// The headings; what leads to their places is a page number in one book and a link in the other.
   void index(const std::vector<IndexList::Entry>& entries) {
     for (const auto& entry : entries) {
-      line(entry.term + ' ' + entry.see + ' ' + entry.see_also);
+      std::string words = entry.term;
+      for (const auto& reference : {entry.see, entry.see_also}) {
+        if (reference.empty()) continue;
+        const bool alone = entry.locators.empty() || words != entry.term;
+        words += std::string(alone ? before_reference(reference, words) : " ") + reference;
+      }
+      line(words);
       index(entry.entries);
     }
   }

@@ -33,5 +33,8 @@ char32_t lower_case(char32_t c) {
   if (c < 0x80) return is_capital(c) ? c + ('a' - 'A') : c;
   return static_cast<char32_t>(u_tolower(code_point(c)));
 }
+char32_t upper_case(char32_t c) {
+  return static_cast<char32_t>(u_toupper(code_point(c)));
+}
 
 }  // namespace casebound::editorial

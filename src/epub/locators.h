@@ -1,18 +1,16 @@
 #pragma once
 
-#include "casebound/markup/element.h"
+#include "casebound/markup/locators.h"
 
 #include "epub/links.h"
 
-#include <map>
-#include <string>
 #include <vector>
 
 namespace casebound::epub {
 
-/// Gives the index's links their words: the label of the printed page, or a running number where a place has
-/// none. A second place on the same page, and one that is not in the book, is no locator.
+/// Gives the index's links their words (see markup/locators.h). A place that is not in the book is no
+/// locator.
 void label_locators(std::vector<markup::SpineDocument>& spine, const Links& links,
-                    const std::map<std::string, std::string>& folios);
+                    const markup::Folios& folios);
 
 }  // namespace casebound::epub

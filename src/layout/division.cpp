@@ -1,6 +1,7 @@
 #include "layout/division.h"
 
 #include "casebound/document/walk.h"
+#include "casebound/markup/locators.h"
 
 #include "layout/columns.h"
 
@@ -44,11 +45,20 @@ void report_faults(Division& division) {
   }
 }
 
+/// Locators are words of the document, as soon as the pages are known that they name.
+void label_index(Division& division, const Input& input, const FolioOf& folios) {
+  auto labelled = std::make_unique<markup::SpineDocument>(*division.document);
+  markup::label_locators(labelled->body, folios, [](const markup::Element&) { return true; });
+  division.styled = input.stylesheet.apply(*labelled);
+  division.labelled = std::move(labelled);
+}
+
 }  // namespace
 
 Division begin_division(const markup::SpineDocument& document, const Input& input) {
   Division out;
   out.document = &document;
+  out.is_index = markup::has_locators(document.body);
   out.styled = input.stylesheet.apply(document);
   if (const auto* section = first_element(out.styled)) {
     out.page_name = section->style.page;
@@ -64,9 +74,11 @@ Division begin_division(const markup::SpineDocument& document, const Input& inpu
 void set_division(Division& division, const Input& input, const FolioOf& folios, Hyphenator& hyphenator) {
   division.diagnostics = {};
   Shaper shaper(input.fonts, input.sources, division.diagnostics);
+  if (division.is_index && !folios.empty()) label_index(division, input, folios);
   division.column.grid_baseline = grid_baseline(division.styled.style, shaper);
   division.flow = collect(*division.document, division.styled, {division.width, division.column.height},
                           folios, input.pictures);
+  division.flow.refers_to_pages = division.flow.refers_to_pages || division.is_index;
   const auto set = [&](const Flow& flow) {
     return set_galley(flow, division.width, shaper, hyphenator, division.diagnostics);
   };

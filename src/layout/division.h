@@ -6,6 +6,7 @@
 #include "layout/collect.h"
 #include "layout/paginate.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,10 @@ namespace casebound::layout {
 /// One spine document on its way to pages. Stages fill it from top to bottom.
 struct Division {
   const markup::SpineDocument* document = nullptr;
-  style::StyledElement styled;  ///< of its body
-  std::string page_name;        ///< the `page` its section asks for
+  std::unique_ptr<markup::SpineDocument> labelled;  ///< the same, with the words of its index's locators
+  bool is_index = false;                            ///< has locators
+  style::StyledElement styled;                      ///< of its body
+  std::string page_name;                            ///< the `page` its section asks for
   style::Break break_before = style::Break::page;
   Length width;  ///< of the text area
   Column column;

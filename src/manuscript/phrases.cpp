@@ -38,6 +38,9 @@ IndexMark index_mark(const Attributes& attributes, Inlines words) {
   out.see_also =
       attributes.has_value("see-also") ? attributes.value("see-also") : attributes.value("seealso");
   out.id = attributes.id;
+  const auto range = attributes.value("range");
+  if (range == "begin") out.range = IndexMark::Range::begin;
+  if (range == "end") out.range = IndexMark::Range::end;
   out.children = std::move(words);
   return out;
 }

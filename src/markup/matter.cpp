@@ -35,27 +35,28 @@ Element note_items(const NoteList& list, SourceSpan span, Context& context) {
   return out;
 }
 
-Element locator(const std::string& target, SourceSpan span) {
+Element locator(const IndexList::Locator& place, SourceSpan span) {
   Element out = element("a", span, {"locator"});
-  out.attributes.emplace_back("href", "#" + target);
+  out.attributes.emplace_back("href", "#" + place.target);
+  if (!place.until.empty()) out.attributes.emplace_back("data-until", "#" + place.until);
   return out;
-}
-
-void add_cross_reference(Element& item, const std::string& heading, const char* kind) {
-  if (heading.empty()) return;
-  add(item, " ", item.span);
-  add(item, element_of("span", item.span, heading, {"xref", kind}));
 }
 
 Element index_entry(const IndexList::Entry& entry, SourceSpan span) {
   Element out = element("li", span);
   add(out, element_of("span", span, entry.term, {"term"}));
-  for (const auto& target : entry.targets) {
+  for (const auto& place : entry.locators) {
     add(out, ", ", span);
-    add(out, locator(target, span));
+    add(out, locator(place, span));
   }
-  add_cross_reference(out, entry.see, "see");
-  add_cross_reference(out, entry.see_also, "see-also");
+  std::string_view before = entry.locators.empty() ? std::string_view(entry.term) : std::string_view();
+  for (const auto& [reference, kind] :
+       {std::pair(&entry.see, "see"), std::pair(&entry.see_also, "see-also")}) {
+    if (reference->empty()) continue;
+    add(out, std::string(before_reference(*reference, before)), span);
+    add(out, element_of("span", span, *reference, {"xref", kind}));
+    before = *reference;
+  }
   return out;
 }
 

@@ -114,8 +114,9 @@ Division second_essay() {
 }
 
 Division index_page() {
-  IndexList::Entry water{.term = "water", .targets = {"one-i1", "one-i2", "two"}, .see_also = "fire"};
-  water.entries = {{.term = "as steam", .targets = {"one"}}};
+  IndexList::Entry water{
+      .term = "water", .locators = {{"one-i1"}, {"one-i2"}, {"two"}}, .see_also = "See also fire"};
+  water.entries = {{.term = "as steam", .locators = {{"one"}}}};
   return division(DivisionRole::index, Matter::back, "index",
                   {block("index-list", IndexList{{water, {.term = "wet", .see = "water"}}})});
 }

@@ -55,7 +55,7 @@ class Lines {
       if (child.type() == pugi::node_element)
         walk(child);
       else
-        line_ += child.value();
+        line_ += after_locator(child) ? std::string_view(child.value()).substr(1) : child.value();
     }
     if (std::string_view(node.name()) == "br") line_ += ' ';
     if (std::string_view(node.name()) == "img" && !is_figure(node.parent()))
@@ -78,6 +78,11 @@ class Lines {
   }
 
   static bool is_figure(pugi::xml_node node) { return std::string_view(node.name()) == "figure"; }
+
+  /// The point after the last locator goes with it.
+  static bool after_locator(pugi::xml_node text) {
+    return has_class(text.previous_sibling(), "locator") && std::string_view(text.value()).starts_with('.');
+  }
 
   /// A heading of the index goes without the comma before its first locator.
   void end_heading() {

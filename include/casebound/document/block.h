@@ -121,14 +121,22 @@ struct NoteList {
 
 /// The index: headings in the order of the language, each with the places it leads to.
 struct IndexList {
+  struct Locator {
+    std::string target;  ///< id of the place
+    std::string until;   ///< id of the place where a range ends; empty: this place alone
+  };
   struct Entry {
     std::string term;
-    std::vector<std::string> targets;  ///< ids of the places
-    std::string see, see_also;
+    std::vector<Locator> locators;
+    std::string see, see_also;   ///< as they are printed, but for the point before them
     std::vector<Entry> entries;  ///< sub-headings
   };
   std::vector<Entry> entries;
 };
+
+/// What stands in the index between a heading, with its locators or not, and a reference to others:
+/// `horses, 5. See also mules`, but `riding, 6 (see also walking)`.
+std::string_view before_reference(std::string_view reference, std::string_view before);
 
 /// The table of contents. Each entry leads to the division or heading whose id it carries.
 struct Contents {

@@ -64,9 +64,13 @@ struct NoteReference {
 };
 /// A place that the index leads to, with the words it is about (which may be none).
 struct IndexMark {
+  /// Whether more than this place is meant: all from a mark that begins to the next of its heading that ends.
+  enum class Range { none, begin, end };
+
   std::vector<std::string> path;  ///< heading, then sub-headings
   std::string see, see_also;      ///< another heading to look under; no place is then meant
   std::string id;                 ///< of this place; given by the editorial passes
+  Range range = Range::none;
   Inlines children;
 };
 
