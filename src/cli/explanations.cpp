@@ -301,6 +301,10 @@ constexpr Explanation table[] = {
      "A space stands before the call of a note, where a line may end and leave the number alone on the "
      "next; or there is none between it and the next word.",
      "Write the call directly after the word or its punctuation mark: `word.[^1] Next`.", fixed},
+    {"open-range", warning, "a range of the index that does not end",
+     "A mark with `range=begin` says that a heading of the index is spoken of from there on, and no mark of "
+     "the same heading with `range=end` follows. Only the place where it begins is printed.",
+     "Mark the end: `[]{.index term=\"…\" range=end}`."},
     {"output-not-written", error, "standard output cannot be written",
      "What the command printed did not arrive where it was sent, for example because a disk is full.",
      "Make room, or send it elsewhere."},
@@ -316,10 +320,6 @@ constexpr Explanation table[] = {
      "A word, most often an address or a name that may not be divided, is too wide for the line, and no "
      "break was found that the stylesheet allows. It is set and stands out into the margin.",
      "Allow a break with a soft hyphen, or reword the sentence."},
-    {"open-range", warning, "a range of the index that does not end",
-     "A mark with `range=begin` says that a heading of the index is spoken of from there on, and no mark of "
-     "the same heading with `range=end` follows. Only the place where it begins is printed.",
-     "Mark the end: `[]{.index term=\"…\" range=end}`."},
     {"oversize-image", warning, "a picture with very many pixels",
      "It has more than 3.2 million pixels. It is used as it is in both books, but some reading systems will "
      "not show it.",

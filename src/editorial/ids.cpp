@@ -162,6 +162,10 @@ Places give_ids(Pieces& pieces, Diagnostics& diagnostics) {
     places.add_division(piece.division.id);
   }
   for (auto& piece : pieces) DivisionIds(piece.division.id, names, places, diagnostics).give(piece.division);
+  // A note's name gives way to the id of anything else.
+  for (const auto& piece : pieces) {
+    for (const auto& [name, id] : piece.note_ids) places.add_made(piece.division.id, name, id);
+  }
   return places;
 }
 

@@ -15,7 +15,7 @@ namespace casebound::editorial {
 /// The places of the book that links may lead to, under the names that authors write.
 class Places {
  public:
-  /// `written` is the author's own id; a heading's, made of its words, gives way to it.
+  /// `written` is the author's own id; a heading's, made of its words, and the name of a note give way to it.
   void add_written(const std::string& division, const std::string& written, const std::string& id);
   void add_made(const std::string& division, const std::string& made, const std::string& id);
   void add_division(const std::string& id) { ids_.insert(id); }

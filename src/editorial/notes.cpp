@@ -57,14 +57,16 @@ std::vector<Note> take_uncalled(Division& division, const CallOrder& order) {
 }
 
 /// Sorts the notes by their calls, and numbers them on from `count`.
-void number_notes(Division& division, const CallOrder& order, int& count) {
+void number_notes(Piece& piece, const CallOrder& order, int& count) {
+  Division& division = piece.division;
   std::stable_sort(division.notes.begin(), division.notes.end(),
                    [&](const Note& a, const Note& b) { return order.at(a.id) < order.at(b.id); });
   std::map<std::string, const Note*> renamed;
   int place = 0;
   for (auto& note : division.notes) {
     renamed[note.id] = &note;
-    note.id = fmt::format("{}-note-{}", division.id, ++place);
+    auto& id = piece.note_ids[note.id];
+    note.id = id = fmt::format("{}-note-{}", division.id, ++place);
     note.label = fmt::format("{}", ++count);
   }
   for_each_of<NoteReference>(division, [&](NoteReference& call, SourceSpan) {
@@ -133,7 +135,7 @@ void place_notes(Pieces& pieces, const Metadata& metadata, Diagnostics& diagnost
     if (piece.essay && piece.note_numbering == NoteNumbering::essay) count = 0;
     const CallOrder order = call_order(division);
     add_uncalled(division, take_uncalled(division, order));
-    number_notes(division, order, count);
+    number_notes(piece, order, count);
     if (piece.note_place == NotePlace::essay) gather_at_end(division);
     if (piece.note_place == NotePlace::book) gather_in_book(division, gathered);
   }

@@ -4,6 +4,7 @@
 #include "casebound/project/project.h"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +18,8 @@ struct Piece {
   std::string wanted_id;  ///< from the settings; may be empty
   NotePlace note_place = NotePlace::foot;
   NoteNumbering note_numbering = NoteNumbering::essay;
-  std::optional<std::size_t> essay;  ///< its place among the project's essays
+  std::optional<std::size_t> essay;             ///< its place among the project's essays
+  std::map<std::string, std::string> note_ids;  ///< ids of its notes by the author's names for them
 };
 
 using Pieces = std::vector<Piece>;

@@ -131,6 +131,13 @@ std::set<std::string> resolve_links(Pieces& pieces, const Places& places, const 
 void word_references(Pieces& pieces) {
   Targets targets;
   for (auto& piece : pieces) TargetFinder(piece.division, targets).find();
+  // A note is its essay's, wherever it is printed.
+  for (auto& piece : pieces) {
+    for (const auto& [name, id] : piece.note_ids) {
+      const auto note = targets.find(id);
+      if (note != targets.end()) note->second.division = &piece.division;
+    }
+  }
   for (auto& piece : pieces) {
     for_each_of<Link>(piece.division, [&](Link& link, SourceSpan span) {
       if (!link.children.empty() || !link.target.starts_with('#')) return;

@@ -182,6 +182,20 @@ BOOST_AUTO_TEST_CASE(the_index_is_in_the_order_of_the_language) {
   BOOST_TEST(contains(index, "#the-other-book-index-1"));
 }
 
+BOOST_AUTO_TEST_CASE(a_reference_to_a_note_says_its_number_wherever_the_notes_are) {
+  for (const char* place : {"foot", "essay", "book"}) {
+    files.add("/book/1.md",
+              "# One\n\nBy Jane Roe\n\nA.[^x] B.[^fold] See note [](#fold).\n\n[^x]: X.\n\n[^fold]: F.\n");
+    files.add("/book/2.md", "# Two\n\nBy Jane Roe\n\nSee note [](1.md#fold).\n");
+    files.add("/book/book.yaml", std::string("title: B\nlanguage: en\nidentifier: https://e.org\nnotes: ") +
+                                     place + "\nmatter: {body: [1.md, 2.md]}\n");
+    bind("/book", files);
+    BOOST_TEST(contains(all_text(book), "See note 2."));
+    BOOST_TEST(contains(all_text(book), "See note 2, One."));
+    check_promise();
+  }
+}
+
 BOOST_AUTO_TEST_CASE(marks_without_an_index_are_only_places) {
   files.add("/book/1.md", "# One\n\nBy Jane Roe\n\nA [word]{.index}.\n");
   files.add("/book/book.yaml", "title: B\nlanguage: en\nidentifier: https://e.org\nmatter: {body: [1.md]}\n");

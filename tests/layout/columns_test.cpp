@@ -22,7 +22,7 @@ constexpr double column = 147, gap = 18, tolerance = .01;
 
 IndexList::Entry entry(int number) {
   IndexList::Entry out{"term " + std::to_string(number) + " of the trade", {{"chapter"}}, {}, {}, {}};
-  if (number % 5 == 0) out.entries.push_back({"kinds of", {"chapter"}, {}, {}, {}});
+  if (number % 5 == 0) out.entries.push_back({"kinds of", {{"chapter"}}, {}, {}, {}});
   if (number % 7 == 0) out.see_also = "some other term that takes the entry to a second line";
   return out;
 }
