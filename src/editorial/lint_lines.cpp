@@ -188,6 +188,14 @@ std::string without_space(std::string_view text) {
   return out;
 }
 
+/// Whether both are the same but for the form of the line end in them.
+bool is_same_line_end(std::string_view written, std::string_view here) {
+  const bool has_end =
+      here.find('\n') != std::string_view::npos || here.find(hard_break) != std::string_view::npos;
+  return has_end && written.find_first_of("\r\n") != std::string_view::npos &&
+         without_space(written) == without_space(here);
+}
+
 }  // namespace
 
 const TextLine::Piece& TextLine::piece_at(std::size_t at) const {
@@ -226,7 +234,7 @@ std::optional<Fix> TextLine::fix(std::size_t begin, std::size_t end, std::string
   const SourceSpan place{piece_at(begin).span.source, *first, *last + (ends_in_words ? 1U : 0U)};
   const std::string_view written = source->slice(place);
   const std::string_view here = std::string_view(text).substr(begin, end - begin);
-  if (written != here && without_space(written) != without_space(here)) return std::nullopt;
+  if (written != here && !is_same_line_end(written, here)) return std::nullopt;
   return Fix{place, std::move(replacement)};
 }
 

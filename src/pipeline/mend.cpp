@@ -73,6 +73,52 @@ Fixes those(const Fixes& fixes, const Predicate& predicate) {
   return out;
 }
 
+/// Chooses fixes of one manuscript that do no harm together.
+class Choice {
+ public:
+  Choice(const Source& source, const Fixes& fixes, bool is_read_so)
+      : source_(source), fixes_(fixes), is_read_so_(is_read_so) {}
+
+  /// All of them, or those of one code after the other, as far as that goes well.
+  Fixes choose() {
+    if (add(fixes_)) return fixes_;
+    std::set<std::string_view> codes;
+    for (const auto& item : fixes_) codes.insert(item.code);
+    for (const auto& code : codes)
+      add_of(those(fixes_, [&](const CodedFix& item) { return item.code == code; }));
+    return chosen_fixes();
+  }
+
+ private:
+  /// One by one if they do not go together, and are not so many that it would take long to try.
+  void add_of(const Fixes& some) {
+    constexpr std::size_t most_bytes = 20U << 20;
+    if (add(some) || some.size() > most_bytes / (source_.text().size() + 1)) return;
+    for (const auto& item : some) add({item});
+  }
+
+  bool add(const Fixes& some) {
+    const auto before = chosen_;
+    for (const auto& item : some) chosen_.insert(item.fix);
+    if (is_sound(source_, draft_of(source_, chosen_fixes()), is_read_so_)) return true;
+    chosen_ = before;
+    return false;
+  }
+
+  Fixes chosen_fixes() const {
+    return those(fixes_, [&](const CodedFix& item) { return chosen_.contains(item.fix); });
+  }
+
+  const Source& source_;
+  const Fixes& fixes_;
+  bool is_read_so_;
+  std::set<const Fix*> chosen_;  ///< asked for membership alone
+};
+
+Fixes sound_fixes(const Source& source, const Fixes& fixes, bool is_read_so) {
+  return fixes.empty() ? fixes : Choice(source, fixes, is_read_so).choose();
+}
+
 /// Mends the manuscripts of a book in memory, round by round, until nothing is left to mend.
 class Mender {
  public:
@@ -105,32 +151,11 @@ class Mender {
   }
 
   bool mend(const fs::path& path, const Source& source, const Fixes& all, bool is_read_so) {
-    const Fixes fixes = those(all, [&](const CodedFix& item) {
-      return item.fix->is_read_so == is_read_so && !refused_.contains({path, std::string(item.code)});
-    });
-    const Draft draft = sound_draft(path, source, fixes, is_read_so);
+    const Fixes fixes = those(all, [&](const CodedFix& item) { return item.fix->is_read_so == is_read_so; });
+    const Draft draft = draft_of(source, sound_fixes(source, fixes, is_read_so));
     if (draft.places == 0 || draft.text == source.text()) return false;
     keep(path, source, draft);
     return true;
-  }
-
-  /// With all fixes, or without those of the codes that would do harm.
-  Draft sound_draft(const fs::path& path, const Source& source, const Fixes& fixes, bool is_read_so) {
-    const Draft whole = draft_of(source, fixes);
-    if (fixes.empty() || is_sound(source, whole, is_read_so)) return whole;
-    std::set<std::string_view> codes;
-    for (const auto& item : fixes) codes.insert(item.code);
-    std::set<std::string_view> sound;
-    for (const auto& code : codes) {
-      const Fixes some = those(fixes, [&](const CodedFix& item) { return item.code == code; });
-      if (is_sound(source, draft_of(source, some), is_read_so))
-        sound.insert(code);
-      else
-        refused_.emplace(path, code);
-    }
-    const Fixes rest = those(fixes, [&](const CodedFix& item) { return sound.contains(item.code); });
-    Draft draft = draft_of(source, rest);
-    return is_sound(source, draft, is_read_so) ? draft : Draft{source.text()};
   }
 
   void keep(const fs::path& path, const Source& source, const Draft& draft) {
@@ -166,8 +191,7 @@ class Mender {
   Work& work_;
   OverlayFiles files_;
   std::map<fs::path, Mended> mended_;
-  std::vector<fs::path> order_;                         ///< of the manuscripts that changed
-  std::set<std::pair<fs::path, std::string>> refused_;  ///< codes whose fixes would do harm
+  std::vector<fs::path> order_;  ///< of the manuscripts that changed
 };
 
 }  // namespace
