@@ -230,7 +230,7 @@ std::optional<Fix> TextLine::fix(std::size_t begin, std::size_t end, std::string
   const auto first = offset_of(begin);
   const bool ends_in_words = end > begin && is_exact(end - 1);
   const auto last = offset_of(ends_in_words ? end - 1 : end);
-  if (!first || !last || *last < *first) return std::nullopt;
+  if (!first || !last || *last < *first || (begin == end && !is_exact(begin))) return std::nullopt;
   const SourceSpan place{piece_at(begin).span.source, *first, *last + (ends_in_words ? 1U : 0U)};
   const std::string_view written = source->slice(place);
   const std::string_view here = std::string_view(text).substr(begin, end - begin);
