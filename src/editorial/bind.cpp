@@ -204,6 +204,7 @@ void finish(Pieces& pieces, const project::Project& project, const Metadata& met
   drop_empty(pieces);
   fill_contents(pieces);
   const Places places = give_ids(pieces, diagnostics);
+  deepen_contents(pieces, project.contents_depth);
   const auto referred = resolve_links(pieces, places, ManuscriptFiles(pieces, project), diagnostics);
   number_figures(pieces, referred);
   word_references(pieces);

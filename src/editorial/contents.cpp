@@ -1,5 +1,7 @@
 #include "editorial/contents.h"
 
+#include "casebound/base/text.h"
+
 #include <algorithm>
 
 namespace casebound::editorial {
@@ -43,7 +45,42 @@ Contents contents_of(const Pieces& pieces) {
   return out;
 }
 
+/// The headings of an essay down to so many levels below its title, each in the one that it deepens.
+std::vector<Contents::Entry> sections_of(const Division& division, int levels) {
+  std::vector<Contents::Entry> out;
+  for (const auto& block : division.blocks) {
+    const auto* heading = std::get_if<Heading>(&block.value);
+    if (heading == nullptr || heading->level < 2 || heading->level > levels + 1) continue;
+    auto* list = &out;
+    for (int level = 2; level < heading->level && !list->empty(); ++level) list = &list->back().entries;
+    list->push_back({block.id, text_inlines(collapse_spaces(plain_text(heading->inlines))), {}, {}});
+  }
+  return out;
+}
+
+void add_sections(std::vector<Contents::Entry>& entries, const Pieces& pieces, int levels) {
+  for (auto& entry : entries) {
+    const auto piece = std::find_if(pieces.begin(), pieces.end(),
+                                    [&](const Piece& it) { return it.division.id == entry.target; });
+    if (piece != pieces.end() && piece->division.role == DivisionRole::part)
+      add_sections(entry.entries, pieces, levels);
+    else if (piece != pieces.end() && piece->essay)
+      entry.entries = sections_of(piece->division, levels);
+  }
+}
+
 }  // namespace
+
+void deepen_contents(Pieces& pieces, int depth) {
+  if (depth < 2) return;
+  for (auto& piece : pieces) {
+    if (piece.division.role != DivisionRole::toc) continue;
+    for (auto& block : piece.division.blocks) {
+      if (auto* contents = std::get_if<Contents>(&block.value))
+        add_sections(contents->entries, pieces, depth - 1);
+    }
+  }
+}
 
 void fill_contents(Pieces& pieces) {
   for (auto& piece : pieces) {

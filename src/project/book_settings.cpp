@@ -80,6 +80,7 @@ class BookReader {
             {"style", reader_.into("style", project_.styles)},
             {"matter", own(&BookReader::matter)},
             {"notes", own(&BookReader::book_notes)},
+            {"contents", own(&BookReader::contents)},
             {"typography", own(&BookReader::book_typography)},
             {"recognise", recognition(reader_, project_.recognise)},
             {"hyphenation", own(&BookReader::hyphenation)},
@@ -132,6 +133,11 @@ class BookReader {
     notes(reader_, style)(node);
     project_.note_place = style.place.value_or(project_.note_place);
     project_.note_numbering = style.numbering.value_or(project_.note_numbering);
+  }
+
+  void contents(const YAML::Node& node) {
+    static constexpr SettingsReader::Choices<int, 4> depths = {{{"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}}};
+    reader_.mapping(node, "contents", {{"depth", reader_.choice("depth", depths, project_.contents_depth)}});
   }
 
   void book_typography(const YAML::Node& node) {

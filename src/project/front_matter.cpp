@@ -13,9 +13,9 @@ namespace {
 
 /// What book.yaml says and an essay does not.
 const SettingsReader::Names of_the_book = {
-    "description",  "publisher",       "rights",  "edition",       "place",       "slug",   "series",
-    "identifier",   "subjects",        "editors", "style",         "translators", "matter", "hyphenation",
-    "illustrators", "introduction-by", "cover",   "accessibility", "editions"};
+    "description", "publisher",    "rights",          "edition", "place",         "slug",    "series",
+    "identifier",  "subjects",     "editors",         "style",   "translators",   "matter",  "hyphenation",
+    "contents",    "illustrators", "introduction-by", "cover",   "accessibility", "editions"};
 
 template <class Value>
 void complete(Value& said, Value otherwise) {

@@ -2,6 +2,8 @@
 #include "editorial/walk.h"
 #include "support/golden.h"
 
+#include <algorithm>
+#include <functional>
 #include <set>
 
 #include <boost/test/unit_test.hpp>
@@ -224,6 +226,27 @@ BOOST_AUTO_TEST_CASE(an_index_without_marks_is_not_printed) {
 BOOST_AUTO_TEST_CASE(pictures_are_found_from_their_manuscript) {
   bind_collection();
   BOOST_TEST(contains(tree("how-a-paragraph-is-set"), "\"pictures/measure.png\""));
+}
+
+BOOST_AUTO_TEST_CASE(the_contents_are_as_deep_as_is_asked) {
+  const auto targets = [&](const std::string& more) {
+    std::vector<std::string> out;
+    const std::function<void(const std::vector<Contents::Entry>&)> add = [&](const auto& entries) {
+      for (const auto& entry : entries) {
+        out.push_back(entry.target);
+        add(entry.entries);
+      }
+    };
+    for (const auto& division : bind_collection(more).divisions) {
+      for (const auto& block : division.blocks) {
+        if (const auto* contents = std::get_if<Contents>(&block.value)) add(contents->entries);
+      }
+    }
+    return out;
+  };
+  const auto essays = targets(""), sections = targets("contents: {depth: 2}\n");
+  BOOST_TEST(sections.size() == essays.size() + 1);
+  BOOST_TEST((std::find(sections.begin(), sections.end(), "how-a-paragraph-is-set-glue") != sections.end()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -219,12 +219,13 @@ BOOST_AUTO_TEST_CASE(lint_has_codes_to_allow_and_to_deny) {
 }
 
 BOOST_AUTO_TEST_CASE(no_key_of_the_contract_is_unknown) {
-  for (const char* line : {"notes: foot", "notes: {place: book, numbering: essay}", "cover: drawn",
-                           "cover: {image: a.png, alt: A}", "accessibility: {certified-by: x}",
-                           "editions: {press: {printer: ingram}}", "editions: {proof: {grid: true}}",
-                           "editions: {epub: {target: kobo, identifier: x, page-list: false, fonts: false}}",
-                           "editions: {reader: {identifier: x}}", "typography: {quotes: false}",
-                           "authors: {name: J R, bio: b}"}) {
+  for (const char* line :
+       {"notes: foot", "notes: {place: book, numbering: essay}", "cover: drawn",
+        "cover: {image: a.png, alt: A}", "accessibility: {certified-by: x}",
+        "editions: {press: {printer: ingram}}", "editions: {proof: {grid: true}}",
+        "editions: {epub: {target: kobo, identifier: x, page-list: false, fonts: false}}",
+        "editions: {reader: {identifier: x}}", "contents: {depth: 3}", "recognise: {bio: false}",
+        "typography: {quotes: false}", "authors: {name: J R, bio: b}"}) {
     load_with(line);
     BOOST_TEST(tests::count_of(diagnostics, "unknown-key") == 0U, line);
   }

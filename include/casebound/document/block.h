@@ -144,7 +144,7 @@ struct Contents {
     std::string target;
     Inlines title;
     std::string author;          ///< empty if the book has one author throughout
-    std::vector<Entry> entries;  ///< the essays of a part
+    std::vector<Entry> entries;  ///< the essays of a part, the sections of an essay
   };
   std::vector<Entry> entries;
 };
