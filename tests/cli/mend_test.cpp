@@ -225,6 +225,65 @@ BOOST_AUTO_TEST_CASE(fixes_that_touch_or_overlap_are_made_one_after_the_other) {
   BOOST_TEST(desk.fixes() == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(whatever_is_written_a_second_time_changes_nothing_and_no_word_is_lost) {
+  const std::vector<std::string> pieces = {"## **Bold** ",
+                                           "**x**",
+                                           "##H",
+                                           "#### deep",
+                                           "\n##\n",
+                                           "exam-\nple ",
+                                           "example ",
+                                           "ﬁrst ",
+                                           "[a](#) ",
+                                           "[*b*](#)",
+                                           "`c  d` ",
+                                           " -- ",
+                                           "... ",
+                                           "  ",
+                                           "\n",
+                                           "\n\n",
+                                           "> ",
+                                           "- ",
+                                           "| a | b |\n|---|---|\n| [x](#)  y | ﬁ |\n",
+                                           "“",
+                                           "”",
+                                           "‘80s ",
+                                           "don‘t ",
+                                           " [^1] ",
+                                           "[^1]next ",
+                                           "[^1]: note  two\n",
+                                           half + "\n\n",
+                                           rest + " ",
+                                           "\u00AD",
+                                           "*",
+                                           "_",
+                                           "<b>",
+                                           "<!-- c -->",
+                                           "    code",
+                                           "```\n",
+                                           "::: x\n",
+                                           "1. ",
+                                           "中文，很长的文字没有结束。",
+                                           "\\\n",
+                                           "  \n",
+                                           "[t]{.index} ",
+                                           " https://e.org/a...b  c ",
+                                           "&shy;"};
+  std::uint32_t lot = 1;
+  const auto draw = [&lot](std::size_t end) { return ((lot = lot * 1664525U + 1013904223U) >> 8U) % end; };
+  for (int i = 0; i < 150; ++i) {
+    std::string body;
+    for (auto k = 5 + draw(40); k > 0; --k) body += pieces[draw(pieces.size())];
+    Desk desk(essay_of(body));
+    const std::string words = letters(all_text(desk.bind()));
+    desk.mend();
+    const std::string mended = desk.manuscript();
+    BOOST_TEST(letters(all_text(desk.bind())) == words, body);
+    BOOST_TEST(desk.mend().empty(), body);
+    BOOST_TEST(desk.manuscript() == mended, body);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_fix_that_would_do_harm_is_not_made) {
   // Joined, the asterisks would be emphasis.
   const std::string text = essay_of(
