@@ -45,12 +45,19 @@ Contents contents_of(const Pieces& pieces) {
   return out;
 }
 
+/// Nobody looks for the notes of an essay in the contents.
+bool stands_over_notes(const Blocks& blocks, std::size_t heading) {
+  return heading + 1 < blocks.size() && std::holds_alternative<NoteList>(blocks[heading + 1].value);
+}
+
 /// The headings of an essay down to so many levels below its title, each in the one that it deepens.
 std::vector<Contents::Entry> sections_of(const Division& division, int levels) {
   std::vector<Contents::Entry> out;
-  for (const auto& block : division.blocks) {
+  for (std::size_t i = 0; i < division.blocks.size(); ++i) {
+    const Block& block = division.blocks[i];
     const auto* heading = std::get_if<Heading>(&block.value);
     if (heading == nullptr || heading->level < 2 || heading->level > levels + 1) continue;
+    if (stands_over_notes(division.blocks, i)) continue;
     auto* list = &out;
     for (int level = 2; level < heading->level && !list->empty(); ++level) list = &list->back().entries;
     list->push_back({block.id, text_inlines(collapse_spaces(plain_text(heading->inlines))), {}, {}});

@@ -160,14 +160,19 @@ void take_affiliation(Document& document, std::size_t at) {
   take(document.body, at);
 }
 
+/// The block that is the byline, and whom it names.
+struct Found {
+  std::size_t at;
+  std::vector<Person> people;
+};
+
 /// Under the title, else near the end.
-std::optional<std::size_t> find_byline(const Blocks& body, const project::EssaySettings& known) {
+std::optional<Found> find_byline(const Blocks& body, const project::EssaySettings& known) {
   constexpr std::size_t farthest = 2, tail = 3;
-  for (std::size_t i = 0; i < std::min(farthest, body.size()); ++i) {
-    if (is_byline(byline_of(body[i]), known)) return i;
-  }
-  for (std::size_t i = body.size() - std::min(tail, body.size()); i < body.size(); ++i) {
-    if (is_closing_byline(body[i]) && is_byline(byline_of(body[i]), known)) return i;
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    const bool may_be = i < farthest || (i + tail >= body.size() && is_closing_byline(body[i]));
+    auto people = may_be ? byline_of(body[i]) : std::vector<Person>();
+    if (is_byline(people, known)) return Found{i, std::move(people)};
   }
   return std::nullopt;
 }
@@ -194,16 +199,16 @@ std::vector<Person> byline_of(const Block& block) {
 }
 
 void recognise_byline(Document& document, const project::EssaySettings& known, Diagnostics& diagnostics) {
-  if (const auto at = find_byline(document.body, known)) {
-    auto people = byline_of(document.body[*at]);
+  if (auto found = find_byline(document.body, known)) {
+    auto& [at, people] = *found;
     for (std::size_t k = 0; k < known.authors.size(); ++k) {
       if (!known.authors[k].affiliation.empty()) people[k].affiliation = known.authors[k].affiliation;
     }
     take_date(people, document);
     document.authors = std::move(people);
-    if (const auto* line = byline_inlines(document.body[*at])) report_links(*line, diagnostics);
-    take(document.body, *at);
-    take_affiliation(document, *at);
+    if (const auto* line = byline_inlines(document.body[at])) report_links(*line, diagnostics);
+    take(document.body, at);
+    take_affiliation(document, at);
   } else if (document.authors.empty() && known.role == DivisionRole::chapter) {
     diagnostics.note("missing-byline", document.span, "no author is named under the title",
                      "write “*Name, Affiliation*” under it, or give `author` in the front matter");

@@ -1,6 +1,7 @@
 #include "manuscript/phrases.h"
 
 #include "casebound/base/text.h"
+#include "casebound/document/walk.h"
 
 #include "manuscript/bare_address.h"
 #include "manuscript/protect.h"
@@ -71,7 +72,8 @@ class PhraseReader {
         other(std::move(inlines[i]));
       }
     }
-    return finished(std::move(out_));
+    merge_texts(out_);
+    return std::move(out_);
   }
 
  private:
@@ -81,15 +83,10 @@ class PhraseReader {
     std::size_t at;
   };
 
-  static Inlines finished(Inlines inlines) {
-    for (auto& item : inlines) {
-      auto* text = std::get_if<Text>(&item.value);
-      if (text == nullptr) continue;
-      text->text = as_words(std::move(text->text));
-      std::replace(text->text.begin(), text->text.end(), '\t', ' ');
-    }
-    merge_texts(inlines);
-    return inlines;
+  static std::string revealed_words(std::string text) {
+    text = as_words(std::move(text));
+    std::replace(text.begin(), text.end(), '\t', ' ');
+    return text;
   }
 
   void other(Inline item) {
@@ -98,7 +95,9 @@ class PhraseReader {
     auto* image = std::get_if<Image>(&item.value);
     auto* inner = image != nullptr ? &image->alt : children(item);
     if (link != nullptr && is_address(*link)) {
-      *inner = finished(std::move(*inner));
+      for_each_text(*inner, [](Inline& words) {
+        if (auto* text = std::get_if<Text>(&words.value)) text->text = revealed_words(std::move(text->text));
+      });
     } else if (inner != nullptr) {
       const int inner_depth = deepest_ - static_cast<int>(openers_.size()) - 1;
       *inner = PhraseReader(reading_, inner_depth, in_link_ || link != nullptr).read(std::move(*inner));
@@ -118,10 +117,17 @@ class PhraseReader {
     flush(text_.size());
   }
 
-  /// Whether no mark of ours stands in the text, and none before it looks for its other half.
+  /// Whether nothing in the text says more than it is, and nothing before it looks for its other half. Most
+  /// texts are such, so it is seen in one pass.
   bool says_nothing(std::string_view text) const {
-    return openers_.empty() && !text.starts_with('{') && marks.find_in(text) == text.size() &&
-           (in_link_ || !has_bare_address(text));
+    constexpr ByteSet suspects =
+        ByteSet("[]^~{\t@:wW\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11\x12\xCE");
+    if (!openers_.empty()) return false;
+    for (auto i = suspects.find_in(text); i < text.size(); i = suspects.find_in(text, i + 1)) {
+      const bool is_w = text[i] == 'w' || text[i] == 'W';  // only two of them begin an address
+      if (!is_w || text.substr(i + 1, 1) == "w" || text.substr(i + 1, 1) == "W") return false;
+    }
+    return true;
   }
 
   /// A space means something only to what is open, and an address may begin anywhere.
@@ -143,7 +149,7 @@ class PhraseReader {
   }
 
   void flush(std::size_t end) {
-    if (end > plain_) add(plain_, end, Text{std::string(text_.substr(plain_, end - plain_))});
+    if (end > plain_) add(plain_, end, Text{revealed_words(std::string(text_.substr(plain_, end - plain_)))});
     plain_ = std::max(plain_, end);
   }
 
@@ -229,7 +235,8 @@ class PhraseReader {
     const auto mark = out_.begin() + static_cast<std::ptrdiff_t>(at);
     Inlines out(std::make_move_iterator(mark + 1), std::make_move_iterator(out_.end()));
     out_.erase(mark, out_.end());
-    return finished(std::move(out));
+    merge_texts(out);
+    return out;
   }
 
   // ---- superscript and subscript

@@ -43,7 +43,7 @@ Joined joined_at(const Inlines& inlines, std::size_t i) {
 void join_wrapped_attributes(Inlines& inlines) {
   const bool any = std::any_of(inlines.begin(), inlines.end(), [](const Inline& item) {
     const auto* text = std::get_if<Text>(&item.value);
-    return text != nullptr && open_brace(text->text);
+    return text != nullptr && text->text.find('{') != std::string::npos && open_brace(text->text);
   });
   if (!any) return;
   Inlines out;

@@ -35,6 +35,13 @@ void parse_alone(const std::vector<Essay>& essays) {
   for (const auto& essay : essays) manuscript::parse_commonmark(essay.text, true);
 }
 
+void render_alone(const std::vector<Essay>& essays) {
+  for (const auto& essay : essays) {
+    const auto document = manuscript::parse_commonmark(essay.text, true);
+    std::free(cmark_render_html(document.get(), CMARK_OPT_DEFAULT, nullptr));
+  }
+}
+
 struct Desk {
   project::Project project;
   Sources sources;
@@ -79,10 +86,11 @@ int main(int count, char** arguments) {
   }
   if (essays.empty()) return std::fputs("usage: casebound_bench_manuscripts [--rounds N] FILE…\n", stderr), 2;
 
-  std::vector<double> alone, tree, book;
+  std::vector<double> alone, html, tree, book;
   for (int i = 0; i < rounds; ++i) {
     Desk desk(essays);
     alone.push_back(seconds([&] { parse_alone(essays); }));
+    html.push_back(seconds([&] { render_alone(essays); }));
     tree.push_back(seconds([&] { desk.read(); }));
     book.push_back(seconds([&] { desk.bind(); }));
   }
@@ -92,6 +100,7 @@ int main(int count, char** arguments) {
   };
   std::printf("%zu manuscripts, %.2f MB, best of %d rounds\n", essays.size(), megabytes, rounds);
   line("cmark-gfm alone", base);
+  line("cmark-gfm to HTML", best(html));
   line("manuscript to tree", best(tree));
   line("tree to bound book", best(book));
   line("manuscript to bound book", best(tree) + best(book));
