@@ -9,7 +9,7 @@
 
 namespace casebound::cli {
 
-enum class Verb { none, help, version, build, check, dump, explain };
+enum class Verb { none, help, version, build, check, dump, explain, start };
 enum class Format { human, jsonl, sarif, github };
 enum class ColourChoice { automatic, always, never };
 enum class DumpForm { tree, pages };

@@ -75,6 +75,9 @@ constexpr Explanation table[] = {
      "Every word of the heading is emphasised. How headings look is the stylesheet's business, so this "
      "emphasis is dropped; emphasis on some of the words is kept.",
      "Remove the asterisks around the heading's words.", fixed},
+    {"book-exists", error, "there is a book already",
+     "`casebound new` writes a small book to start from, and never over one that is there.",
+     "Name a new folder, or an empty one."},
     {"byline-link", note, "a link on an author's name",
      "The byline is printed as names and affiliations, in both books and in the catalogue's data. An address "
      "that "

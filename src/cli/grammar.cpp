@@ -74,7 +74,13 @@ void add_explain(CLI::App& app, RawCommand& raw) {
                      "code of the finding, as in warning[CODE]; without it, all are listed");
 }
 
-constexpr std::array planned = {"proof", "compare", "release", "verify", "watch", "new", "--since"};
+void add_new(CLI::App& app, RawCommand& raw) {
+  CLI::App& command = add_command(app, raw, "new", "write a small book to start from");
+  command.add_option("DIR", raw.book, "the folder to write it into");
+  command.add_flag("-q,--quiet", raw.quiet, "print nothing but findings");
+}
+
+constexpr std::array planned = {"proof", "compare", "release", "verify", "watch", "--since"};
 
 }  // namespace
 
@@ -86,6 +92,7 @@ std::unique_ptr<CLI::App> grammar(RawCommand& raw) {
   add_build(*app, raw);
   add_check(*app, raw);
   add_dump(*app, raw);
+  add_new(*app, raw);
   add_explain(*app, raw);
   return app;
 }

@@ -94,6 +94,7 @@ void read_words(CLI::App& app, const std::vector<std::string>& arguments) {
 Verb verb_named(const std::string& name) {
   if (name == "build") return Verb::build;
   if (name == "check") return Verb::check;
+  if (name == "new") return Verb::start;
   return name == "dump" ? Verb::dump : Verb::explain;
 }
 
@@ -106,6 +107,8 @@ void take_values(const RawCommand& raw, Command& command) {
   if (!raw.depfile.empty()) command.depfile = raw.depfile;
   if (command.verb == Verb::dump) command.form = read_dump_form(raw.form);
   command.only = read_editions(raw.only);
+  if (command.verb == Verb::start && raw.book.empty())
+    throw usage_error("bad-argument", "`new` needs a folder", "casebound new my-book");
   command.code = raw.code;
   command.quiet = raw.quiet;
   command.verbose = raw.verbose;

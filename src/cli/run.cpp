@@ -9,6 +9,7 @@
 #include "cli/parse.h"
 #include "cli/render.h"
 #include "cli/report.h"
+#include "cli/starter.h"
 #include "cli/values.h"
 #include "cli/version.h"
 
@@ -73,6 +74,10 @@ std::string perform(const Command& command, pipeline::Work& work, const Environm
     case Verb::build: return build(command, request(), work);
     case Verb::check:
       return check(command, request(), work, coloured(command, environment, environment.out_terminal));
+    case Verb::start: {
+      std::string written = write_starter(command.book, work.files);
+      return command.quiet ? std::string() : written;
+    }
     case Verb::dump: return dump(command, request(), work);
   }
   return {};

@@ -13,6 +13,7 @@
 #include <iterator>
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 namespace casebound::manuscript {
 
@@ -47,6 +48,16 @@ bool are_people(const std::vector<Person>& people) {
                                          [](const Person& person) { return is_affiliation(person.name); });
 }
 
+/// What may stand under an affiliation: `Leeds, UK`.
+bool is_place(std::string_view line) {
+  constexpr std::size_t most_words = 6;
+  const auto words = split(line, ' ');
+  return words.size() <= most_words && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+           std::size_t offset = 0;
+           return !word.empty() && u_isupper(static_cast<UChar32>(next_code_point(word, offset)));
+         });
+}
+
 /// The lines of a byline whose author ended them, or whose first has nothing but names: `Jane Roe` /
 /// `Institute of Physics`. Nobody if one of them is neither name nor affiliation, since lines may be wrapped.
 std::vector<Person> read_lines(const Inlines& inlines, SourceSpan span) {
@@ -63,6 +74,9 @@ std::vector<Person> read_lines(const Inlines& inlines, SourceSpan span) {
       std::move(people.begin(), people.end(), std::back_inserter(out));
     } else if (placed < out.size() && is_affiliation(text)) {
       for (; placed < out.size(); ++placed) out[placed].affiliation = text;
+    } else if (!out.empty() && (read_date_line(text) || (placed == out.size() && is_place(text)))) {
+      // A date is told apart afterwards (see take_date).
+      for (auto& person : out) person.affiliation += (person.affiliation.empty() ? "" : "\n") + text;
     } else {
       return {};
     }
@@ -131,12 +145,26 @@ void report_links(const Inlines& line, Diagnostics& diagnostics) {
   }
 }
 
+/// Lines of an affiliation are one.
+void join_lines(std::vector<Person>& people) {
+  for (auto& person : people) {
+    for (auto at = person.affiliation.find('\n'); at != std::string::npos; at = person.affiliation.find('\n'))
+      person.affiliation.replace(at, 1, ", ");
+  }
+}
+
+/// Where the last line of an affiliation begins, or what follows its last comma; `end` is behind it.
+std::pair<std::size_t, std::size_t> last_part(const std::string& affiliation, std::size_t end) {
+  if (const auto line = affiliation.rfind('\n', end - 1); line != std::string::npos) return {line, line + 1};
+  const auto comma = affiliation.rfind(", ", end - 1);
+  return comma == std::string::npos ? std::pair<std::size_t, std::size_t>{0, 0} : std::pair{comma, comma + 2};
+}
+
 /// `Institute, 12 March 2014`: takes the date that an affiliation ends with to its own line.
 void take_date(std::vector<Person>& people, Document& document) {
   const std::string all = people.front().affiliation;
   for (auto end = all.size(); end > 0;) {
-    const auto comma = all.rfind(", ", end - 1);
-    const auto begin = comma == std::string::npos ? 0 : comma + 2;
+    const auto [comma, begin] = last_part(all, end);
     if (const auto written = read_date_line(std::string_view(all).substr(begin))) {
       for (auto& person : people) person.affiliation = begin == 0 ? std::string() : all.substr(0, comma);
       if (document.date.empty()) document.date = written->iso;
@@ -144,7 +172,7 @@ void take_date(std::vector<Person>& people, Document& document) {
       document.under_byline.insert(document.under_byline.begin(), {people.front().span, {}, std::move(line)});
       return;
     }
-    end = comma == std::string::npos ? 0 : comma;
+    end = comma;
   }
 }
 
@@ -205,6 +233,7 @@ void recognise_byline(Document& document, const project::EssaySettings& known, D
       if (!known.authors[k].affiliation.empty()) people[k].affiliation = known.authors[k].affiliation;
     }
     take_date(people, document);
+    join_lines(people);
     document.authors = std::move(people);
     if (const auto* line = byline_inlines(document.body[at])) report_links(*line, diagnostics);
     take(document.body, at);

@@ -87,6 +87,17 @@ BOOST_AUTO_TEST_CASE(a_byline_may_end_with_the_date) {
   BOOST_TEST(read("# T\n\nBy Jane Roe | March 12, 2014\n\nText.\n").authors.at(0).affiliation == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_byline_of_several_lines_may_end_with_place_and_date) {
+  const Document document = read(
+      "# T\n\nBy Jane Roe and John Doe\nDepartment of History, University of Leeds\nLeeds, UK\nLondon, 3 May "
+      "2012\n\nText.\n");
+  BOOST_REQUIRE(document.authors.size() == 2U);
+  BOOST_TEST(document.authors[1].affiliation == "Department of History, University of Leeds, Leeds, UK");
+  BOOST_TEST(document.date == "2012-05-03");
+  BOOST_TEST(plain_text(std::get<Paragraph>(document.under_byline.at(0).value).inlines) ==
+             "London, 3 May 2012");
+}
+
 BOOST_AUTO_TEST_CASE(credits_stand_under_the_byline) {
   BOOST_TEST(under_byline("Translated by John Doe") == "credit: Translated by John Doe");
   BOOST_TEST(under_byline("*© 2014 The Institute*\n\n12 March 2014") ==
