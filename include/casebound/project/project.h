@@ -92,7 +92,7 @@ struct Project {
   std::vector<Word> styles = {{"policy"}};
   std::vector<MatterEntry> front, body, back;
   std::vector<EssayEntry> essays;  ///< every manuscript, in the order of the matter
-  int contents_depth = 1;  ///< levels that the contents list, the essays' titles being the first
+  int contents_depth = 1;          ///< levels that the contents list, the essays' titles being the first
   NotePlace note_place = NotePlace::foot;
   NoteNumbering note_numbering = NoteNumbering::essay;
   Typography typography;
