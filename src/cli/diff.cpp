@@ -2,6 +2,7 @@
 
 #include "casebound/base/text.h"
 
+#include "cli/colours.h"
 #include "cli/excerpt.h"
 
 #include <algorithm>
@@ -148,8 +149,6 @@ std::vector<Change> changes_of(const Lines& before, const Lines& after) {
 }
 
 // ---- as people read it
-
-constexpr const char *bold = "1", *red = "31", *green = "32", *cyan = "36";
 
 /// The ends that two lines share, in bytes.
 struct Ends {

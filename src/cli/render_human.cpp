@@ -1,5 +1,6 @@
 #include "casebound/base/text.h"
 
+#include "cli/colours.h"
 #include "cli/excerpt.h"
 #include "cli/place.h"
 #include "cli/render.h"
@@ -8,10 +9,6 @@
 
 namespace casebound::cli {
 namespace {
-
-/// Select Graphic Rendition parameters (ECMA-48 §8.3.117).
-constexpr const char* bold = "1";
-constexpr const char* green = "32";
 
 const char* colour_of(Severity severity) {
   switch (severity) {

@@ -40,7 +40,7 @@ Json location(const Place& place) {
   return {{"physicalLocation", physical}};
 }
 
-Json replacement(const Fix& fix, const Sources& sources) {
+Json replacement_of(const Fix& fix, const Sources& sources) {
   return {{"deletedRegion", region(range_of(fix.span, sources))},
           {"insertedContent", {{"text", fix.replacement}}}};
 }
@@ -48,7 +48,7 @@ Json replacement(const Fix& fix, const Sources& sources) {
 Json fix(const std::vector<Fix>& fixes, const Sources& sources) {
   Json change = {{"artifactLocation", {{"uri", uri(sources[fixes.front().span.source].name())}}},
                  {"replacements", Json::array()}};
-  for (const Fix& each : fixes) change["replacements"].push_back(replacement(each, sources));
+  for (const Fix& each : fixes) change["replacements"].push_back(replacement_of(each, sources));
   return {{"artifactChanges", Json::array({change})}};
 }
 

@@ -27,7 +27,7 @@ bool begins_with_capital(std::string_view text) {
   return !text.empty() && u_isupper(static_cast<UChar32>(next_code_point(text, offset))) != 0;
 }
 
-bool ends_sentence(std::string_view text) {
+bool closes_sentence(std::string_view text) {
   constexpr std::string_view marks = ".!?:;";
   return marks.find(text.back()) != std::string_view::npos && !text.ends_with("Inc.") &&
          !text.ends_with("Co.");
@@ -37,7 +37,7 @@ bool ends_sentence(std::string_view text) {
 
 bool is_affiliation(std::string_view line) {
   constexpr std::size_t longest = 16;
-  if (!begins_with_capital(line) || ends_sentence(line) || split(line, ' ').size() > longest) return false;
+  if (!begins_with_capital(line) || closes_sentence(line) || split(line, ' ').size() > longest) return false;
   const std::string slug = slugify(line);
   const auto words = split(slug, '-');
   return std::any_of(words.begin(), words.end(), [](std::string_view word) {

@@ -181,7 +181,7 @@ void take_affiliation(Document& document, std::size_t at) {
   const auto* line = at < document.body.size() ? paragraph_inlines(document.body[at]) : nullptr;
   const bool known = std::any_of(document.authors.begin(), document.authors.end(),
                                  [](const Person& person) { return !person.affiliation.empty(); });
-  if (line == nullptr || known) return;
+  if (line == nullptr || known || is_wholly<Strong>(*line)) return;  // a line in bold is a heading
   const std::string text = text_of(*line);
   if (!is_affiliation(text)) return;
   for (auto& person : document.authors) person.affiliation = text;

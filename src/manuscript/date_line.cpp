@@ -111,12 +111,12 @@ bool read_figures(std::string_view word, Parts& parts) {
 
 /// `of`, `de`, `le`, `г`: words that stand in dates.
 bool is_connective(std::string_view word) {
-  constexpr std::array<std::string_view, 14> words = {"of", "de",  "del",  "le",  "am",   "den", "on",
-                                                      "г",  "год", "года", "the", "alle", "р",   "roku"};
+  constexpr std::array<std::string_view, 16> words = {"of", "in", "im",  "de",   "del", "le",   "am", "den",
+                                                      "on", "г",  "год", "года", "the", "alle", "р",  "roku"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-UChar32 first_of(std::string_view word) {
+UChar32 first_letter(std::string_view word) {
   std::size_t offset = 0;
   return static_cast<UChar32>(next_code_point(word, offset));
 }
@@ -141,7 +141,8 @@ bool read_word(std::string_view word, Parts& parts, std::size_t& other_words) {
   if (parts.set(parts.year, year_of(word)) || parts.set(parts.day, day_of(word))) return true;
   if (parts.set(parts.month, month_of(word)) || is_connective(word)) return true;
   // The day of the week is in small letters in many languages: `среда, 12 марта`.
-  const bool may_stand_before = u_isupper(first_of(word)) || (u_isalpha(first_of(word)) && other_words == 0);
+  const bool may_stand_before =
+      u_isupper(first_letter(word)) || (u_isalpha(first_letter(word)) && other_words == 0);
   return !begun && may_stand_before && ++other_words <= longest_place;
 }
 

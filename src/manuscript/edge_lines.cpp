@@ -39,7 +39,8 @@ std::optional<ParagraphRole> edge_role(const Block& block, const project::Recogn
 /// A byline, or what stands with it.
 bool may_stand_between(const Block& block) {
   const auto* words = paragraph_inlines(block);
-  return words != nullptr && (!byline_of(block).empty() || is_affiliation(text_of(*words)));
+  return words != nullptr &&
+         (!byline_of(block).empty() || (!is_wholly<Strong>(*words) && is_affiliation(text_of(*words))));
 }
 
 bool is_short_line(const Block& block) {

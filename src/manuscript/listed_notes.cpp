@@ -9,6 +9,7 @@
 #include "manuscript/texts.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iterator>
 #include <map>
@@ -22,7 +23,7 @@ namespace {
 
 // ---- marks
 
-int number_of(std::string_view digits) {
+int whole_number(std::string_view digits) {
   int value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return error == std::errc() && end == digits.data() + digits.size() ? value : 0;
@@ -34,7 +35,7 @@ int whole_mark(std::string_view text) {
   for (const auto read : {bracketed_number_at, raised_number_at}) {
     if (const NoteMark mark = read(text, 0); mark.size > 0 && mark.size == text.size()) return mark.number;
   }
-  return number_of(text);
+  return whole_number(text);
 }
 
 /// The number that an inline is, raised or as a link within the page, as converters write calls:
@@ -61,7 +62,7 @@ NoteMark leading_mark(std::string_view text, bool under_heading) {
   const bool is_marked = mark.size > 0;
   if (!is_marked) {
     const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    if (digits > 0 && digits <= 3) mark = {number_of(text.substr(0, digits)), digits};
+    if (digits > 0 && digits <= 3) mark = {whole_number(text.substr(0, digits)), digits};
   }
   if (mark.size == 0) return {};
   const char next = mark.size < text.size() ? text[mark.size] : '\0';
@@ -288,6 +289,18 @@ class CallReader {
   std::vector<int> called_;
 };
 
+/// Whether there is a list of works, whose numbers the marks in the text may be.
+bool has_bibliography(const Blocks& body) {
+  constexpr std::array<std::string_view, 10> headings = {
+      "references", "bibliography",  "works-cited", "sources",   "literature",
+      "literatur",  "bibliographie", "literatura",  "istocniki", "spisok-literatury"};
+  return std::any_of(body.begin(), body.end(), [&](const Block& block) {
+    const auto* words = heading_inlines(block);
+    return words != nullptr &&
+           std::find(headings.begin(), headings.end(), slugify(plain_text(*words))) != headings.end();
+  });
+}
+
 /// Names of the notes, unlike those of the notes that are there.
 std::map<int, std::string> ids_of(const std::vector<Listed>& listed, const std::vector<Note>& notes) {
   std::map<int, std::string> out;
@@ -343,6 +356,7 @@ void report(const std::vector<Listed>& listed, const std::vector<int>& called, D
 }  // namespace
 
 void recognise_listed_notes(Document& document, Diagnostics& diagnostics) {
+  if (has_bibliography(document.body)) return;
   Section section = find_section(document.body);
   if (section.notes.empty()) return;
   Blocks body = without(document.body, section);

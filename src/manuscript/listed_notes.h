@@ -8,7 +8,8 @@ namespace casebound::manuscript {
 /// Reads notes that were typed as text: a numbered list under a heading "Notes", or paragraphs that begin
 /// with marks (`[1]`, `¹`, `<sup>1</sup>`) there or at the very end, if the same marks stand in the text.
 /// Each becomes a note, and each mark its call, which is said (`typed-notes`); where fewer than half of them
-/// are called, all stays as it is. To be asked before the byline, which may call one.
+/// are called, and where the marks may be numbers of a bibliography, all stays as it is. To be asked before
+/// the byline, which may call one.
 void recognise_listed_notes(Document& document, Diagnostics& diagnostics);
 
 }  // namespace casebound::manuscript

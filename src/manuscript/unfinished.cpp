@@ -15,7 +15,7 @@ namespace casebound::manuscript {
 namespace {
 
 /// But for the number of a page (`xii`), which is one word.
-bool begins_small(const std::string& text) {
+bool has_small_start(const std::string& text) {
   std::size_t at = 0;
   return text.find(' ') != std::string::npos && u_islower(static_cast<UChar32>(next_code_point(text, at)));
 }
@@ -48,7 +48,7 @@ void report_unfinished(const Blocks& body, Diagnostics& diagnostics) {
     const Inlines& words = *paragraph_inlines(body[i]);
     if (has_picture(words)) continue;
     const std::string text = text_of(words);
-    if (!begins_small(text_of(*next)) && !has_sentences(text)) continue;
+    if (!has_small_start(text_of(*next)) && !has_sentences(text)) continue;
     diagnostics.note(
         "unfinished-paragraph", body[i].span,
         fmt::format("“…{}” ends without a mark; the paragraph may be cut in two", last_words(text)),

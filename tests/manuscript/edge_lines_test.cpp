@@ -56,6 +56,7 @@ BOOST_AUTO_TEST_CASE(dates_are_written_in_many_ways) {
                            "среда, 12 марта 2014 г.",
                            "12 de marzo de 2014",
                            "12 marca 2014",
+                           "Wien, im 12 März 2014",
                            "Дата: 12 марта 2014"}) {
     BOOST_TEST(iso(line) == "2014-03-12", line << " is " << iso(line));
   }

@@ -96,12 +96,14 @@ BOOST_AUTO_TEST_CASE(a_note_that_nothing_calls_is_kept_and_said) {
 }
 
 BOOST_AUTO_TEST_CASE(what_only_looks_like_notes_stays) {
-  for (const std::string text : {"One and two.\n\n## Notes\n\n1. First.\n2. Second.\n",  // nothing calls them
-                                 "One[1] and more.\n\n## Notes\n\n1. A.\n2. B.\n3. C.\n",   // one of three
-                                 "An area of 3 km² and x².\n\n## Notes\n\n1. A.\n2. B.\n",  // powers
-                                 "One[1] and more.\n\n## Notes\n\n- A.\n- B.\n",            // no numbers
-                                 "One[1] and more.\n\n[1] A.\n\n[2] B.\n",  // no heading, and one of two
-                                 "One[2] and more.\n\n## Notes\n\n2. A.\n3. B.\n"}) {  // begins with 2
+  for (const std::string text :
+       {"One and two.\n\n## Notes\n\n1. First.\n2. Second.\n",     // nothing calls them
+        "One[1] and more.\n\n## Notes\n\n1. A.\n2. B.\n3. C.\n",   // one of three
+        "An area of 3 km² and x².\n\n## Notes\n\n1. A.\n2. B.\n",  // powers
+        "One[1] and more.\n\n## Notes\n\n- A.\n- B.\n",            // no numbers
+        "One[1] and more.\n\n[1] A.\n\n[2] B.\n",                  // no heading, and one of two
+        "One[1] and two.[2]\n\n## Notes\n\n1. A.\n2. B.\n\n## References\n\n[1] C.\n\n[2] D.\n",
+        "One[2] and more.\n\n## Notes\n\n2. A.\n3. B.\n"}) {  // begins with 2
     const Document document = essay(text);
     BOOST_TEST(document.notes.empty(), text);
     BOOST_TEST(tests::count_of(diagnostics, "typed-notes") == 0U, text);

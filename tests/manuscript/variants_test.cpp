@@ -188,6 +188,12 @@ BOOST_AUTO_TEST_CASE(an_affiliation_may_stand_on_a_line_of_its_own) {
              "Jane Roe (Institute A); John Doe (Institute B)");
 }
 
+BOOST_AUTO_TEST_CASE(a_line_in_bold_under_the_byline_is_a_heading) {
+  const Document document = read("# T\n\nBy Jane Roe\n\n**Research at the University**\n\nText.\n");
+  BOOST_TEST(document.authors.at(0).affiliation == "");
+  BOOST_TEST(document.body.size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(names_have_particles_initials_and_suffixes) {
   BOOST_TEST(authors_of("*Martin Luther King, Jr., Southern Conference*") ==
              "Martin Luther King, Jr. (Southern Conference)");
