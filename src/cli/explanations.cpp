@@ -380,10 +380,10 @@ constexpr Explanation table[] = {
      "possible may stay.",
      fixed},
     {"spaced-dash", warning, "dashes spaced in different ways",
-     "A hyphen between spaces stands for a dash; or the em dashes of an English essay have spaces at some "
-     "places and none at others, or on one side only.",
-     "Write — without spaces or – with them, the same throughout. Nothing is changed, since the choice is "
-     "the author's."},
+     "A hyphen between spaces stands for a dash, and is set as one where dashes are set at all; or the em "
+     "dashes of an English essay have spaces at some places and none at others, or on one side only.",
+     "Write — without spaces or – with them, the same throughout. Dashes that are there are not changed, "
+     "since the choice is the author's."},
     {"split-paragraph", warning, "a paragraph cut in two was joined",
      "A paragraph ends in the middle of a sentence and the next begins with a small letter: what a page "
      "break leaves behind in a converted text. The two are joined. In scripts without capitals a sentence "

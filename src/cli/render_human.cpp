@@ -5,6 +5,8 @@
 #include "cli/place.h"
 #include "cli/render.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace casebound::cli {
@@ -22,8 +24,10 @@ const char* colour_of(Severity severity) {
 /// What is safe to print; of a long text its beginning and its end.
 std::string shortened(std::string_view text) {
   constexpr std::size_t longest = 60, side = 24;
-  const std::u32string all = to_utf32(text);
-  if (all.size() <= longest) return printable(text);
+  std::u32string all = to_utf32(text);
+  std::erase(all, U'\r');
+  std::replace(all.begin(), all.end(), U'\n', U'⏎');
+  if (all.size() <= longest) return printable(to_utf8(all));
   const std::u32string_view view = all;
   return printable(to_utf8(view.substr(0, side)) + " … " + to_utf8(view.substr(view.size() - side)));
 }
@@ -61,6 +65,7 @@ class HumanRenderer {
 
   std::string source_lines(SourceSpan span) const {
     const Excerpt lines = excerpt(span, sources_);
+    if (trim(lines.line).empty()) return {};  // a mark under nothing says nothing
     return fmt::format("{}\n{}\n", lines.line, painted(lines.marks, green));
   }
 

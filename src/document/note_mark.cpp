@@ -97,7 +97,8 @@ NoteMark note_mark_at(std::string_view text, std::size_t at) {
   if (const NoteMark mark = bracketed_number_at(text, at); mark.size > 0) {
     const char32_t next = character_at(text, at + mark.size), last = last_code_point(before);
     const bool is_other = next == U'(' || next == U':' || next == U'[';
-    const bool follows = is_letter(last) || is_punctuation(last) || ends_with_year(before);
+    const bool is_variable = is_letter(last) && count_at_end(before, is_letter) == 1;
+    const bool follows = (is_letter(last) && !is_variable) || is_punctuation(last) || ends_with_year(before);
     return follows && !is_other ? mark : NoteMark{};
   }
   const NoteMark mark = raised_number_at(text, at);

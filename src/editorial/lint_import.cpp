@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -19,7 +19,7 @@ namespace casebound::editorial {
 
 namespace {
 
-using KnownWords = std::unordered_set<std::string>;
+using KnownWords = std::unordered_map<std::string, int>;  // how often each stands
 
 std::string lower(std::string_view word) {
   std::string out;
@@ -42,6 +42,22 @@ bool is_conjunction(std::string_view word) {
   constexpr std::array<std::string_view, 12> words = {"and", "or", "to", "und", "oder", "bis",
                                                       "et",  "ou", "y",  "o",   "и",    "или"};
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether a word may be written with a hyphen behind this: `re-` sign, `well-` known, кто-`то`. The word in
+/// one may then be another word, and it is the author who knows.
+bool may_keep_hyphen(const std::string& head, const std::string& tail) {
+  constexpr auto heads = std::to_array<std::string_view>(
+      {"re",    "pre",   "post",   "non",  "co",    "anti",   "self",  "well",  "ill",   "ex",    "semi",
+       "multi", "sub",   "un",     "over", "under", "inter",  "intra", "long",  "short", "high",  "low",
+       "half",  "all",   "cross",  "full", "near",  "off",    "on",    "out",   "up",    "down",  "in",
+       "mid",   "micro", "macro",  "mini", "pro",   "pseudo", "quasi", "super", "ultra", "trans", "neo",
+       "much",  "best",  "better", "far",  "late",  "early",  "then",  "peut",  "celui", "ceux",  "nicht",
+       "по",    "во",    "из",     "кое",  "какой", "что",    "как",   "где"});
+  constexpr auto tails = std::to_array<std::string_view>(
+      {"то", "либо", "нибудь", "таки", "ка", "là", "ci", "même", "mêmes", "up", "in", "off"});
+  return std::find(heads.begin(), heads.end(), head) != heads.end() ||
+         std::find(tails.begin(), tails.end(), tail) != tails.end();
 }
 
 /// The bytes of the line end at this place; 0 if there is none.
@@ -73,7 +89,7 @@ KnownWords all_words(const TextLines& lines) {
         const char32_t c = next_code_point(line.text, next);
         if (!is_letter(c) && (c != U'-' || !is_letter(character_at(line.text, next)))) break;
       }
-      if (end > at) out.insert(lower(std::string_view(line.text).substr(at, end - at)));
+      if (end > at) ++out[lower(std::string_view(line.text).substr(at, end - at))];
       at = end;
       if (at < line.text.size()) next_code_point(line.text, at);
     }
@@ -81,7 +97,8 @@ KnownWords all_words(const TextLines& lines) {
   return out;
 }
 
-/// A hyphen at a line's end is the line's if the word stands elsewhere without it, and nowhere with it.
+/// A hyphen at a line's end is the line's if the word stands elsewhere without it, and nowhere with it. Where
+/// each half is a word of its own, this is told and not mended.
 void lint_hard_hyphens(const TextLines& lines, Diagnostics& diagnostics) {
   std::vector<Divided> divided;
   for (const auto& line : lines) {
@@ -89,10 +106,17 @@ void lint_hard_hyphens(const TextLines& lines, Diagnostics& diagnostics) {
   }
   if (divided.empty()) return;
   const KnownWords words = all_words(lines);
+  KnownWords halves = words;  // that stand as words of their own
+  for (const auto& word : divided) {
+    --halves[word.head];
+    --halves[word.tail];
+  }
   auto found = Repeated::warning("hard-hyphen", "divided words",
                                  "write the word in one; the book divides it where its own lines end");
   for (auto& word : divided) {
     const std::string whole = word.head + word.tail;
+    const bool is_certain =
+        !may_keep_hyphen(word.head, word.tail) && (halves[word.head] <= 0 || halves[word.tail] <= 0);
     if (!words.contains(whole) || words.contains(word.head + '-' + word.tail)) continue;
     found.add(
         word.span,
@@ -100,7 +124,7 @@ void lint_hard_hyphens(const TextLines& lines, Diagnostics& diagnostics) {
           return fmt::format("“{}- {}” was divided at the end of a line: “{}” stands elsewhere", word.head,
                              word.tail, whole);
         },
-        std::move(word.joined));
+        is_certain ? std::move(word.joined) : std::nullopt);
   }
   found.report(diagnostics);
 }

@@ -57,20 +57,31 @@ std::optional<Fix> as_set(const TextLine& line, std::size_t at, std::size_t size
   return line.fix(at, at + size, set.substr(before.size(), set.size() - before.size() - after.size()));
 }
 
-/// `--fix`, `a --b`: what has a space on one side alone may be anything.
+/// `--fix`, `a --b`: what has a space on one side alone may be anything. At a line's edge it is a dash.
 bool is_lopsided(std::string_view text, std::size_t at, std::size_t size) {
-  return is_space(character_before(text, at)) != is_space(character_at(text, at + size));
+  const char32_t before = character_before(text, at), after = character_at(text, at + size);
+  return before != 0 && after != 0 && is_space(before) != is_space(after);
+}
+
+void report_lopsided(const Tally& hyphens, Diagnostics& diagnostics) {
+  if (hyphens.count == 0) return;
+  diagnostics.note("double-hyphen", hyphens.first,
+                   fmt::format("{} with a space on one side only, set as it stands",
+                               counted(hyphens.count, "double hyphen", "double hyphens")),
+                   "write the dash that is meant, or what is no dash as code");
 }
 
 void lint_double_hyphens(const TextLines& lines, Typography parts, Diagnostics& diagnostics) {
-  Tally hyphens;
+  Tally hyphens, lopsided;
   for (const auto& line : lines) {
     for_each_run(line.text, '-', [&](std::size_t at, std::size_t length) {
       if (length != 2 && length != 3) return;
-      const bool is_certain = parts.dashes && !is_lopsided(line.text, at, length);
-      hyphens.add(line.span(at, length), is_certain ? as_set(line, at, length) : std::nullopt);
+      const bool is_left = parts.dashes && is_lopsided(line.text, at, length);
+      Tally& tally = is_left ? lopsided : hyphens;
+      tally.add(line.span(at, length), parts.dashes && !is_left ? as_set(line, at, length) : std::nullopt);
     });
   }
+  report_lopsided(lopsided, diagnostics);
   if (hyphens.count == 0) return;
   diagnostics.note("double-hyphen", hyphens.first,
                    fmt::format("{} for a dash, {}", counted(hyphens.count, "double hyphen", "double hyphens"),
@@ -88,13 +99,17 @@ bool is_hyphen_dash(std::string_view text, std::size_t at) {
   return !is_sum && !is_space(before) && !is_space(after);
 }
 
-void lint_hyphen_dashes(const TextLines& lines, Diagnostics& diagnostics) {
-  auto found = Repeated::warning("spaced-dash", "spaced hyphens", "write the dash that the book has, — or –");
+void lint_hyphen_dashes(const TextLines& lines, Typography parts, Diagnostics& diagnostics) {
+  const std::string_view effect = parts.dashes ? "is set as a dash" : "stands for a dash";
+  auto found = parts.dashes ? Repeated::note("spaced-dash", "spaced hyphens",
+                                             "`typography: {dashes: false}` leaves them as they are")
+                            : Repeated::warning("spaced-dash", "spaced hyphens",
+                                                "write the dash that the book has, — or –");
   for (const auto& line : lines) {
     if (line.kind == Kind::cell) continue;
     for_each_place(line.text, "-", [&](std::size_t at) {
       if (is_hyphen_dash(line.text, at))
-        found.add(line.span(at, 1), [] { return "a hyphen between spaces stands for a dash"; });
+        found.add(line.span(at, 1), [&] { return fmt::format("a hyphen between spaces {}", effect); });
     });
   }
   found.report(diagnostics);
@@ -281,7 +296,7 @@ void lint_note_calls(const TextLines& lines, Diagnostics& diagnostics) {
 
 void lint_typography(const TextLines& lines, Typography parts, Diagnostics& diagnostics) {
   lint_double_hyphens(lines, parts, diagnostics);
-  lint_hyphen_dashes(lines, diagnostics);
+  lint_hyphen_dashes(lines, parts, diagnostics);
   lint_em_dashes(lines, diagnostics);
   lint_mixed_dashes(lines, diagnostics);
   lint_dots(lines, parts, diagnostics);

@@ -37,9 +37,15 @@ class DashSetter {
 
   void set_hyphens(std::size_t i, std::size_t run) {
     if (run == 1) return set_hyphen(i);
-    if (run > 3) return;
+    if (run > 3 || is_lopsided(i, i + run)) return;
     const bool is_range = is_digit(line_.before(i)) && is_digit(line_.at(i + run));
     edits_.push_back({i, run, is_range ? range_dash : dash(i, i + run), i});
+  }
+
+  /// With a space on one side only: `--option`, or an author's slip, and nobody knows which side is right.
+  bool is_lopsided(std::size_t begin, std::size_t end) const {
+    const char32_t before = line_.before(begin), after = line_.at(end);
+    return before != 0 && after != 0 && (before == U' ') != (after == U' ');
   }
 
   char32_t dash(std::size_t begin, std::size_t end) const {

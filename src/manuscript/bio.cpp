@@ -129,10 +129,25 @@ bool begins_with_author(std::string_view text, const std::vector<Person>& author
   });
 }
 
+/// Who tells of himself writes the essay, and no note on the author.
+bool is_told_by_author(std::string_view text) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"I",      "me",   "my",  "we", "our", "us",  "я",   "мне",  "меня", "мой",  "моя",   "моего",
+       "моей",   "моим", "мою", "мы", "нас", "наш", "ich", "mich", "mir",  "mein", "meine", "meinen",
+       "meiner", "wir",  "uns", "je", "moi", "mon", "ma",  "mes",  "nous", "notre"});
+  const auto all = split(text, ' ');
+  return std::any_of(all.begin(), all.end(), [&](std::string_view word) {
+    constexpr std::string_view marks = ".,;:!?\"'“”«»()";
+    while (!word.empty() && marks.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+    return std::find(words.begin(), words.end(), word) != words.end();
+  });
+}
+
 bool is_bio(const Block& block, const std::vector<Person>& authors, Diagnostics& diagnostics) {
   const auto* inlines = paragraph_inlines(block);
   if (inlines == nullptr) return false;
   const std::string text = text_of(*inlines);
+  if (is_told_by_author(text)) return false;
   if (!is_wholly<Emphasis>(*inlines)) return begins_with_author(text, authors, {" is ", " was "});
   if (begins_with_author(text, authors, {" ", ","})) return true;
   const std::string name = leading_name(text);
@@ -153,10 +168,11 @@ void take_bio_at_top(Document& document, Diagnostics& diagnostics) {
     document.bio.push_back(as_paragraph(take(body, 0), ParagraphRole::body));
 }
 
+/// The essay itself comes first: what it begins with is no note that follows it.
 void take_bio_at_end(Document& document, Diagnostics& diagnostics) {
   constexpr std::size_t tail = 5;
   Blocks& body = document.body;
-  for (std::size_t i = body.size() - std::min(tail, body.size()); i < body.size();) {
+  for (std::size_t i = std::max<std::size_t>(body.size(), tail + 1) - tail; i < body.size();) {
     if (is_bio(body[i], document.authors, diagnostics)) {
       document.bio.push_back(as_paragraph(take(body, i), ParagraphRole::body));
     } else {

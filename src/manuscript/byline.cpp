@@ -219,8 +219,9 @@ std::vector<Person> byline_of(const Block& block) {
   const bool by_lines = !people.empty();
   if (!by_lines) people = read_byline(names, block.span);
   if (auto told = read_marked_byline(text, block.span); !told.empty()) return told;
-  const bool only_names = !people.empty() && people.front().affiliation.empty();
-  if (people.empty() || (!marked && !only_names && !by_lines)) return {};
+  const bool is_plain =
+      !people.empty() && (people.front().affiliation.empty() || is_affiliation(people.front().affiliation));
+  if (people.empty() || (!marked && !is_plain && !by_lines)) return {};
   std::string before;
   add_calls(*inlines, before, people);
   return people;

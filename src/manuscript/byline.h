@@ -8,8 +8,8 @@
 
 namespace casebound::manuscript {
 
-/// Whom a line names, if it is a byline: it says "By", is in italics, or is nothing but names. Notes that are
-/// called in it are on the names before their calls.
+/// Whom a line names, if it is a byline: it says "By", is in italics, or is nothing but names and an
+/// institution or office. Notes that are called in it are on the names before their calls.
 std::vector<Person> byline_of(const Block& block);
 
 /// Moves the authors from a line under the title, or from a last line that says "By", to their place.

@@ -18,6 +18,28 @@ bool begins_with_word(std::string_view text) {
   return !text.empty() && u_isalnum(static_cast<UChar32>(next_code_point(text, offset))) != 0;
 }
 
+/// A clause of its own behind a comma: the line is a sentence of the essay.
+bool has_clause(std::string_view small) {
+  constexpr auto clauses = std::to_array<std::string_view>(
+      {", the ", ", it ", ", he ",   ", she ", ", they ", ", and ",      ", but ", ", le ",
+       ", la ",  ", il ", ", elle ", ", et ",  ", das ",  ", der ",      ", die ", ", es ",
+       ", und ", ", и ",  ", но ",   ", он ",  ", она ",  ", сделанный "});
+  return std::any_of(clauses.begin(), clauses.end(),
+                     [&](std::string_view clause) { return small.find(clause) != std::string_view::npos; });
+}
+
+/// After `by` stands a name.
+bool names_nobody(std::string_view line) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"ranslated by ", "ranslation by ", "bersetzt von ", "raduit par "});
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    const auto at = line.find(word);
+    if (at == std::string_view::npos) return false;
+    std::size_t next = at + word.size();
+    return next >= line.size() || !u_isupper(static_cast<UChar32>(next_code_point(line, next)));
+  });
+}
+
 }  // namespace
 
 bool is_credit(std::string_view line) {
@@ -69,11 +91,13 @@ bool is_credit(std::string_view line) {
                                                          "译者: ",
                                                          "翻译：",
                                                          "翻译: "};
-  line = line.substr(0, longest_opening);
+  if (names_nobody(line.substr(0, longest_opening))) return false;
   std::string small;
   icu::UnicodeString::fromUTF8({line.data(), static_cast<int32_t>(line.size())})
       .toLower(icu::Locale::getRoot())
       .toUTF8String(small);
+  const bool is_notice = small.starts_with("©") || small.starts_with("(c)") || small.starts_with("copyright");
+  if (!is_notice && has_clause(small)) return false;
   return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
     return small.starts_with(opening) &&
            begins_with_word(trim(std::string_view(small).substr(opening.size())));

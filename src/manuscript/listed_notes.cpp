@@ -252,12 +252,21 @@ class CallReader {
     return !std::holds_alternative<Superscript>(item.value) || may_be_called_after(before, number);
   }
 
+  /// Some write a space before a mark in brackets; the call then stands where the space was.
+  static NoteMark mark_at(std::string_view text, std::size_t at) {
+    const bool is_spaced = at > 1 && text[at] == '[' && text[at - 1] == ' ' && text[at - 2] != ' ';
+    if (!is_spaced) return note_mark_at(text, at);
+    const NoteMark mark = bracketed_number_at(text, at);
+    const auto rest = text.substr(at + mark.size);
+    return rest.starts_with('(') || rest.starts_with(':') || rest.starts_with('[') ? NoteMark{} : mark;
+  }
+
   /// The text with calls in place of its marks.
   void cut(const Text& text, SourceSpan span, const std::string& before, Inlines& out) {
     const std::string whole = before + text.text;
     std::size_t begin = before.size();
     for (std::size_t at = begin; at < whole.size();) {
-      const NoteMark mark = note_mark_at(whole, at);
+      const NoteMark mark = mark_at(whole, at);
       if (mark.size == 0 || !ids_.contains(mark.number)) {
         ++at;
         continue;
@@ -269,7 +278,8 @@ class CallReader {
         const auto first = span.begin + static_cast<std::uint32_t>(from - before.size());
         return SourceSpan{span.source, first, first + static_cast<std::uint32_t>(to - from)};
       };
-      if (at > begin) out.push_back({place(begin, at), Text{whole.substr(begin, at - begin)}});
+      const auto end = at > begin && whole[at - 1] == ' ' ? at - 1 : at;
+      if (end > begin) out.push_back({place(begin, end), Text{whole.substr(begin, end - begin)}});
       out.push_back(call(mark.number, place(at, at + mark.size)));
       begin = at += mark.size;
     }

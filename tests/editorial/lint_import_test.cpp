@@ -11,6 +11,16 @@ BOOST_FIXTURE_TEST_SUITE(lint_import, tests::LintDesk)
 
 // ---- hard-hyphen
 
+BOOST_AUTO_TEST_CASE(a_hyphen_that_may_be_the_words_own_is_told_and_left) {
+  for (const char* text : {"A well-\nknown man. He is wellknown.", "Please re-\nsign it. I resign.",
+                           "A book-\nbinder. The bookbinder binds a book for the binder."}) {
+    BOOST_TEST(findings_in(text).find("hard-hyphen") != std::string::npos, text);
+    BOOST_TEST(tests::finding(diagnostics, "hard-hyphen").fixes.empty(), text);
+  }
+  findings_in("An exam-\nple is given. Another example follows.");
+  BOOST_TEST(tests::finding(diagnostics, "hard-hyphen").fixes.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_word_divided_at_the_end_of_a_line_stands_elsewhere_in_one) {
   BOOST_TEST(findings_in("An exam-\nple is given. Another example follows.") == "5:4 hard-hyphen\n");
   BOOST_TEST(message("hard-hyphen") ==
@@ -108,7 +118,7 @@ BOOST_AUTO_TEST_CASE(numbers_that_call_no_note) {
   for (const char* text :
        {"As Roe [1914] says, km² and x³, 10² and 10^6^, m^2^, the 1^st^ and ^14^C.",
         "See [2](https://e.org) or a [1st] thing, `a[1]`.", "A claim.[^1]\n\n[^1]: A note.",
-        "A *list*:\n\n[1] Roe, [2] Doe.", "For Python[23] and Python[23]."})
+        "A *list*:\n\n[1] Roe, [2] Doe.", "For Python[23] and Python[23].", "The fields a[1] and b[1]."})
     BOOST_TEST(findings_in(text) == "", text);
 }
 

@@ -36,6 +36,14 @@ BOOST_AUTO_TEST_CASE(page_numbers_interrupt_sentences_twice) {
                first);
 }
 
+BOOST_AUTO_TEST_CASE(numbers_that_do_not_count_pages_are_told_and_left) {
+  findings_in(interrupted("12", "13"));
+  for (const auto& item : diagnostics.items()) BOOST_TEST(item.fixes.size() == 1U);
+  findings_in(interrupted("12", "1945"));
+  BOOST_TEST(!diagnostics.items().empty());
+  for (const auto& item : diagnostics.items()) BOOST_TEST(item.fixes.empty());
+}
+
 BOOST_AUTO_TEST_CASE(page_numbers_may_stand_on_lines_of_a_paragraph) {
   const std::string text = before + "\n12\n" + after + "\n" + before + "\n13\n" + after;
   BOOST_TEST(findings_in(text) == "6:1 stray-page-number\n9:1 stray-page-number\n");

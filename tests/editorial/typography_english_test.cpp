@@ -112,6 +112,8 @@ BOOST_AUTO_TEST_CASE(other_languages_within) {
 
 BOOST_AUTO_TEST_CASE(dashes_and_ellipses) {
   check_typography("en-US", {{"a--b and a---b", "a—b and a—b"},
+                             {"use --flag now", "use --flag now"},
+                             {"one-- two", "one-- two"},
                              {"peace -- or war", "peace␣— or war"},
                              {"peace - or war", "peace␣— or war"},
                              {"a well-known non-fiction", "a well-known non-fiction"},

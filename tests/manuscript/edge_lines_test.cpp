@@ -108,6 +108,9 @@ BOOST_AUTO_TEST_CASE(credits_stand_under_the_byline) {
   BOOST_TEST(under_byline("Перевод с английского Анны Петровой") ==
              "credit: Перевод с английского Анны Петровой");
   BOOST_TEST(under_byline("A line that says nothing of the kind") == "");
+  BOOST_TEST(under_byline("Translated by hand, the book was long.") == "");
+  BOOST_TEST(under_byline("Traduit de l'anglais par ses soins, le livre parut en 1920.") == "");
+  BOOST_TEST(under_byline("Перевод с английского, сделанный в спешке, никому не понравился.") == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_date_and_credits_after_the_text_stay_there) {

@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(notes_are_typed_in_many_ways) {
   for (const std::string calls :
        {"One[1] and two.[2]", "One\\[1\\] and two.\\[2\\]", "One<sup>1</sup> and two.<sup>2</sup>",
         "One^1^ and two.^2^", "One¹ and two.²", "One[[1]](#_ftn1) and two.[[2]](#_ftn2)",
-        "One[1](#fn1) and two.[2](#fn2)"}) {
+        "One[1](#fn1) and two.[2](#fn2)", "One [1] and two. [2]"}) {
     for (const std::string notes :
          {"1. First note.\n2. Second note.", "1. First note.\n\n2. Second note.",
           "[1] First note.\n\n[2] Second note.", "[1] First note.\n[2] Second note.",
@@ -97,11 +97,12 @@ BOOST_AUTO_TEST_CASE(a_note_that_nothing_calls_is_kept_and_said) {
 
 BOOST_AUTO_TEST_CASE(what_only_looks_like_notes_stays) {
   for (const std::string text :
-       {"One and two.\n\n## Notes\n\n1. First.\n2. Second.\n",     // nothing calls them
-        "One[1] and more.\n\n## Notes\n\n1. A.\n2. B.\n3. C.\n",   // one of three
-        "An area of 3 km² and x².\n\n## Notes\n\n1. A.\n2. B.\n",  // powers
-        "One[1] and more.\n\n## Notes\n\n- A.\n- B.\n",            // no numbers
-        "One[1] and more.\n\n[1] A.\n\n[2] B.\n",                  // no heading, and one of two
+       {"One and two.\n\n## Notes\n\n1. First.\n2. Second.\n",      // nothing calls them
+        "One[1] and more.\n\n## Notes\n\n1. A.\n2. B.\n3. C.\n",    // one of three
+        "An area of 3 km² and x².\n\n## Notes\n\n1. A.\n2. B.\n",   // powers
+        "The fields a[1] and a[2].\n\n## Notes\n\n1. A.\n2. B.\n",  // places in a row
+        "One[1] and more.\n\n## Notes\n\n- A.\n- B.\n",             // no numbers
+        "One[1] and more.\n\n[1] A.\n\n[2] B.\n",                   // no heading, and one of two
         "One[1] and two.[2]\n\n## Notes\n\n1. A.\n2. B.\n\n## References\n\n[1] C.\n\n[2] D.\n",
         "One[2] and more.\n\n## Notes\n\n2. A.\n3. B.\n"}) {  // begins with 2
     const Document document = essay(text);

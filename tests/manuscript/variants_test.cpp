@@ -163,6 +163,8 @@ BOOST_AUTO_TEST_CASE(bylines_have_many_forms) {
   BOOST_TEST(authors_of("By [Jane Roe](https://example.org)") == "Jane Roe");
   BOOST_TEST(tests::count_of(diagnostics, "byline-link") == 1U);
   BOOST_TEST(authors_of("Jane Roe") == "Jane Roe");
+  BOOST_TEST(authors_of("Jane Roe, Institute of Physics") == "Jane Roe (Institute of Physics)");
+  BOOST_TEST(authors_of("Jane Roe, of whom nothing is known") == "");
   BOOST_TEST(authors_of("Автор: Сергей Ознобищев") == "Сергей Ознобищев");
   BOOST_TEST(authors_of("Author: Jane Roe") == "Jane Roe");
   BOOST_TEST(authors_of("Von Jane Roe") == "Jane Roe");
@@ -292,6 +294,15 @@ BOOST_AUTO_TEST_CASE(a_bio_in_roman_type_says_who_the_author_is) {
   BOOST_TEST(read("# T\n\nBy Jane Roe\n\nText.\n\nJane Roe is a writer.\n").bio.size() == 1U);
   BOOST_TEST(read("# T\n\nBy Jane Roe\n\nText.\n\nJane Roe went home.\n").bio.empty());
   BOOST_TEST(read("# T\n\nBy Jane Roe\n\nText.\n\nJohn Doe is a writer.\n").bio.empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_author_who_tells_of_himself_writes_the_essay) {
+  const Document document = read(
+      "# T\n\nBy Jane Roe\n\nJane Roe was a name that others had.\n\nJane Roe is what they wrote, and I "
+      "wept.\n\n"
+      "*Jane Roe was my mother.*\n");
+  BOOST_TEST(document.bio.empty());
+  BOOST_TEST(document.body.size() == 3U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,7 +12,7 @@ struct NoteMark {
 };
 
 /// The mark at this place of a text: `[12]` or `¹²`, after a word, a year or a punctuation mark. Not what has
-/// another meaning: `[12](…)`, `[12]:`, `km²`, `Python[23]` after a digit.
+/// another meaning: `[12](…)`, `[12]:`, `km²`, `a[1]`, `x86[23]`.
 NoteMark note_mark_at(std::string_view text, std::size_t at);
 
 /// Whether a raised number after this text is the call of a note and not an exponent: `peace²`, `1999²`; but
