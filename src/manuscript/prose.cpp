@@ -5,20 +5,18 @@
 #include "manuscript/allowances.h"
 #include "manuscript/attribution.h"
 #include "manuscript/captions.h"
-#include "manuscript/character_reference.h"
-#include "manuscript/comments.h"
 #include "manuscript/commonmark.h"
+#include "manuscript/feed.h"
 #include "manuscript/figure.h"
 #include "manuscript/halves.h"
 #include "manuscript/html.h"
 #include "manuscript/indented_prose.h"
-#include "manuscript/link_span.h"
-#include "manuscript/literal_emphasis.h"
+#include "manuscript/node_inlines.h"
+#include "manuscript/node_text.h"
 #include "manuscript/phrases.h"
 #include "manuscript/protect.h"
 #include "manuscript/texts.h"
 #include "manuscript/unspaced_heading.h"
-#include "manuscript/wrapped_attributes.h"
 
 #include <algorithm>
 #include <iterator>
@@ -31,76 +29,6 @@
 namespace casebound::manuscript {
 
 namespace {
-
-/// At the start of a line it keeps cmark from seeing a block there: a space (U+1680) that is no indent.
-constexpr std::string_view guard = "\xE1\x9A\x80";
-
-std::string string_of(const char* text) {
-  return text == nullptr ? std::string() : std::string(text);
-}
-
-/// XML has no place for most control characters and for U+FFFE and U+FFFF (XML 1.0 §2.2); a form feed is a
-/// space. What stands for something in disguised text is left.
-std::string without_controls(std::string text) {
-  constexpr ByteSet suspects("\x7F\f\xEF");
-  if (suspects.find_in(text) == text.size()) return text;
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = next_code_point(text, i);
-    const bool forbidden = c == 0x7F || c == 0xFFFE || c == 0xFFFF;
-    append_utf8(out, c == U'\f' ? U' ' : forbidden ? U'\uFFFD' : c);
-  }
-  return out;
-}
-
-/// Whether nothing of a text has to be looked at more closely: disguises, guards, comments, controls.
-bool stands_for_itself(std::string_view text) {
-  constexpr ByteSet suspects("\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11\x12\x7F\f\xCE\xE1\xEF<");
-  return suspects.find_in(text) == text.size();
-}
-
-/// Text of code and HTML, where escapes are what they are.
-std::string clean(const char* text) {
-  return as_written(without_controls(string_of(text)));
-}
-
-/// Text of targets and titles, where cmark takes escapes away.
-std::string clean_words(const char* text) {
-  return as_words(without_controls(string_of(text)));
-}
-
-/// Hides the bracket of a note's definition inside of quotes and lists, in the line that begins at `at`.
-void hide_note(std::string& text, std::size_t at) {
-  const auto rest = [&] { return std::string_view(text).substr(at); };
-  for (std::size_t markers = 1; markers > 0; at += markers) {
-    at = std::min(text.find_first_not_of(" \t>", at), text.size());
-    markers = list_markers(rest());
-  }
-  const auto name = note_name(rest());
-  if (!name.empty() && text.compare(at + name.size() + 3, 1, ":") == 0) text[at] = note_bracket;
-}
-
-/// What cmark is fed: the lines, after the definitions of links from elsewhere that they need.
-struct Feed {
-  std::string text;
-  int lead = 0;  ///< lines before the manuscript's own
-
-  Feed(const Lines& lines, const References& references, bool guarded) {
-    text = references.used_by(lines);
-    lead = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
-    for (const auto& line : lines) {
-      const auto begin = text.size();
-      if (guarded) {
-        (text += guard) += trim(line.text);
-      } else {
-        text += line.text;
-      }
-      if (line.text.find("[^") != std::string_view::npos) hide_note(text, begin);
-      text += '\n';
-    }
-    text = protect(std::move(text));
-  }
-};
 
 /// Turns cmark's nodes into ours, with spans into the manuscript.
 class ProseReader {
@@ -131,7 +59,7 @@ class ProseReader {
   std::vector<Inlines> phrase_lines(cmark_node* document) {
     std::vector<Inlines> out;
     const SourceSpan span{source_index_, lines_.empty() ? 0 : lines_.front().offset, end_};
-    cursor_ = span.begin;
+    cursor_.words_end = span.begin;
     for (auto* node = cmark_node_first_child(document); node != nullptr; node = cmark_node_next(node)) {
       if (is_lead(node)) continue;
       auto lines = split_lines(phrases(node, span));
@@ -157,7 +85,7 @@ class ProseReader {
   SourceSpan span_between(cmark_node* node) const {
     auto* before = cmark_node_previous(node);
     auto* after = cmark_node_next(node);
-    const auto begin = before == nullptr ? cursor_ : span_of(before).end;
+    const auto begin = before == nullptr ? cursor_.words_end : span_of(before).end;
     const auto end = after == nullptr ? end_ : span_of(after).begin;
     return {source_index_, std::min(std::max(begin, lines_.front().offset), end), end};
   }
@@ -172,7 +100,7 @@ class ProseReader {
 
   void block(cmark_node* node, int depth, Blocks& out) {
     const SourceSpan span = span_of(node);
-    cursor_ = span.begin;
+    cursor_.words_end = span.begin;
     if (depth > deepest_nesting) {
       report_depth(span);
       return flatten(node, span, out);
@@ -307,7 +235,7 @@ class ProseReader {
                          "indented like code, but it reads as a paragraph and is set as one",
                          "remove the space before it, or set code between lines of ```");
     diagnostics_.items().back().fixes = without_indents(lines);
-    reader.cursor_ = span.begin;
+    reader.cursor_.words_end = span.begin;
     for (auto* node = cmark_node_first_child(document.get()); node != nullptr; node = cmark_node_next(node)) {
       if (!reader.is_lead(node)) paragraph(reader.inlines(node, span), span, out);
     }
@@ -368,7 +296,7 @@ class ProseReader {
 
   TableRow table_row(cmark_node* row) {
     TableRow out{span_of(row), {}};
-    cursor_ = out.span.begin;
+    cursor_.words_end = out.span.begin;
     for (auto* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
       out.cells.push_back(phrases(cell, out.span));
     }
@@ -413,7 +341,7 @@ class ProseReader {
     }
     const bool has_words = !trim(words).empty();
     const bool is_whole = trim(words) == trim(html);  // nothing but what is safe
-    if (!is_whole && (!is_html_comment(html) || has_words)) report_html(span);
+    if (!is_whole && (!is_html_comment(html) || has_words)) reading_.report_html(span);
     if (!has_words) return;
     const NodePointer inner = parse_commonmark(protect(text), false);
     for (auto* child = cmark_node_first_child(inner.get()); child != nullptr;
@@ -424,10 +352,6 @@ class ProseReader {
         flatten(child, span, out);
       }
     }
-  }
-
-  void report_html(SourceSpan span) {
-    reading_.raw_html.add(span, [] { return "raw HTML; its tags are dropped and its text is kept"; });
   }
 
   void report_depth(SourceSpan span) {
@@ -455,192 +379,12 @@ class ProseReader {
 
   Inlines finish(Inlines disguised) { return read_phrases(std::move(disguised), reading_, deepest_nesting); }
 
-  Inlines phrases(cmark_node* parent, SourceSpan block) { return finish(inlines(parent, block)); }
-
-  /// A tag that is to be closed by one beside it.
-  struct OpenTag {
-    HtmlTag tag;
-    SourceSpan span;
-    std::size_t at;
-  };
-
   /// Disguised still (see protect.h).
-  Inlines inlines(cmark_node* parent, SourceSpan block, int depth = 0) {
-    Inlines out;
-    std::vector<OpenTag> open;
-    for (auto* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
-      const int inner_depth = depth + static_cast<int>(open.size());
-      if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE) {
-        html_inline(node, block, inner_depth, open, out);
-      } else {
-        inline_(node, block, inner_depth, out);
-      }
-    }
-    for (const auto& tag : open) report_html(tag.span);
-    const auto is_written = [this](const Inline& text) {
-      return is_as_written(std::get<Text>(text.value).text, text.span);
-    };
-    drop_comments(out, is_written);
-    mend_literal_emphasis(out, is_written, diagnostics_);
-    join_wrapped_attributes(out);
-    return out;
+  Inlines inlines(cmark_node* parent, SourceSpan block) {
+    return read_inlines(parent, block, reading_, cursor_);
   }
 
-  void inline_(cmark_node* node, SourceSpan block, int depth, Inlines& out) {
-    auto begin = cursor_;
-    const auto add = [&](auto value) { out.push_back({{source_index_, begin, cursor_}, std::move(value)}); };
-    const auto type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) return literal(node, block, out);
-    // `<br>` has ended the line already.
-    if (type == CMARK_NODE_SOFTBREAK && !out.empty() && std::holds_alternative<LineBreak>(out.back().value))
-      return;
-    if (type == CMARK_NODE_SOFTBREAK) return add(SoftBreak{});
-    if (type == CMARK_NODE_LINEBREAK) return add(LineBreak{});
-    if (depth > deepest_nesting) return flatten_inlines(node, block, out);
-    Inlines inner = inlines(node, block, depth + 1);
-    if (!inner.empty()) begin = inner.front().span.begin;
-    if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
-      begin = place_link(begin, block);
-    else
-      begin = place_emphasis(begin, type == CMARK_NODE_EMPH ? 1 : 2, block);
-    if (type == CMARK_NODE_EMPH) return add(Emphasis{std::move(inner)});
-    if (type == CMARK_NODE_STRONG) return add(Strong{std::move(inner)});
-    if (is_named(node, "strikethrough")) return add(Strikethrough{std::move(inner)});
-    if (is_address(node, inner)) return add(Link{plain_text(inner), {}, std::move(inner)});
-    const std::string title = clean_words(cmark_node_get_title(node));
-    const std::string url = clean_words(cmark_node_get_url(node));
-    if (type == CMARK_NODE_LINK) return add(Link{url, title, std::move(inner)});
-    if (type == CMARK_NODE_IMAGE) return add(Image{url, title, std::move(inner)});
-    for (auto& item : inner) out.push_back(std::move(item));
-  }
-
-  /// Where the link begins whose words have just been read; what follows is looked for after its end.
-  std::uint32_t place_link(std::uint32_t begin, SourceSpan block) {
-    const std::string_view text = std::string_view(source_.text()).substr(0, block.end);
-    const auto [first, last] = link_span(text, begin, cursor_);
-    cursor_ = static_cast<std::uint32_t>(last);
-    return static_cast<std::uint32_t>(first);
-  }
-
-  /// Where the emphasis begins, `marks` before the words that have just been read.
-  std::uint32_t place_emphasis(std::uint32_t begin, std::uint32_t marks, SourceSpan block) {
-    const std::string_view text = source_.text();
-    if (begin < block.begin + marks || cursor_ + marks > block.end) return begin;
-    const auto before = text.substr(begin - marks, marks), after = text.substr(cursor_, marks);
-    if (before != after || before.find_first_not_of(before.front() == '~' ? "~" : "*_") != before.npos)
-      return begin;
-    cursor_ += marks;
-    return begin - marks;
-  }
-
-  /// Whether it is `<https://…>`, where nothing is escaped; the words then are as written.
-  static bool is_address(cmark_node* node, Inlines& words) {
-    auto* text = words.size() == 1 ? std::get_if<Text>(&words.front().value) : nullptr;
-    const std::string url = string_of(cmark_node_get_url(node));
-    if (text == nullptr || cmark_node_get_type(node) != CMARK_NODE_LINK || text->text != url) return false;
-    text->text = as_written(text->text);
-    return true;
-  }
-
-  /// The words inside, without what they are nested in.
-  void flatten_inlines(cmark_node* root, SourceSpan block, Inlines& out) {
-    for_each_node(root, [&](cmark_node* node) {
-      const auto type = cmark_node_get_type(node);
-      if (node == root || cmark_node_first_child(node) != nullptr) return;
-      if (type != CMARK_NODE_HTML_INLINE) return inline_(node, block, 0, out);
-      if (const auto words = words_in_tag(clean(cmark_node_get_literal(node))); !words.empty())
-        out.push_back({block, Text{words}});
-    });
-  }
-
-  void html_inline(cmark_node* node, SourceSpan block, int depth, std::vector<OpenTag>& open, Inlines& out) {
-    const std::string html = clean(cmark_node_get_literal(node));
-    const SourceSpan span = find(html, block);
-    if (is_html_line_break(html)) return out.push_back({span, LineBreak{}});
-    if (is_html_comment(html)) return;
-    HtmlTag tag = read_html_tag(html);
-    if (tag.name == "img" && !tag.source.empty())
-      return out.push_back({span, Image{tag.source, {}, text_inlines(tag.alt, span)}});
-    if (const auto words = words_in_tag(html); !words.empty()) out.push_back({span, Text{words}});
-    const bool safe = is_safe_phrase(tag.name) && (depth < deepest_nesting || tag.closing);
-    if (safe && !tag.closing) return open.push_back({std::move(tag), span, out.size()});
-    if (!safe || !close_tag(tag, span, open, out)) report_html(span);
-  }
-
-  /// Whether the tag closes one that is open; those opened after that are reported as open.
-  bool close_tag(const HtmlTag& tag, SourceSpan span, std::vector<OpenTag>& open, Inlines& out) {
-    const auto found =
-        std::find_if(open.rbegin(), open.rend(), [&](const OpenTag& it) { return it.tag.name == tag.name; });
-    if (found == open.rend()) return false;
-    for (auto it = open.rbegin(); it != found; ++it) report_html(it->span);
-    const OpenTag opener = *found;
-    open.erase(found.base() - 1, open.end());
-    const auto begin = out.begin() + static_cast<std::ptrdiff_t>(opener.at);
-    Inlines words(std::make_move_iterator(begin), std::make_move_iterator(out.end()));
-    out.erase(begin, out.end());
-    out.push_back({cover(opener.span, span), tagged(opener.tag, std::move(words))});
-    return true;
-  }
-
-  static decltype(Inline::value) tagged(const HtmlTag& tag, Inlines words) {
-    if (tag.name == "sub") return Subscript{std::move(words)};
-    if (tag.name == "sup") return Superscript{std::move(words)};
-    if (tag.name == "em" || tag.name == "i") return Emphasis{std::move(words)};
-    if (tag.name == "strong" || tag.name == "b") return Strong{std::move(words)};
-    return Span{{}, {}, tag.language, std::move(words)};
-  }
-
-  void literal(cmark_node* node, SourceSpan block, Inlines& out) {
-    std::string text = string_of(cmark_node_get_literal(node));
-    if (cmark_node_get_type(node) == CMARK_NODE_TEXT && stands_for_itself(text)) {
-      const SourceSpan span = find(text, block);
-      return out.push_back({span, Text{std::move(text)}});
-    }
-    text = without_controls(std::move(text));
-    if (cmark_node_get_type(node) == CMARK_NODE_CODE) {
-      text = as_written(text);
-      const SourceSpan span = find(text, block);
-      return out.push_back({span, Code{std::move(text)}});
-    }
-    if (text.starts_with(guard)) text.erase(0, guard.size());
-    if (text.empty()) return;
-    const SourceSpan span = find(as_written(text), block);
-    if (text.find("\uFFFD") != std::string::npos) report_no_characters(span);
-    out.push_back({span, Text{std::move(text)}});
-  }
-
-  /// References to numbers that are no character's, each once.
-  void report_no_characters(SourceSpan span) {
-    const std::string_view text = source_.slice(span);
-    for (auto at = text.find("&#"); at != std::string_view::npos; at = text.find("&#", at + 1)) {
-      const auto reference = character_reference(text, at);
-      const auto begin = span.begin + static_cast<std::uint32_t>(at);
-      if (reference.size == 0 || reference.is_overlong || reference.is_character || begin < referred_)
-        continue;
-      referred_ = begin + static_cast<std::uint32_t>(reference.size);
-      diagnostics_.warning("control-character", {source_index_, begin, referred_},
-                           fmt::format("{} is no character; set as U+FFFD", text.substr(at, reference.size)),
-                           "write the character that is meant");
-    }
-  }
-
-  /// Whether nothing in the text was escaped.
-  bool is_as_written(const std::string& text, SourceSpan span) const {
-    const bool is_escaped = span.begin > 0 && source_.text()[span.begin - 1] == '\\';
-    return !is_escaped && source_.slice(span) == as_written(text);
-  }
-
-  /// cmark's own columns for inlines are wrong after indented and lazy lines, so the words are looked for in
-  /// the block, not far after those before them.
-  SourceSpan find(const std::string& literal, SourceSpan block) {
-    constexpr std::size_t farthest = 2048;
-    const std::string_view rest = source_.slice({source_index_, cursor_, block.end});
-    const auto at = rest.starts_with(literal) ? 0 : rest.substr(0, literal.size() + farthest).find(literal);
-    if (at == std::string_view::npos) return {source_index_, cursor_, block.end};
-    const auto begin = cursor_ + static_cast<std::uint32_t>(at);
-    cursor_ = begin + static_cast<std::uint32_t>(literal.size());
-    return {source_index_, begin, cursor_};
-  }
+  Inlines phrases(cmark_node* parent, SourceSpan block) { return finish(inlines(parent, block)); }
 
   const Lines& lines_;
   int lead_;
@@ -648,8 +392,7 @@ class ProseReader {
   const Source& source_;
   std::int32_t source_index_;
   std::uint32_t end_;
-  std::uint32_t cursor_ = 0;    ///< end of the last words found in the current block
-  std::uint32_t referred_ = 0;  ///< end of the last reference that was reported
+  InlineCursor cursor_;
   Diagnostics& diagnostics_;
 };
 

@@ -21,6 +21,11 @@ struct Reading {
   Diagnostics& diagnostics;
   std::vector<Allowance> allowances = {};
   Repeated raw_html = Repeated::warning("raw-html", "pieces of raw HTML", "say it in Markdown");
+
+  void report_html(SourceSpan span) {
+    raw_html.add(span, [] { return "raw HTML; its tags are dropped and its text is kept"; });
+  }
+
   bool is_too_deep = false;  ///< brackets have been told to be nested too deep
 };
 
