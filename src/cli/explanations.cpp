@@ -114,7 +114,9 @@ constexpr Explanation table[] = {
      "Write the character …. `typography: {dashes: false}` leaves all as they are.", fixed},
     {"double-hyphen", note, "two hyphens for a dash",
      "The text has the typewriter's makeshift for a dash. Two or three hyphens are set as the dash of the "
-     "language, between figures as an en dash.",
+     "language, between figures as an en dash; those with a space on one side only are left, since they may "
+     "be "
+     "anything.",
      "Write the dash, or leave it so. `typography: {dashes: false}` in book.yaml or the front matter leaves "
      "them as they are.",
      fixed},
@@ -170,7 +172,8 @@ constexpr Explanation table[] = {
     {"hard-hyphen", warning, "a hyphen that divides a whole word",
      "A word is divided at the end of a line, and stands elsewhere in the essay in one, and nowhere with a "
      "hyphen. The hyphen belongs to the lines of an older edition, and would be printed in the middle of "
-     "ours.",
+     "ours. Where both halves are words, or the hyphen may be the word's own (re-sign, well-known), it is "
+     "told and not mended.",
      "Write the word in one. Lines are divided anew by the rules of the language.", fixed},
     {"heading-skip", warning, "headings deepen by more than one level",
      "A heading is two or more levels below the one before it, as when a section is followed by a "
@@ -398,7 +401,9 @@ constexpr Explanation table[] = {
      "Nothing needs to be done. `typography: false` in book.yaml leaves the quotes as they are."},
     {"stray-page-number", warning, "a page number in the text",
      "Numbers stand between the halves of sentences at two places or more, as page numbers do that a "
-     "converter took for text. The book keeps them. Numbers over sections are not meant.",
+     "converter took for text. The book keeps them. Numbers over sections are not meant, and numbers that do "
+     "not "
+     "count pages (12, then 1945) are told and not mended.",
      "Take them out of the manuscript, and join the halves: the book has pages of its own.", fixed},
     {"style-too-large", error, "a stylesheet is larger than is read",
      "Stylesheets above one MiB are refused, so that a wrong file cannot occupy the machine.",
