@@ -331,9 +331,14 @@ constexpr Explanation table[] = {
      "not show it.",
      "Scale it down to what the page needs: its width in inches times 300."},
     {"page-fault", warning, "a page cannot end well",
-     "Something is too large for the page, or wherever the page ends, a heading or a single line of a "
-     "paragraph would be left alone. The least bad end was taken.",
+     "Something is too large for the page, or wherever the page ends, a heading, a single line of a "
+     "paragraph or half a word would be left alone. The least bad end was taken; paragraphs before it have "
+     "been tried with a line more and a line less, and the spread with pages longer or shorter by a line.",
      "Look at the page. A few words more or less in a paragraph before it often help."},
+    {"page-length", note, "a page shorter than its neighbours",
+     "What comes next is too large for the room left and may not be divided, or the page cannot be made as "
+     "long as the one that it faces.",
+     "Look at the spread. A figure or a table in another place often helps."},
     {"paragraph-too-long", error, "a paragraph beyond all measure",
      "A paragraph has more than 100,000 characters, forty pages without an end. Its lines are broken as a "
      "whole, which would take time and memory beyond measure. Often the empty lines between paragraphs have "

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace casebound::layout {
 
@@ -23,9 +24,10 @@ constexpr double inside_word_cost = 4000;
 constexpr double hyphens_in_a_row_cost = 2000, last_but_one_hyphen_cost = 800, ladder_cost = 20000;
 constexpr double contrast_cost = 5000, contrast_free = .3;
 constexpr double repeated_word_cost = 500;
-constexpr double short_last_line_cost = 1500;
+constexpr double short_last_line_cost = 1500, runt_cost = 6000;
 constexpr double ragged_cost = 3000;
 constexpr double overfull_cost = 1e6;
+constexpr double most_for_a_page = 6e4;
 
 /// A setting up to a break that costs so much more than another is not pursued: no line after it could cost
 /// so much less.
@@ -36,6 +38,7 @@ constexpr int most_lines_apart = 2;
 constexpr Length slack = Length::from_units(6 * Length::units_per_point);
 constexpr Length rounding = Length::from_units(8);
 constexpr Length short_last_line = Length::from_units(33 * Length::units_per_point);
+constexpr Length runt = Length::from_units(16 * Length::units_per_point);
 
 double cubed(double x) {
   return x * x * x;
@@ -63,23 +66,26 @@ struct Node {
 
 class Breaker {
  public:
-  Breaker(const std::vector<BreakPoint>& points, const Measure& measure, int most_hyphens, double loosest,
-          bool last_counts)
-      : points_(points),
-        measure_(measure),
-        most_hyphens_(most_hyphens),
-        loosest_(loosest),
-        last_counts_(last_counts) {}
+  struct Options {
+    int most_hyphens = 0;      ///< in a row; 0: any number
+    double loosest = 0;        ///< word space
+    bool last_counts = false;  ///< the last line of ragged text, too
+    bool anything = false;     ///< a line may be too wide if there is no other way
+    bool hyphens = true;       ///< that are not the text's own
+  };
 
-  /// Nothing if no setting keeps within the limits; with `anything` there always is one.
-  std::optional<Setting> run(bool anything) {
-    anything_ = anything;
+  Breaker(const std::vector<BreakPoint>& points, const Measure& measure, const Options& options)
+      : points_(points), measure_(measure), options_(options) {}
+
+  /// The best settings for each number of lines, the best of all first; none if none keeps within the limits.
+  std::vector<Setting> run() {
     nodes_.push_back({});
     active_.push_back(0);
     for (std::size_t b = 1; b < points_.size(); ++b) {
       stop_if_interrupted();
+      if (!options_.hyphens && points_[b].kind == Kind::hyphen) continue;
       try_break(b);
-      if (active_.empty()) return std::nullopt;
+      if (active_.empty()) return {};
     }
     return best();
   }
@@ -110,7 +116,7 @@ class Breaker {
       if (const auto node = line(from, index, b, natural, glue, width)) keep(*node, first_new);
       if (natural - glue.scaled(1 - tightest()) <= width.scaled(1 / measure_.limits[2]) + slack) {
         still_active.push_back(index);
-      } else if (anything_) {
+      } else if (options_.anything) {
         offer_rescue(rescue, from, index, b);
       }
     }
@@ -123,7 +129,7 @@ class Breaker {
   /// Whether the line cannot be filled, however wide its glyphs and spaces become.
   bool is_too_short(const Node& from, std::size_t b, Length natural, Length glue) const {
     if (!justified() || is_last(b) || from.lines == 0 || glue == Length()) return false;
-    const double reach = (natural - glue).points() * measure_.limits[3] + glue.points() * loosest_;
+    const double reach = (natural - glue).points() * measure_.limits[3] + glue.points() * options_.loosest;
     return reach < (measure_.width - rounding).points();
   }
 
@@ -136,13 +142,13 @@ class Breaker {
     node.hyphens = is_hyphened(points_[b].kind) ? from.hyphens + 1 : 0;
     if (!justified()) {
       if (natural > width) return std::nullopt;
-      if (!is_last(b) || last_counts_)
+      if (!is_last(b) || options_.last_counts)
         node.cost += ragged_cost * square((width - natural).over(measure_.width));
     } else if (is_last(b) && natural <= width) {
       node.cost += last_line_cost(natural, from);
     } else {
       const Fill filled = fill(natural, glue, width, measure_.limits);
-      if (filled.space < measure_.limits[0] || filled.space > loosest_) return std::nullopt;
+      if (filled.space < measure_.limits[0] || filled.space > options_.loosest) return std::nullopt;
       node.space = filled.space;
       node.cost += fill_cost(filled);
     }
@@ -156,6 +162,7 @@ class Breaker {
     double cost = is_hyphened(points_[from.point].kind) ? last_but_one_hyphen_cost : 0;
     if (natural < short_last_line && from.lines > 0)
       cost += short_last_line_cost * (short_last_line - natural).over(short_last_line);
+    if (natural < std::max(runt, measure_.first_indent) && from.lines > 0) cost += runt_cost;
     return cost;
   }
 
@@ -174,7 +181,7 @@ class Breaker {
                   : here.kind == Kind::inside_word     ? dash_cost(b)
                                                        : 0;
     if (node.hyphens > 1) cost += hyphens_in_a_row_cost;
-    if (most_hyphens_ > 0 && node.hyphens > most_hyphens_) cost += ladder_cost;
+    if (options_.most_hyphens > 0 && node.hyphens > options_.most_hyphens) cost += ladder_cost;
     if (from.lines == 0) return cost;
     if (justified())
       cost += contrast_cost * square(std::max(0.0, std::abs(node.space - from.space) - contrast_free));
@@ -228,42 +235,77 @@ class Breaker {
     nodes_.push_back(node);
   }
 
-  std::optional<Setting> best() const {
-    const std::size_t last = points_.size() - 1;
-    std::optional<std::size_t> found;
-    for (const auto index : active_) {
-      const Node& node = nodes_[index];
-      if (node.point != last) continue;
-      const bool better = !found || (justified() ? node.cost < nodes_[*found].cost
-                                                 : std::pair(node.lines, node.cost) <
-                                                       std::pair(nodes_[*found].lines, nodes_[*found].cost));
-      if (better) found = index;
+  std::vector<Setting> best() const {
+    std::vector<const Node*> ends;
+    for (const auto index : active_)
+      if (nodes_[index].point + 1 == points_.size()) ends.push_back(&nodes_[index]);
+    const auto better = [&](const Node* a, const Node* b) {
+      return justified() ? a->cost < b->cost : std::pair(a->lines, a->cost) < std::pair(b->lines, b->cost);
+    };
+    std::stable_sort(ends.begin(), ends.end(), better);
+    std::vector<Setting> out;
+    for (const auto* end : ends) {
+      const auto lines = static_cast<std::size_t>(end->lines);
+      const auto has_as_many = [&](const Setting& other) { return other.ends.size() == lines; };
+      if (std::none_of(out.begin(), out.end(), has_as_many)) out.push_back(setting_to(*end));
     }
-    if (!found) return std::nullopt;
-    Setting setting{{}, nodes_[*found].cost, nodes_[*found].overfull};
-    for (std::size_t index = *found; nodes_[index].lines > 0; index = nodes_[index].previous) {
-      setting.ends.push_back(nodes_[index].point);
-    }
-    std::reverse(setting.ends.begin(), setting.ends.end());
-    return setting;
+    return out;
+  }
+
+  Setting setting_to(const Node& end) const {
+    Setting out{{}, end.cost, end.overfull};
+    for (const Node* node = &end; node->lines > 0; node = &nodes_[node->previous])
+      out.ends.push_back(node->point);
+    std::reverse(out.ends.begin(), out.ends.end());
+    return out;
   }
 
   const std::vector<BreakPoint>& points_;
   const Measure& measure_;
-  int most_hyphens_;
-  double loosest_;
-  bool last_counts_;
-  bool anything_ = false;
+  Options options_;
   std::vector<Node> nodes_;
   std::vector<std::size_t> active_;
 };
 
+constexpr double any_space = std::numeric_limits<double>::infinity();
+
+/// All that can be said of text that cannot be broken.
+Setting unbroken(const std::vector<BreakPoint>& points) {
+  return {{points.size() - 1}, 0, true};
+}
+
 Setting break_ragged(const std::vector<BreakPoint>& points, const Measure& measure) {
   constexpr std::size_t balanced_lines = 4;
-  const double any = std::numeric_limits<double>::infinity();
-  const auto balanced = Breaker(points, measure, 0, any, true).run(true);
-  if (balanced && balanced->ends.size() <= balanced_lines) return *balanced;
-  return Breaker(points, measure, 0, any, false).run(true).value_or(Setting{{points.size() - 1}, 0, true});
+  const auto balanced = Breaker(points, measure, {0, any_space, true, true}).run();
+  if (!balanced.empty() && balanced.front().ends.size() <= balanced_lines) return balanced.front();
+  const auto settings = Breaker(points, measure, {0, any_space, false, true}).run();
+  return settings.empty() ? unbroken(points) : settings.front();
+}
+
+/// Only lines more or less by one, and none that costs so much more that no page is worth it.
+void keep_useful(std::vector<Setting>& settings) {
+  const Setting& best = settings.front();
+  const auto lines = static_cast<int>(best.ends.size());
+  const double most = best.cost + most_for_a_page;
+  const auto useless = [&](const Setting& setting) {
+    return std::abs(static_cast<int>(setting.ends.size()) - lines) > 1 || setting.cost > most;
+  };
+  settings.erase(std::remove_if(settings.begin() + 1, settings.end(), useless), settings.end());
+}
+
+bool has_hyphens(const Setting& setting, const std::vector<BreakPoint>& points) {
+  return std::any_of(setting.ends.begin(), setting.ends.end(),
+                     [&](std::size_t end) { return points[end].kind == Kind::hyphen; });
+}
+
+/// The same number of lines without hyphens, so that a page may end anywhere among them.
+void add_setting_without_hyphens(std::vector<Setting>& settings, const std::vector<BreakPoint>& points,
+                                 const Measure& measure, Breaker::Options options) {
+  const Setting best = settings.front();
+  if (!has_hyphens(best, points)) return;
+  options.hyphens = false;
+  for (auto& setting : Breaker(points, measure, options).run())
+    if (setting.ends.size() == best.ends.size()) settings.push_back(std::move(setting));
 }
 
 }  // namespace
@@ -285,18 +327,22 @@ Fill fill(Length natural, Length glue, Length width, const std::array<double, 4>
   return out;
 }
 
-Setting break_lines(const std::vector<BreakPoint>& points, const Measure& measure,
-                    int most_hyphens_in_a_row) {
-  if (points.size() < 2) return {};
-  if (measure.align != style::TextAlign::justify) return break_ragged(points, measure);
+std::vector<Setting> break_lines(const std::vector<BreakPoint>& points, const Measure& measure,
+                                 int most_hyphens_in_a_row) {
+  if (points.size() < 2) return {Setting{}};
+  if (measure.align != style::TextAlign::justify) return {break_ragged(points, measure)};
   for (const double loosest : {measure.limits[1], measure.limits[1] + .2, measure.limits[1] + .9}) {
-    if (const auto setting = Breaker(points, measure, most_hyphens_in_a_row, loosest, false).run(false))
-      return *setting;
+    const Breaker::Options options{most_hyphens_in_a_row, loosest};
+    auto settings = Breaker(points, measure, options).run();
+    if (settings.empty()) continue;
+    add_setting_without_hyphens(settings, points, measure, options);
+    keep_useful(settings);
+    return settings;
   }
-  const double any = std::numeric_limits<double>::infinity();
-  return Breaker(points, measure, most_hyphens_in_a_row, any, false)
-      .run(true)
-      .value_or(Setting{{points.size() - 1}, 0, true});
+  auto settings = Breaker(points, measure, {most_hyphens_in_a_row, any_space, false, true}).run();
+  if (settings.empty()) return {unbroken(points)};
+  settings.resize(1);
+  return settings;
 }
 
 }  // namespace casebound::layout

@@ -22,8 +22,12 @@ struct Setting {
 };
 
 /// The best setting of the whole text (Knuth & Plass 1981, with a direct cost in place of TeX's demerits:
-/// word space, glyph width, hyphens, unlike neighbours, repeated words and short last lines all count).
-Setting break_lines(const std::vector<BreakPoint>& points, const Measure& measure, int most_hyphens_in_a_row);
+/// word space, glyph width, hyphens, unlike neighbours, repeated words and short last lines all count),
+/// always the first; then, if it is justified, others for the page makers to choose from: the best with a
+/// line less, the best with a line more, and the best of as many lines that has no hyphens, as far as there
+/// are such within the same limits.
+std::vector<Setting> break_lines(const std::vector<BreakPoint>& points, const Measure& measure,
+                                 int most_hyphens_in_a_row);
 
 /// How a justified line fills its measure: glyphs are widened or narrowed first, spaces take the rest.
 struct Fill {

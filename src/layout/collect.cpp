@@ -100,10 +100,8 @@ class Collector {
     const Length step = (width + style.column_gap.value_or(style.font_size)) / style.column_count;
     context.right += step * (style.column_count - 1);
     finish_paragraph();
-    auto above = std::exchange(flow_.items, {});
+    flow_.columns = ColumnsFlow{flow_.items.size(), style.column_count, step};
     block_in_column(element, context);
-    finish_paragraph();
-    flow_.columns = ColumnsFlow{std::exchange(flow_.items, std::move(above)), style.column_count, step};
   }
 
   void block_in_column(const StyledElement& element, const Context& outer) {

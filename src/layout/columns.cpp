@@ -1,10 +1,6 @@
 #include "layout/columns.h"
 
-#include "layout/move_item.h"
-#include "layout/page_filler.h"
-
 #include <algorithm>
-#include <iterator>
 
 namespace casebound::layout {
 
@@ -20,27 +16,39 @@ struct Filled {
 
 class ColumnPaginator {
  public:
-  ColumnPaginator(Galley& galley, const Columns& columns, const Column& area)
-      : galley_(galley), columns_(columns), area_(area), notes_(galley), last_(galley.rows.size() - 1) {}
+  ColumnPaginator(const CastOff& cast_off, const ColumnsFlow& columns, const Column& area)
+      : cast_off_(cast_off), columns_(columns), area_(area), rules_(cast_off, area_) {
+    // the empty passage that closes the text has no place of its own
+    for (std::size_t passage = 0; passage + 1 < cast_off.passages.size(); ++passage) {
+      if (passage == columns.first) first_ = places_.size();
+      const std::size_t rows = cast_off.passages[passage].settings.front().rows.size();
+      for (std::size_t row = 0; row < rows; ++row) places_.push_back({passage, 0, row});
+    }
+  }
 
   std::vector<MadePage> run() {
     Length top = set_above();
-    for (row_ = columns_.first; row_ < last_; top = Length()) set_columns(top);
+    for (row_ = first_; row_ < places_.size(); top = Length()) set_columns(top);
     return std::move(pages_);
   }
 
  private:
+  const RowRoom& room(std::size_t row) const {
+    const RowPlace& place = places_[row];
+    return cast_off_.passages[place.passage].settings.front().rows[place.row];
+  }
+
   /// What stands above the columns; returns where there is room below it.
   Length set_above() {
     Length top;
-    for (row_ = 0; row_ < columns_.first;) {
-      const Filled filled = fill(row_, columns_.first, area_.height);
+    for (row_ = 0; row_ < first_;) {
+      const Filled filled = fill(row_, first_, area_.height);
       begin_page();
       add(filled, {}, 0);
       row_ = filled.end;
       top = filled.height;
     }
-    return row_ == 0 ? top : on_grid(top + galley_.rows[columns_.first].margin_before);
+    return row_ == 0 ? top : on_grid(top + room(first_).margin_before);
   }
 
   void set_columns(Length top) {
@@ -50,7 +58,7 @@ class ColumnPaginator {
       top = Length();
       found = filled_columns(area_.height);
     }
-    if (found.back().end == last_) found = balanced(std::move(found));
+    if (found.back().end == places_.size()) found = balanced(std::move(found));
     for (std::size_t i = 0; i < found.size(); ++i) add(found[i], top, static_cast<int>(i));
     row_ = found.back().end;
   }
@@ -58,18 +66,19 @@ class ColumnPaginator {
   /// The rows of one page's columns, as many as there are.
   std::vector<Filled> filled_columns(Length height) const {
     std::vector<Filled> out;
-    for (std::size_t from = row_; from < last_ && out.size() < static_cast<std::size_t>(columns_.count);
+    for (std::size_t from = row_;
+         from < places_.size() && out.size() < static_cast<std::size_t>(columns_.count);
          from = out.back().end)
-      out.push_back(fill(from, last_, height));
+      out.push_back(fill(from, places_.size(), height));
     return out;
   }
 
   /// The same rows in columns as low as will hold them.
   std::vector<Filled> balanced(std::vector<Filled> found) const {
-    const Length line = std::max(galley_.rows[row_].height, Length::from_points(1));
+    const Length line = std::max(room(row_).height, Length::from_points(1));
     for (Length height = line; height < found.front().height; height += line) {
       auto lower = filled_columns(height);
-      if (lower.back().end == last_ && !has_fault(lower)) return lower;
+      if (lower.back().end == places_.size() && !has_fault(lower)) return lower;
     }
     return found;
   }
@@ -80,36 +89,34 @@ class ColumnPaginator {
 
   /// As many rows as there is room for, ending where it may; at least one.
   Filled fill(std::size_t from, std::size_t stop, Length height) const {
-    std::size_t to = from + 1, least_bad = to;
-    bool may_end = false;
-    const Column column{height, area_.step, area_.grid_baseline};
-    PageFiller filler(galley_, notes_, column, {from, 0, 0});
-    for (std::size_t next = from + 1; next <= stop; ++next) {
-      filler.add_row();
-      if (!filler.fits()) break;
-      least_bad = next;
-      if (next < stop && galley_.rows[next].break_cost >= forbidden_break) continue;
-      to = next;
-      may_end = true;
+    PageFill page = empty_page(from);
+    std::vector<PlacedRow> rows;
+    Filled out;
+    for (std::size_t next = from; next < stop; ++next) {
+      rules_.add(page, places_[next], &rows);
+      if (page.y > height && next > from) break;
+      const bool may_end = next + 1 == stop || room(next + 1).keep == Keep::none;
+      if (!may_end && !out.fault && out.end > 0) continue;  // a better end is known
+      out = {next + 1, page.y, !may_end || page.y > height, rows};
     }
-    return placed(from, may_end ? to : least_bad, column, !may_end);
+    return out;
   }
 
-  Filled placed(std::size_t from, std::size_t to, const Column& column, bool fault) const {
-    PageFiller filler(galley_, notes_, column, {from, 0, 0});
-    for (std::size_t row = from; row < to; ++row) filler.add_row();
-    return {to, column.height - filler.left(), fault, filler.finish().rows};
+  PageFill empty_page(std::size_t from) const {
+    PageFill page;
+    page.keeps_margin = from == 0;
+    return page;
   }
 
   void begin_page() { pages_.emplace_back(); }
 
   void add(const Filled& filled, Length top, int column) {
     MadePage& page = pages_.back();
-    page.fault = page.fault || filled.fault;
+    if (filled.fault) page.fault = PageFault::stranded;
     for (PlacedRow placed : filled.rows) {
       placed.top += top;
       placed.baseline += top;
-      for (auto& item : galley_.rows[placed.row].items) move_item(item, columns_.step * column, {});
+      placed.shift = columns_.step * column;
       page.rows.push_back(placed);
     }
   }
@@ -119,30 +126,21 @@ class ColumnPaginator {
     return Length::from_units((y.units() + step - 1) / step * step);
   }
 
-  Galley& galley_;
-  const Columns& columns_;
+  const CastOff& cast_off_;
+  const ColumnsFlow& columns_;
   const Column& area_;
-  NoteLines notes_;
-  std::size_t last_;  ///< the empty row that closes the galley
+  PageRules rules_;
+  std::vector<RowPlace> places_;  ///< of all rows
+  std::size_t first_ = 0;         ///< in columns
   std::size_t row_ = 0;
   std::vector<MadePage> pages_;
 };
 
 }  // namespace
 
-std::vector<MadePage> make_up_columns(Galley& galley, const Columns& columns, const Column& area) {
-  return ColumnPaginator(galley, columns, area).run();
-}
-
-Columns join_columns(Galley& above, Galley columns, int count, Length step) {
-  above.rows.pop_back();
-  const std::size_t first = above.rows.size();
-  for (auto& row : columns.rows) {
-    row.table_head.reset();  // a head that is repeated would have to stand in two places
-    if (row.extent_from) *row.extent_from += first;
-  }
-  std::move(columns.rows.begin(), columns.rows.end(), std::back_inserter(above.rows));
-  return {first, count, step};
+MakeUp make_up_columns(const CastOff& cast_off, const ColumnsFlow& columns, const Column& area) {
+  return {ColumnPaginator(cast_off, columns, area).run(),
+          std::vector<std::size_t>(cast_off.passages.size(), 0)};
 }
 
 }  // namespace casebound::layout

@@ -6,19 +6,9 @@
 
 namespace casebound::layout {
 
-/// Where the columns of a galley are: its rows from `first` on stand in `count` columns a page.
-struct Columns {
-  std::size_t first = 0;
-  int count = 1;
-  Length step;  ///< from one column's left edge to the next one's
-};
-
-/// Makes a galley without notes and figures up into pages: the rows above the columns over the whole measure,
-/// the others column after column, those of the last page as even as they can be. Moves each row to its
-/// column.
-std::vector<MadePage> make_up_columns(Galley& galley, const Columns& columns, const Column& area);
-
-/// Puts a flow's columns below what stands above them.
-Columns join_columns(Galley& above, Galley columns, int count, Length step);
+/// Makes a cast-off without notes and figures up into pages: the passages before the columns over the whole
+/// measure, the others column after column, those of the last page as even as they can be. Each row's place
+/// says how far it is moved to the right.
+MakeUp make_up_columns(const CastOff& cast_off, const ColumnsFlow& columns, const Column& area);
 
 }  // namespace casebound::layout

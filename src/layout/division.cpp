@@ -28,21 +28,27 @@ Length grid_baseline(const style::ComputedStyle& style, Shaper& shaper) {
   return (style.line_height - ascent - descent) / 2 + ascent;
 }
 
-void report_faults(Division& division) {
-  if (division.flow.columns_not_set) {
-    division.diagnostics.warning(
-        "columns-not-set", *division.flow.columns_not_set,
-        fmt::format("a block of “{}” asks for several columns and is set in one", division.document->title),
-        "columns are set where they close a division without notes and figures, as in an index");
-  }
-  for (std::size_t i = 0; i < division.pages.size(); ++i) {
-    const auto& page = division.pages[i];
-    if (!page.fault || page.rows.empty()) continue;
-    division.diagnostics.warning(
-        "page-fault", row_of(division.galley, page.rows.back()).span,
-        fmt::format("page {} of “{}” cannot end well: something is too large for it or would be left alone",
-                    i + 1, division.document->title));
-  }
+void report_unset_columns(Division& division) {
+  if (!division.flow.columns_not_set) return;
+  division.diagnostics.warning(
+      "columns-not-set", *division.flow.columns_not_set,
+      fmt::format("a block of “{}” asks for several columns and is set in one", division.document->title),
+      "columns are set where they close a division without notes and figures, as in an index");
+}
+
+void set(Division& division, Shaper& shaper) {
+  const auto chosen = division.make_ups.begin();
+  division.set_side = chosen->first;
+  division.galley = division.setter->set(chosen->second.settings, shaper);
+  division.pages = std::move(chosen->second.pages);
+  division.setter.reset();
+  division.make_ups.clear();
+}
+
+std::vector<style::Side> possible_sides(style::Break before) {
+  if (before == style::Break::recto) return {style::Side::recto};
+  if (before == style::Break::verso) return {style::Side::verso};
+  return {style::Side::recto, style::Side::verso};
 }
 
 /// Locators are words of the document, as soon as the pages are known that they name.
@@ -71,7 +77,7 @@ Division begin_division(const markup::SpineDocument& document, const Input& inpu
   return out;
 }
 
-void set_division(Division& division, const Input& input, const FolioOf& folios, Hyphenator& hyphenator) {
+void make_up_division(Division& division, const Input& input, const FolioOf& folios, Hyphenator& hyphenator) {
   division.diagnostics = {};
   Shaper shaper(input.fonts, input.sources, division.diagnostics);
   if (division.is_index && !folios.empty()) label_index(division, input, folios);
@@ -79,18 +85,36 @@ void set_division(Division& division, const Input& input, const FolioOf& folios,
   division.flow = collect(*division.document, division.styled, {division.width, division.column.height},
                           folios, input.pictures);
   division.flow.refers_to_pages = division.flow.refers_to_pages || division.is_index;
-  const auto set = [&](const Flow& flow) {
-    return set_galley(flow, division.width, shaper, hyphenator, division.diagnostics);
-  };
-  division.galley = set(division.flow);
-  if (auto& flow = division.flow.columns) {
-    const auto columns =
-        join_columns(division.galley, set({std::move(flow->items)}), flow->count, flow->step);
-    division.pages = make_up_columns(division.galley, columns, division.column);
-  } else {
-    division.pages = paginate(division.galley, division.column);
+  report_unset_columns(division);
+  division.setter = std::make_unique<GalleySetter>(division.flow, division.width,
+                                                   Tools{shaper, hyphenator, division.diagnostics});
+  const auto& cast_off = division.setter->cast_off();
+  const auto& columns = division.flow.columns;
+  const bool has_columns = columns && columns->first < division.flow.items.size();
+  for (const auto side : possible_sides(division.break_before)) {
+    division.make_ups[side] = has_columns ? make_up_columns(cast_off, *columns, division.column)
+                                          : paginate(cast_off, division.column, {side});
   }
-  report_faults(division);
+  if (division.make_ups.size() == 1) set(division, shaper);
+}
+
+void choose_sides(std::vector<Division>& divisions) {
+  std::size_t count = 0;  // of the pages before
+  for (auto& division : divisions) {
+    const auto next = count % 2 == 0 ? style::Side::recto : style::Side::verso;
+    const auto sides = possible_sides(division.break_before);
+    division.side = sides.size() == 1 ? sides.front() : next;
+    if (division.side != next && count > 0) ++count;
+    auto& make_ups = division.make_ups;
+    std::erase_if(make_ups, [&](const auto& entry) { return entry.first != division.side; });
+    count += make_ups.empty() ? division.pages.size() : make_ups.begin()->second.pages.size();
+  }
+}
+
+void set_division(Division& division, const Input& input) {
+  if (division.make_ups.empty()) return;
+  Shaper shaper(input.fonts, input.sources, division.diagnostics);
+  set(division, shaper);
 }
 
 }  // namespace casebound::layout

@@ -4,8 +4,10 @@
 #include "casebound/layout/typeset.h"
 
 #include "layout/collect.h"
+#include "layout/galley.h"
 #include "layout/paginate.h"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,6 +25,11 @@ struct Division {
   Length width;  ///< of the text area
   Column column;
   Flow flow;
+  std::unique_ptr<GalleySetter> setter;  ///< between making up and setting
+  /// By the side that the first page may be on: both of them until the one is known, none when it is set.
+  std::map<style::Side, MakeUp> make_ups;
+  style::Side side = style::Side::recto;      ///< where the divisions before it have it begin
+  style::Side set_side = style::Side::recto;  ///< what it was set for
   Galley galley;
   std::vector<MadePage> pages;
   Diagnostics diagnostics;  ///< of its last setting
@@ -31,7 +38,14 @@ struct Division {
 /// Cascades, and learns which pages the document is set on.
 Division begin_division(const markup::SpineDocument& document, const Input& input);
 
-/// Collects, breaks lines and paginates, with the page labels known so far.
-void set_division(Division& division, const Input& input, const FolioOf& folios, Hyphenator& hyphenator);
+/// Collects, breaks lines and paginates, with the page labels known so far, for each side that the division
+/// may begin on.
+void make_up_division(Division& division, const Input& input, const FolioOf& folios, Hyphenator& hyphenator);
+
+/// Tells each division that has been made up on which side it begins, now that all before it are.
+void choose_sides(std::vector<Division>& divisions);
+
+/// Sets its lines as its pages want them.
+void set_division(Division& division, const Input& input);
 
 }  // namespace casebound::layout

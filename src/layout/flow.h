@@ -102,9 +102,10 @@ struct FloatFlow {
   std::size_t before = 0;  ///< index of the item; past the last one: at the end
 };
 
-/// The block in several columns that closes a flow, as if it stood in the first of them.
+/// The block in several columns that closes a flow: the items from `first` on, as if they stood in the first
+/// of them.
 struct ColumnsFlow {
-  std::vector<FlowItem> items;
+  std::size_t first = 0;
   int count = 1;
   Length step;  ///< from one column's left edge to the next one's
 };

@@ -110,7 +110,7 @@ void RunningStrings::turn_to(const Leaf& leaf) {
   last_.clear();
   if (leaf.page == nullptr) return;
   for (const auto& placed : leaf.page->rows) {
-    for (const auto& [name, value] : row_of(leaf.division->galley, placed).strings) {
+    for (const auto& [name, value] : leaf.division->galley.row(placed).strings) {
       first_.emplace(name, value);
       last_[name] = value;
     }

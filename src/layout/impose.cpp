@@ -58,7 +58,7 @@ FolioOf folios_of(const std::vector<Leaf>& leaves) {
   for (const auto& leaf : leaves) {
     if (leaf.page == nullptr) continue;
     for (const auto& placed : leaf.page->rows) {
-      for (const auto& id : row_of(leaf.division->galley, placed).anchors) out.emplace(id, leaf.folio);
+      for (const auto& id : leaf.division->galley.row(placed).anchors) out.emplace(id, leaf.folio);
     }
   }
   return out;

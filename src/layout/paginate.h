@@ -1,42 +1,51 @@
 #pragma once
 
-#include "layout/galley.h"
+#include "casebound/style/stylesheet.h"
+
+#include "layout/page_fill.h"
 
 #include <vector>
 
 namespace casebound::layout {
 
-/// The area that rows are made up into.
-struct Column {
-  Length height;         ///< of the text area
-  Length step;           ///< of the baseline grid: 1rlh
-  Length grid_baseline;  ///< of each grid line, below its top
+/// What is wrong with a page's end because nothing better could be found.
+enum class PageFault {
+  none,
+  widow,      ///< the next page begins with too few lines of a paragraph
+  orphan,     ///< it ends with too few lines of one
+  hyphen,     ///< it ends in a divided word
+  broken,     ///< it cuts what is to stay together
+  stranded,   ///< it ends with a heading or with what belongs to what follows
+  too_large,  ///< something on it is larger than a page
+  short_end,  ///< it is shorter than its neighbours, or than the page that it faces
 };
-
-/// A row in its place: `top` and `baseline` below the top of the text area.
-struct PlacedRow {
-  enum class From { text, note, figure };
-  From from = From::text;
-  std::size_t part = 0;   ///< which note or figure
-  std::size_t row = 0;    ///< in the text, the note or the figure
-  bool repeated = false;  ///< a table's head, once more
-  Length top, baseline;
-};
-
-const Row& row_of(const Galley& galley, const PlacedRow& placed);
 
 /// One page's rows, in reading order: text with its figures, then notes.
 struct MadePage {
   std::vector<PlacedRow> rows;
   bool notes = false;  ///< has notes, with a rule above them
   Length note_rule;    ///< where it stands
-  bool fault = false;  ///< nothing better than a forbidden break could be found at its foot
+  PageFault fault = PageFault::none;
 };
 
-/// Makes a galley up into pages, all page ends of it chosen together for the least cost (dynamic programming
-/// over rows): no widow, orphan, stranded heading or hyphen at a page's foot where it can be helped, pages
-/// full, notes on the page of their call and whole if there is room. A figure stands where it was put, or at
-/// the top of the next page. The first page follows a forced break, so its first margin stays.
-std::vector<MadePage> paginate(const Galley& galley, const Column& column);
+/// A division made up into pages.
+struct MakeUp {
+  std::vector<MadePage> pages;
+  std::vector<std::size_t> settings;  ///< the way chosen for each passage
+};
+
+/// How pages may be made up.
+struct MakeUpRules {
+  style::Side first = style::Side::recto;  ///< side of the first page
+  int slack = 1;  ///< lines by which the two pages of a spread may be longer or shorter than others
+};
+
+/// Makes a cast-off up into pages, all page ends and the settings of all paragraphs chosen together for the
+/// least cost (dynamic programming over rows; after Plass 1981, and for variants of paragraphs Mittelbach
+/// 2018): no widow, orphan, stranded heading or hyphen at a page's foot where it can be helped, pages full,
+/// facing pages level, notes on the page of their call and whole if there is room. The two pages of a spread
+/// may both be longer or shorter by a line. A figure stands where it was put, or at the top of the next page.
+/// The first page follows a forced break, so its first margin stays.
+MakeUp paginate(const CastOff& cast_off, const Column& column, const MakeUpRules& rules = {});
 
 }  // namespace casebound::layout

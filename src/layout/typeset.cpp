@@ -4,9 +4,11 @@
 
 #include "layout/furniture.h"
 #include "layout/move_item.h"
+#include "layout/page_faults.h"
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <set>
 #include <string>
 
@@ -14,20 +16,38 @@ namespace casebound::layout {
 
 namespace {
 
+using Indices = std::vector<std::size_t>;
+
+/// Casts off some of the divisions, makes them up into pages, and sets their lines. A division that opens on
+/// the next page, be it recto or verso, is made up for both, and set when those before it are.
+void set_some(std::vector<Division>& divisions, const Indices& which, const Input& input,
+              const FolioOf& folios, Hyphenator& hyphenator) {
+  for_each_index(which.size(), input.threads,
+                 [&](std::size_t i) { make_up_division(divisions[which[i]], input, folios, hyphenator); });
+  choose_sides(divisions);
+  for_each_index(which.size(), input.threads,
+                 [&](std::size_t i) { set_division(divisions[which[i]], input); });
+}
+
+bool is_outdated(const Division& division) {
+  return division.flow.refers_to_pages || division.set_side != division.side;
+}
+
 /// Sets all divisions; then those that refer to pages again, until the pages they name are those they lead
 /// to.
 void set_divisions(std::vector<Division>& divisions, const Input& input, Hyphenator& hyphenator) {
-  for_each_index(divisions.size(), input.threads,
-                 [&](std::size_t i) { set_division(divisions[i], input, {}, hyphenator); });
   constexpr int most_rounds = 4;
   FolioOf folios;
-  for (int round = 0; round < most_rounds; ++round) {
+  Indices which(divisions.size());
+  std::iota(which.begin(), which.end(), std::size_t{});
+  for (int round = 0; round <= most_rounds; ++round) {
+    set_some(divisions, which, input, folios, hyphenator);
     FolioOf now = folios_of(impose(divisions, input.stylesheet));
     if (now == folios) return;
     folios = std::move(now);
-    for_each_index(divisions.size(), input.threads, [&](std::size_t i) {
-      if (divisions[i].flow.refers_to_pages) set_division(divisions[i], input, folios, hyphenator);
-    });
+    which.clear();
+    for (std::size_t i = 0; i < divisions.size(); ++i)
+      if (is_outdated(divisions[i])) which.push_back(i);
   }
 }
 
@@ -91,10 +111,10 @@ class Assembler {
     const StructureId offset = offsets_[static_cast<std::size_t>(leaf.division - divisions_.data())];
     const auto& margin = leaf.style.margin;
     for (const auto& placed : leaf.page->rows) {
-      const Row& row = row_of(galley, placed);
+      const Row& row = galley.row(placed);
       for (PageItem item : row.items) {
         item.structure = item.structure == artifact || placed.repeated ? artifact : item.structure + offset;
-        move_item(item, margin.left, margin.top + placed.baseline);
+        move_item(item, margin.left + placed.shift, margin.top + placed.baseline);
         page.items.push_back(std::move(item));
       }
       for (const auto& id : row.anchors) {
@@ -116,7 +136,7 @@ class Assembler {
   /// A page that opens with a figure or a note is known by the first word of its text.
   void map_page(const Leaf& leaf, const Galley& galley) {
     for (const auto& placed : leaf.page->rows) {
-      const Row& row = row_of(galley, placed);
+      const Row& row = galley.row(placed);
       if (placed.from != PlacedRow::From::text || placed.repeated || row.block.empty()) continue;
       pages_.page_map.push_back({leaf.folio, row.block, row.offset});
       return;
@@ -144,7 +164,9 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   pages.title = input.title;
   pages.language = input.language;
   Shaper shaper(input.fonts, input.sources, diagnostics);
-  Assembler(input, divisions, pages, shaper).run(impose(divisions, input.stylesheet));
+  const auto leaves = impose(divisions, input.stylesheet);
+  report_page_faults(leaves, diagnostics);
+  Assembler(input, divisions, pages, shaper).run(leaves);
   for (auto& division : divisions) diagnostics.merge(std::move(division.diagnostics));
   report_glyphs_once(diagnostics);
   return pages;

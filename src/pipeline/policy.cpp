@@ -37,8 +37,9 @@ std::string hint_for(const std::string& code, const Codes& codes) {
 
 /// What is found when pages are made.
 bool is_of_pages(std::string_view code) {
-  constexpr std::array<std::string_view, 5> codes = {"columns-not-set", "low-resolution-image",
-                                                     "missing-glyph", "overfull-line", "page-fault"};
+  constexpr std::array<std::string_view, 6> codes = {"columns-not-set", "low-resolution-image",
+                                                     "missing-glyph",   "overfull-line",
+                                                     "page-fault",      "page-length"};
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 

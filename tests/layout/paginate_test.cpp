@@ -1,5 +1,8 @@
 #include "layout/paginate.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <boost/test/unit_test.hpp>
 
 using namespace casebound;
@@ -9,22 +12,28 @@ namespace {
 
 const Column column{Length::from_points(100), Length::from_points(10), Length::from_points(8)};
 
-Row row_of_height(double points) {
-  Row row;
-  row.height = Length::from_points(points);
-  return row;
+RowRoom room_of_height(double points) {
+  RowRoom room;
+  room.height = Length::from_points(points);
+  return room;
+}
+
+Passage passage_of(std::vector<RowRoom> rows) {
+  Passage out;
+  out.settings.push_back({std::move(rows), 0});
+  return out;
 }
 
 /// A table of a head and so many rows, each as high as a line.
-Galley table(int rows) {
-  Galley galley;
-  galley.rows.push_back(row_of_height(10));
+CastOff table(int rows) {
+  CastOff out;
+  out.passages.push_back(passage_of({room_of_height(10)}));
   for (int i = 0; i < rows; ++i) {
-    galley.rows.push_back(row_of_height(10));
-    galley.rows.back().table_head = {0, 0};
+    out.passages.push_back(passage_of({room_of_height(10)}));
+    out.passages.back().table_head = {0, 0};
   }
-  galley.rows.emplace_back();
-  return galley;
+  out.passages.push_back(passage_of({{}}));
+  return out;
 }
 
 /// `h` for the head, `r` for a row, `f` for a figure's row; capital where it is repeated.
@@ -32,7 +41,36 @@ std::string sketch(const MadePage& page) {
   std::string out;
   for (const auto& placed : page.rows) {
     const bool figure = placed.from == PlacedRow::From::figure;
-    out += figure ? 'f' : placed.repeated ? 'H' : placed.row == 0 ? 'h' : 'r';
+    out += figure ? 'f' : placed.repeated ? 'H' : placed.part == 0 ? 'h' : 'r';
+  }
+  return out;
+}
+
+/// A paragraph of so many lines on the grid, two of which stay together at each end.
+std::vector<RowRoom> lines(int count) {
+  std::vector<RowRoom> out(static_cast<std::size_t>(count), room_of_height(10));
+  for (auto& room : out) room.snapped = true;
+  if (count > 1) out[1].keep = Keep::orphan;
+  if (count > 2) out.back().keep = Keep::widow;
+  return out;
+}
+
+/// Paragraphs of so many lines.
+CastOff paragraphs(const std::vector<int>& counts) {
+  CastOff out;
+  for (const int count : counts) out.passages.push_back(passage_of(lines(count)));
+  out.passages.push_back(passage_of({{}}));
+  out.passages.back().settings.front().rows.front().keep = Keep::with_previous;
+  return out;
+}
+
+/// How many lines reach the foot of each page, those that close the text left out.
+std::vector<std::int64_t> lengths(const MakeUp& made) {
+  std::vector<std::int64_t> out;
+  for (const auto& page : made.pages) {
+    Length foot;
+    for (const auto& row : page.rows) foot = std::max(foot, row.baseline + Length::from_points(2));
+    out.push_back(foot.units() / column.step.units());
   }
   return out;
 }
@@ -42,19 +80,70 @@ std::string sketch(const MadePage& page) {
 BOOST_AUTO_TEST_SUITE(paginate_tables)
 
 BOOST_AUTO_TEST_CASE(a_table_s_head_stands_again_on_each_page_that_begins_with_its_rows) {
-  const auto pages = paginate(table(14), column);
+  const auto pages = paginate(table(14), column).pages;
   BOOST_TEST_REQUIRE(pages.size() == 2U);
   BOOST_TEST(sketch(pages[0]) == "hrrrrrrrrr");
   BOOST_TEST(sketch(pages[1]).starts_with("Hrrrrr"));
 }
 
 BOOST_AUTO_TEST_CASE(it_stands_again_below_a_figure_at_the_page_s_top) {
-  Galley galley = table(14);
-  galley.floats.push_back({{row_of_height(70)}, {}, 9});
-  const auto pages = paginate(galley, column);
+  CastOff cast_off = table(14);
+  cast_off.figures.push_back({{room_of_height(70)}, {}, 9});
+  const auto pages = paginate(cast_off, column).pages;
   BOOST_TEST_REQUIRE(pages.size() > 1U);
   BOOST_TEST(sketch(pages[0]).find('f') == std::string::npos);
   BOOST_TEST(sketch(pages[1]).starts_with("fHr"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(paginate_paragraphs)
+
+BOOST_AUTO_TEST_CASE(a_spread_is_a_line_short_rather_than_that_a_line_is_left_alone) {
+  // ten lines to a page: a verso of 4 + 5 + 1 would leave an orphan, one of 4 + 5 is a line short
+  const auto made = paginate(paragraphs({4, 5, 4, 5, 4, 5, 3, 3, 4}), column, {style::Side::verso, 1});
+  const auto pages = lengths(made);
+  BOOST_TEST_REQUIRE(pages.size() == 4U);
+  BOOST_TEST(pages[0] == 9);
+  BOOST_TEST(pages[1] == 9);
+  for (const auto& page : made.pages) BOOST_TEST((page.fault == PageFault::none));
+}
+
+BOOST_AUTO_TEST_CASE(a_paragraph_is_set_a_line_longer_where_that_saves_a_page_s_end) {
+  CastOff cast_off = paragraphs({9, 10, 10});
+  cast_off.passages[0].settings.push_back({lines(10), 100});
+  const auto made = paginate(cast_off, column, {style::Side::recto, 0});
+  BOOST_TEST(made.settings[0] == 1U);
+  for (const auto length : lengths(made)) BOOST_TEST(length == 10);
+  for (const auto& page : made.pages) BOOST_TEST((page.fault == PageFault::none));
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_met_is_a_fault_of_its_page) {
+  // a heading as the last thing that fits, and text that does not break
+  CastOff cast_off = paragraphs({9, 1, 12});
+  for (auto& room : cast_off.passages[2].settings.front().rows) room.keep = Keep::together;
+  cast_off.passages[2].settings.front().rows.front().keep = Keep::with_previous;
+  const auto made = paginate(cast_off, column, {style::Side::recto, 0});
+  BOOST_TEST(std::any_of(made.pages.begin(), made.pages.end(),
+                         [](const MadePage& page) { return page.fault != PageFault::none; }));
+}
+
+BOOST_AUTO_TEST_CASE(every_row_is_placed_once_and_in_order) {
+  for (int seed = 1; seed < 60; ++seed) {
+    std::vector<int> counts;
+    for (int i = 0; i < 40; ++i) counts.push_back(1 + (i * i * seed + seed) % 9);
+    CastOff cast_off = paragraphs(counts);
+    for (std::size_t i = 0; i < counts.size(); i += 3)
+      cast_off.passages[i].settings.push_back({lines(counts[i] + 1), 300.0 * static_cast<double>(i % 5)});
+    const auto made = paginate(cast_off, column);
+    std::vector<std::pair<std::size_t, std::size_t>> placed, expected;
+    for (const auto& page : made.pages)
+      for (const auto& row : page.rows) placed.emplace_back(row.part, row.row);
+    for (std::size_t i = 0; i < cast_off.passages.size(); ++i)
+      for (std::size_t row = 0; row < cast_off.passages[i].settings[made.settings[i]].rows.size(); ++row)
+        expected.emplace_back(i, row);
+    BOOST_TEST((placed == expected), "seed " << seed);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

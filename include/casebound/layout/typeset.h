@@ -33,12 +33,12 @@ struct Input {
 };
 
 /// Sets the book in type, each spine document beginning a page:
-/// cascade → collect → shape → hyphenate → break lines → paginate → furniture.
+/// cascade → collect → shape → hyphenate → break lines → cast off → make up pages → set lines → furniture.
 /// References to pages (contents) are set once the pages they lead to are known.
 ///
 /// Every word of the markup is on the pages, once and in order. Reports `missing-glyph` (error),
-/// `overfull-line`, `columns-not-set` and `page-fault` (warnings); throws Error if a font or a hyphenation
-/// dictionary is not installed.
+/// `overfull-line`, `columns-not-set` and `page-fault` (warnings) and `page-length` (note); throws Error if a
+/// font or a hyphenation dictionary is not installed.
 Pages typeset(const Input& input, Diagnostics& diagnostics);
 
 }  // namespace casebound::layout

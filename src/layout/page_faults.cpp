@@ -1,0 +1,55 @@
+#include "layout/page_faults.h"
+
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace casebound::layout {
+
+namespace {
+
+std::string_view what_is_wrong(PageFault fault) {
+  switch (fault) {
+    case PageFault::none: return "ends well";
+    case PageFault::widow: return "leaves too few lines of a paragraph to the next page";
+    case PageFault::orphan: return "ends with too few lines of a paragraph";
+    case PageFault::hyphen: return "ends in a divided word";
+    case PageFault::broken: return "ends inside what should stay together";
+    case PageFault::stranded: return "ends with something that belongs to what follows";
+    case PageFault::too_large: return "has something on it that is larger than a page";
+    case PageFault::short_end: return "is not as long as the pages around it";
+  }
+  return {};
+}
+
+/// Where the page ends in the manuscript: its last row of text that has a place.
+SourceSpan place_of_end(const Leaf& leaf) {
+  SourceSpan out;
+  for (const auto& placed : leaf.page->rows) {
+    const Row& row = leaf.division->galley.row(placed);
+    if (placed.from == PlacedRow::From::text && row.span.known()) out = row.span;
+  }
+  return out;
+}
+
+void report(const Leaf& leaf, Diagnostics& diagnostics) {
+  const PageFault fault = leaf.page->fault;
+  const auto message = fmt::format("page {} {}", leaf.folio, what_is_wrong(fault));
+  if (fault == PageFault::short_end) {
+    diagnostics.note("page-length", place_of_end(leaf), message,
+                     "a paragraph shorter or longer by a line, or a figure in another place, would help");
+  } else {
+    diagnostics.warning("page-fault", place_of_end(leaf), message,
+                        "a paragraph shorter or longer by a line would help");
+  }
+}
+
+}  // namespace
+
+void report_page_faults(const std::vector<Leaf>& leaves, Diagnostics& diagnostics) {
+  for (const auto& leaf : leaves) {
+    if (leaf.page != nullptr && leaf.page->fault != PageFault::none) report(leaf, diagnostics);
+  }
+}
+
+}  // namespace casebound::layout

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "casebound/base/diagnostic.h"
+
+#include "layout/impose.h"
+
+#include <vector>
+
+namespace casebound::layout {
+
+/// Says which pages could not end well, with folio and source: `page-fault` (warning), and `page-length`
+/// (note) where a page is only shorter or longer than those around it.
+void report_page_faults(const std::vector<Leaf>& leaves, Diagnostics& diagnostics);
+
+}  // namespace casebound::layout

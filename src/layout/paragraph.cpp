@@ -1,0 +1,175 @@
+#include "layout/paragraph.h"
+
+#include "layout/set_line.h"
+
+#include <algorithm>
+
+namespace casebound::layout {
+
+namespace {
+
+/// Room between a list marker and its text, and around a leader, in ems.
+constexpr double marker_gap = .5, leader_gap = .5;
+
+Length total_width(const std::vector<ShapedRun>& runs) {
+  Length out;
+  for (const auto& run : runs) out += run.width();
+  return out;
+}
+
+Length leader_room(const TextBlock& block, Shaper& shaper) {
+  if (!block.leader) return {};
+  return total_width(shaper.runs(block.leader->folio)) + block.style->font_size * 2;
+}
+
+RowRoom room_of_line(const style::ComputedStyle& style, Shaper& shaper) {
+  RowRoom room;
+  room.height = style.line_height;
+  room.snapped = style.line_snap == style::LineSnap::baseline;
+  const auto [ascent, descent] = shaper.extents(style);
+  room.baseline = (room.height - ascent - descent) / 2 + ascent;
+  return room;
+}
+
+/// Widows and orphans of a paragraph, and text that must stay together.
+Keep keep_of_line(std::size_t line, std::size_t count, const style::ComputedStyle& style) {
+  if (line == 0) return Keep::none;
+  if (style.break_inside == style::Break::avoid) return Keep::together;
+  if (line < static_cast<std::size_t>(std::max(style.orphans, 0))) return Keep::orphan;
+  if (count - line < static_cast<std::size_t>(std::max(style.widows, 0))) return Keep::widow;
+  return Keep::none;
+}
+
+/// Dots stand below one another on every line: they are counted from the right edge.
+void add_dots(const Leader& leader, Length from, Length to, Row& row, Shaper& shaper) {
+  Piece piece = leader.folio;
+  piece.text = leader.pattern;
+  piece.structure = artifact;
+  const auto pattern = shaper.runs(piece);
+  if (pattern.empty()) return;
+  const Length step = std::max(piece.style->font_size.scaled(.5), total_width(pattern));
+  for (Length at = to - step; at >= from; at -= step) {
+    Length x = at;
+    place_runs(pattern, piece, x, row.items);
+  }
+}
+
+}  // namespace
+
+Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools& tools)
+    : block_(block), x_(x), width_(width), line_room_(room_of_line(*block.style, tools.shaper)) {
+  const auto& style = *block.style;
+  const Length reserved = leader_room(block, tools.shaper);
+  for (auto& text : tools.shaper.shape(block.pieces)) {
+    const Length indent = parts_.empty() ? style.text_indent : Length();
+    Part part{std::move(text), {}, {width - reserved, indent, style.text_align, style.justify_limits}, {}};
+    part.points =
+        find_breaks(part.text, block.pieces, style, part.measure.width, tools.shaper, tools.hyphenator);
+    part.settings = break_lines(part.points, part.measure, style.hyphenate_limit_lines);
+    if (part.settings.front().overfull) {
+      tools.diagnostics.warning("overfull-line", block.span,
+                                "a line is wider than the measure and cannot be broken",
+                                "allow a break with a soft hyphen, or reword");
+    }
+    for (const auto& word : part.text.words) {
+      const auto& note = block.pieces[word.piece].note;
+      if (!note.empty()) calls_.emplace_back(part.text.offset + word.begin, note);
+    }
+    parts_.push_back(std::move(part));
+  }
+}
+
+std::size_t Paragraph::settings() const {
+  return parts_.size() == 1 ? parts_.front().settings.size() : 1;
+}
+
+double Paragraph::extra_cost(std::size_t setting) const {
+  if (setting == 0) return 0;
+  const auto& settings = parts_.front().settings;
+  return settings[setting].cost - settings.front().cost;
+}
+
+const Setting& Paragraph::chosen(const Part& part, std::size_t setting) const {
+  return part.settings[parts_.size() == 1 ? setting : 0];
+}
+
+std::vector<Paragraph::Line> Paragraph::lines(std::size_t setting) const {
+  std::vector<Line> out;
+  for (const auto& part : parts_) {
+    std::size_t begin = 0;
+    for (const auto end : chosen(part, setting).ends) {
+      out.push_back({part, part.points[begin], part.points[end], begin == 0});
+      begin = end;
+    }
+  }
+  return out;
+}
+
+std::vector<RowRoom> Paragraph::room(std::size_t setting) const {
+  std::vector<RowRoom> out;
+  for (const auto& line : lines(setting)) {
+    out.push_back(line_room_);
+    out.back().hyphened = line.end.kind == BreakPoint::Kind::hyphen;
+  }
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].keep = keep_of_line(i, out.size(), *block_.style);
+  return out;
+}
+
+std::vector<std::size_t> Paragraph::row_ends(std::size_t setting) const {
+  std::vector<std::size_t> out;
+  for (const auto& line : lines(setting)) out.push_back(line.part.text.offset + line.end.offset);
+  return out;
+}
+
+Rows Paragraph::set(std::size_t setting, Shaper& shaper) const {
+  Rows out;
+  const auto rooms = room(setting);
+  Length line_end;
+  for (const auto& line : lines(setting)) {
+    out.push_back(set_row(line, rooms[out.size()], shaper, line_end));
+    if (out.size() == 1 && block_.marker) add_marker(out.front(), shaper);
+  }
+  if (block_.leader && !out.empty()) add_leader(out.back(), line_end, shaper);
+  return out;
+}
+
+Row Paragraph::set_row(const Line& line, const RowRoom& room, Shaper& shaper, Length& line_end) const {
+  const Measure& measure = line.part.measure;
+  const Length indent = line.first ? measure.first_indent : Length();
+  const bool protrudes = block_.style->hanging_punctuation && measure.align == style::TextAlign::justify;
+  const LineRange range{line.begin,    line.end,  x_ + indent,   measure.width - indent,
+                        measure.align, protrudes, measure.limits};
+  SetLine set = set_line(line.part.text, block_.pieces, range, shaper);
+  line_end = set.end;
+  Row row{room};
+  row.items = std::move(set.items);
+  row.called = std::move(set.notes);
+  row.block = block_.block;
+  row.offset = line.part.text.offset + line.begin.offset;
+  row.span = block_.span;
+  return row;
+}
+
+void Paragraph::add_marker(Row& row, Shaper& shaper) const {
+  const Piece& piece = block_.marker->piece;
+  const auto runs = shaper.runs(piece);
+  Length at = x_ - total_width(runs) - piece.style->font_size.scaled(marker_gap);
+  std::vector<PageItem> items;
+  place_runs(runs, piece, at, items);
+  row.items.insert(row.items.begin(), items.begin(), items.end());
+}
+
+void Paragraph::add_leader(Row& row, Length line_end, Shaper& shaper) const {
+  const Leader& leader = *block_.leader;
+  const auto runs = shaper.runs(leader.folio);
+  const Length size = block_.style->font_size, gap = size.scaled(leader_gap), end = x_ + width_;
+  Length at = end - total_width(runs);
+  if (!leader.pattern.empty() && leader.pattern != " ")
+    add_dots(leader, line_end + gap, at - gap, row, shaper);
+  place_runs(runs, leader.folio, at, row.items);
+  if (leader.folio.link.empty()) return;
+  const Rect area{line_end, -size.scaled(.75), end - line_end, size};
+  row.items.push_back({leader.folio.structure, LinkArea{area, leader.folio.link}});
+}
+
+}  // namespace casebound::layout

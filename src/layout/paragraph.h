@@ -1,0 +1,66 @@
+#pragma once
+
+#include "layout/break_lines.h"
+#include "layout/rows.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace casebound::layout {
+
+/// What a compositor works with.
+struct Tools {
+  Shaper& shaper;
+  Hyphenator& hyphenator;
+  Diagnostics& diagnostics;
+};
+
+/// A paragraph between its text and its rows: shaped, and broken into lines in each way that it may be set,
+/// the best way first. Refers to its block.
+class Paragraph {
+ public:
+  /// In a column of the given width, at x.
+  Paragraph(const TextBlock& block, Length x, Length width, const Tools& tools);
+
+  /// The ways to set it; at least one.
+  std::size_t settings() const;
+  /// What a way costs more than the best.
+  double extra_cost(std::size_t setting) const;
+  /// The room of its rows, without the margins of its block.
+  std::vector<RowRoom> room(std::size_t setting) const;
+  /// Where notes are called: the place in the whole paragraph's text and the note's id, in order.
+  const std::vector<std::pair<std::size_t, std::string>>& calls() const { return calls_; }
+  /// Where each row's text ends, to be compared with those places.
+  std::vector<std::size_t> row_ends(std::size_t setting) const;
+
+  /// The rows, set.
+  Rows set(std::size_t setting, Shaper& shaper) const;
+
+ private:
+  /// A stretch between forced breaks.
+  struct Part {
+    ShapedText text;
+    std::vector<BreakPoint> points;
+    Measure measure;
+    std::vector<Setting> settings;
+  };
+  struct Line {
+    const Part& part;
+    const BreakPoint &begin, &end;
+    bool first = false;  ///< of its part
+  };
+  const Setting& chosen(const Part& part, std::size_t setting) const;
+  std::vector<Line> lines(std::size_t setting) const;
+  Row set_row(const Line& line, const RowRoom& room, Shaper& shaper, Length& line_end) const;
+  void add_marker(Row& row, Shaper& shaper) const;
+  void add_leader(Row& row, Length line_end, Shaper& shaper) const;
+
+  const TextBlock& block_;
+  Length x_, width_;
+  RowRoom line_room_;  ///< of each line alone
+  std::vector<Part> parts_;
+  std::vector<std::pair<std::size_t, std::string>> calls_;
+};
+
+}  // namespace casebound::layout

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "layout/flow.h"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace casebound::layout {
+
+/// Why no page should begin with a row.
+enum class Keep {
+  none,
+  orphan,         ///< too few lines of its paragraph would stay behind
+  widow,          ///< too few lines of its paragraph are left
+  together,       ///< its block is not to be broken
+  with_previous,  ///< it belongs to what stands before it: text to its heading, a caption to its picture
+};
+
+/// The room that a row takes: one line, rule, picture or table row of a column.
+struct RowRoom {
+  Length margin_before, padding_before;  ///< the margin vanishes at the top of a page, the padding never
+  Length height;
+  Length baseline;        ///< below its top; of snapped rows the grid decides
+  bool snapped = false;   ///< its foot stands on the baseline grid
+  bool hyphened = false;  ///< ends in a hyphen that the break added
+  Keep keep = Keep::none;
+  std::size_t notes = 0;  ///< how many of the column's notes have been called when it ends
+};
+
+/// A row that is set. Items stand relative to the left edge of the text area and to the row's baseline.
+struct Row : RowRoom {
+  std::vector<PageItem> items;
+  std::vector<std::pair<std::string, std::string>> strings;
+  std::vector<std::string> anchors;
+  std::string block;       ///< id of the tree's block it is part of; empty: none
+  std::size_t offset = 0;  ///< in that block's text
+  SourceSpan span;
+  std::vector<std::string> called;  ///< ids of the notes called in it
+};
+
+using Rows = std::vector<Row>;
+
+}  // namespace casebound::layout
