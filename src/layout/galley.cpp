@@ -134,6 +134,14 @@ class ItemSetter {
   const Tools& tools_;
 };
 
+template <class AnyGalley>
+auto& row_in(AnyGalley& galley, const PlacedRow& placed) {
+  auto& parts = placed.from == PlacedRow::From::note     ? galley.notes
+                : placed.from == PlacedRow::From::figure ? galley.figures
+                                                         : galley.passages;
+  return parts[placed.part][placed.row];
+}
+
 std::vector<RowRoom> rooms_of(const Rows& rows) {
   return {rows.begin(), rows.end()};
 }
@@ -141,10 +149,11 @@ std::vector<RowRoom> rooms_of(const Rows& rows) {
 }  // namespace
 
 const Row& Galley::row(const PlacedRow& placed) const {
-  const auto& parts = placed.from == PlacedRow::From::note     ? notes
-                      : placed.from == PlacedRow::From::figure ? figures
-                                                               : passages;
-  return parts[placed.part][placed.row];
+  return row_in(*this, placed);
+}
+
+Row& Galley::row(const PlacedRow& placed) {
+  return row_in(*this, placed);
 }
 
 GalleySetter::GalleySetter(const Flow& flow, Length width, const Tools& tools) : flow_(flow), width_(width) {
@@ -247,6 +256,11 @@ Galley GalleySetter::set(const std::vector<std::size_t>& chosen, Shaper& shaper)
     galley_.passages[i] = paragraphs_[i]->set(chosen[i], shaper);
     begin_item(galley_.passages[i], flow_.items[i]);
     paragraphs_[i].reset();
+  }
+  for (const auto& passage : cast_off_.passages) {
+    if (!passage.table_head) continue;
+    for (std::size_t head = passage.table_head->first; head <= passage.table_head->second; ++head)
+      for (auto& row : galley_.passages[head]) row.repeats = true;
   }
   galley_.figures = std::move(figures_);
   return std::move(galley_);

@@ -19,6 +19,7 @@ struct Galley {
   std::vector<Rows> figures;
 
   const Row& row(const PlacedRow& placed) const;
+  Row& row(const PlacedRow& placed);
 };
 
 /// Sets a flow in two steps: casting off, which tells all that pages are made up by; then, when pages have

@@ -38,6 +38,7 @@ struct Row : RowRoom {
   std::size_t offset = 0;  ///< in that block's text
   SourceSpan span;
   std::vector<std::string> called;  ///< ids of the notes called in it
+  bool repeats = false;             ///< of a table's head, which may stand on several pages
 };
 
 using Rows = std::vector<Row>;

@@ -76,10 +76,10 @@ std::vector<StructureId> join_structures(const std::vector<Division>& divisions,
   return offsets;
 }
 
-/// Fills the pages' display lists from the leaves.
+/// Fills the pages' display lists from the leaves: what the galleys hold goes there.
 class Assembler {
  public:
-  Assembler(const Input& input, const std::vector<Division>& divisions, Pages& pages, Shaper& shaper)
+  Assembler(const Input& input, std::vector<Division>& divisions, Pages& pages, Shaper& shaper)
       : input_(input), divisions_(divisions), pages_(pages), shaper_(shaper) {}
 
   void run(const std::vector<Leaf>& leaves) {
@@ -107,19 +107,21 @@ class Assembler {
   }
 
   void add_rows(const Leaf& leaf, Page& page) {
-    const auto& galley = leaf.division->galley;
-    const StructureId offset = offsets_[static_cast<std::size_t>(leaf.division - divisions_.data())];
+    const auto index = static_cast<std::size_t>(leaf.division - divisions_.data());
+    Galley& galley = divisions_[index].galley;
     const auto& margin = leaf.style.margin;
     for (const auto& placed : leaf.page->rows) {
-      const Row& row = galley.row(placed);
-      for (PageItem item : row.items) {
-        item.structure = item.structure == artifact || placed.repeated ? artifact : item.structure + offset;
+      Row& row = galley.row(placed);
+      for (auto& held : row.items) {
+        PageItem item = row.repeats ? held : std::move(held);
+        item.structure =
+            item.structure == artifact || placed.repeated ? artifact : item.structure + offsets_[index];
         move_item(item, margin.left + placed.shift, margin.top + placed.baseline);
         page.items.push_back(std::move(item));
       }
-      for (const auto& id : row.anchors) {
+      if (placed.repeated) continue;
+      for (const auto& id : row.anchors)
         pages_.destinations.push_back({id, pages_.pages.size(), margin.top + placed.top});
-      }
     }
     if (leaf.page->notes) page.items.push_back(note_rule(leaf));
     map_page(leaf, galley);
@@ -144,7 +146,7 @@ class Assembler {
   }
 
   const Input& input_;
-  const std::vector<Division>& divisions_;
+  std::vector<Division>& divisions_;
   Pages& pages_;
   Shaper& shaper_;
   std::vector<StructureId> offsets_;
