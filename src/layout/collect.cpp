@@ -5,6 +5,7 @@
 
 #include "layout/column_widths.h"
 #include "layout/columned_block.h"
+#include "layout/first_letter.h"
 #include "layout/list_marker.h"
 #include "layout/picture_size.h"
 #include "layout/structure_type.h"
@@ -165,9 +166,11 @@ class Collector {
     if (element.style.display == Display::table)
       columns_ = column_widths(element, area_.width - context.left - context.right);
     current_block_style_ = &element.style;
+    if (element.first_letter) first_letter_ = &*element.first_letter;
     generated(element, element.before, context);
     for (const auto& child : element.children) node(child, element, context);
     generated(element, element.after, context);
+    if (element.first_letter) first_letter_ = nullptr;
   }
 
   void node(const style::StyledNode& child, const StyledElement& parent, const Context& context) {
@@ -382,8 +385,27 @@ class Collector {
     if (out.empty()) return;
     if (!paragraph_) begin_paragraph(context, span);
     paragraph_->span = cover(paragraph_->span, span);
-    append(Piece{transformed(out, style.text_transform, context.language), &style, context.rise,
-                 context.structure, context.language, context.link, context.note, span});
+    Piece piece{transformed(out, style.text_transform, context.language),
+                &style,
+                context.rise,
+                context.structure,
+                context.language,
+                context.link,
+                context.note,
+                span};
+    if (const auto* first = std::exchange(first_letter_, nullptr)) append_first_letter(piece, *first);
+    if (!piece.text.empty()) append(std::move(piece));
+  }
+
+  /// A piece of its own for what `::first-letter` takes from this one.
+  void append_first_letter(Piece& piece, const ComputedStyle& style) {
+    const auto length = first_letter_length(piece.text);
+    if (length == 0) return;
+    Piece letter = piece;
+    letter.text = transformed(piece.text.substr(0, length), style.text_transform, piece.language);
+    letter.style = &style;
+    append(std::move(letter));
+    piece.text.erase(0, length);
   }
 
   /// Spaces at the start of a line and after another space vanish (CSS Text 3 §4.1).
@@ -503,9 +525,10 @@ class Collector {
   std::optional<TextBlock> paragraph_;  ///< being filled
   Context paragraph_context_;
   const ComputedStyle* current_block_style_ = nullptr;
-  std::optional<Marker> marker_;  ///< waits for its paragraph
-  bool joins_next_ = false;       ///< the paragraph goes on in the next block: a note's number
-  std::vector<Piece> run_in_;     ///< waits for its paragraph
+  const ComputedStyle* first_letter_ = nullptr;  ///< waits for its text
+  std::optional<Marker> marker_;                 ///< waits for its paragraph
+  bool joins_next_ = false;                      ///< the paragraph goes on in the next block: a note's number
+  std::vector<Piece> run_in_;                    ///< waits for its paragraph
   std::optional<std::pair<std::size_t, std::size_t>> table_head_;
   std::vector<int> list_numbers_;  ///< next number of each list we are in
   std::vector<Length> columns_;    ///< of the table we are in

@@ -122,6 +122,7 @@ StyledElement Cascade::element(const Place& place, const Draft& parent, const Ro
   StyledElement out{.element = place.element};
   out.before = generated(matches, PseudoElement::before, own, root);
   out.after = generated(matches, PseudoElement::after, own, root);
+  out.first_letter = first_letter(matches, own, root);
   add_children(out, place, own, root);
   out.style = std::move(own.style);
   return out;
@@ -142,6 +143,12 @@ void Cascade::add_children(StyledElement& out, const Place& place, const Draft& 
         element({&inner, &place, siblings, index, language_of(inner, place.language)}, own, root));
     ++index;
   }
+}
+
+std::optional<ComputedStyle> Cascade::first_letter(const std::vector<Match>& matches, const Draft& parent,
+                                                   const RootMetrics* root) const {
+  if (!has_pseudo_element(matches, PseudoElement::first_letter)) return std::nullopt;
+  return styled(matches, PseudoElement::first_letter, parent, root).style;
 }
 
 std::optional<ComputedStyle> Cascade::generated(const std::vector<Match>& matches,

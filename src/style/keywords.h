@@ -52,6 +52,14 @@ inline constexpr std::array<Keyword<WhiteSpace>, 5> white_spaces = {{{"normal", 
                                                                      {"pre-line", WhiteSpace::pre_line}}};
 inline constexpr std::array<Keyword<Hyphens>, 3> hyphens = {
     {{"manual", Hyphens::manual}, {"none", Hyphens::none}, {"auto", Hyphens::auto_}}};
+inline constexpr std::array<Keyword<HyphenateLast>, 5> hyphenate_lasts = {
+    {{"none", HyphenateLast::none},
+     {"always", HyphenateLast::always},
+     {"column", HyphenateLast::column},
+     {"page", HyphenateLast::page},
+     {"spread", HyphenateLast::spread}}};
+inline constexpr std::array<Keyword<TextWrap>, 3> text_wraps = {
+    {{"wrap", TextWrap::wrap}, {"balance", TextWrap::balance}, {"pretty", TextWrap::pretty}}};
 inline constexpr std::array<Keyword<Float>, 5> floats = {{{"none", Float::none},
                                                           {"left", Float::left},
                                                           {"right", Float::right},

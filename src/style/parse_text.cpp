@@ -5,13 +5,21 @@
 namespace casebound::style {
 namespace {
 
-constexpr int most_characters = 1000;
+constexpr int most_characters = 1000, tallest_initial = 100;
 
 /// One number of hyphenate-limit-chars; `auto` gives what CSS Text 4 recommends for it.
 std::optional<int> read_limit(const Component& value, int automatic) {
   if (value.is_ident("auto")) return automatic;
   const auto limit = read_integer(value);
   return limit && *limit >= 0 && *limit <= most_characters ? limit : std::nullopt;
+}
+
+/// How many lines an initial of this size sinks; nothing: not a sink.
+std::optional<int> read_sink(Values values, double size) {
+  if (values.empty() || values[0].is_ident("drop")) return static_cast<int>(size);
+  if (values[0].is_ident("raise")) return 1;
+  const auto sink = read_integer(values[0]);
+  return sink && *sink >= 1 && *sink <= tallest_initial ? sink : std::nullopt;
 }
 
 }  // namespace
@@ -42,6 +50,19 @@ std::optional<Setter> parse_hyphenate_limit_lines(Values values) {
   const auto lines = values[0].is_ident("no-limit") ? 0 : read_integer(values[0]);
   if (!lines || *lines < 0) return std::nullopt;
   return [lines = *lines](Computing& c) { c.draft.style.hyphenate_limit_lines = lines; };
+}
+
+std::optional<Setter> parse_initial_letter(Values values) {
+  if (values.empty() || values.size() > 2) return std::nullopt;
+  InitialLetter initial;
+  if (values.size() > 1 || !values[0].is_ident("normal")) {
+    initial.size = values[0].is(TokenKind::number) ? values[0].token.number : 0;
+    if (initial.size < 1 || initial.size > tallest_initial) return std::nullopt;
+    const auto sink = read_sink(values.subspan(1), initial.size);
+    if (!sink) return std::nullopt;
+    initial.sink = *sink;
+  }
+  return [initial](Computing& c) { c.draft.style.initial_letter = initial; };
 }
 
 std::optional<Setter> parse_justify_limits(Values values) {

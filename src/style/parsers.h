@@ -17,6 +17,7 @@ std::optional<Expansion> expand_font_variant(Values values);
 std::optional<Setter> parse_color(Values values);
 std::optional<Setter> parse_hyphenate_limit_chars(Values values);
 std::optional<Setter> parse_hyphenate_limit_lines(Values values);
+std::optional<Setter> parse_initial_letter(Values values);
 std::optional<Setter> parse_justify_limits(Values values);
 std::optional<Setter> parse_protrusion(Values values);
 

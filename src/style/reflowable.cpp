@@ -97,7 +97,8 @@ class RuleExport {
     };
     const Components value = converted(declaration);
     if (const auto older = page_break(declaration, value)) add("page-" + declaration.name, {*older});
-    if (declaration.name == "hyphens") add("-webkit-hyphens", value);
+    if (declaration.name == "hyphens" || declaration.name == "initial-letter")
+      add("-webkit-" + declaration.name, value);
     add(declaration.name, value);
   }
 

@@ -90,21 +90,10 @@ class SheetReader {
     if (rule.prelude.empty())
       report_.warning("css-syntax", rule.begin, rule.begin + 1, "a block without a selector");
     if (!selectors) return;
-    if (media.print) note_first_letter(rule, *selectors);
     const auto block = parse_block(*rule.block, report_);
     for (const auto& inner : block.rules) unsupported(inner);
     sheet_.styles.push_back(
         {std::move(*selectors), read_declarations(block.declarations, media.print), media});
-  }
-
-  void note_first_letter(const RawRule& rule, const std::vector<Selector>& selectors) {
-    const bool any = std::any_of(selectors.begin(), selectors.end(), [](const Selector& selector) {
-      return selector.pseudo_element == PseudoElement::first_letter;
-    });
-    if (any)
-      report_.warning("unsupported-selector", rule.begin, rule.end,
-                      "::first-letter does not change the printed book yet",
-                      "the e-book gets it; put it into @media screen if it is for that");
   }
 
   void page_rule(const RawRule& rule, const Media& media) {

@@ -153,6 +153,17 @@ BOOST_AUTO_TEST_CASE(width_queries_are_warned_of_and_never_so) {
   BOOST_TEST(sheets.stylesheet.reflowable_css() == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_first_letter_has_a_style_of_its_own_where_a_rule_speaks_of_it) {
+  const auto markup = document({node("p#p", {words("One")}), node("p#q", {words("Two")})});
+  const Sheets sheets("p { font-size: 10pt } #p::first-letter { initial-letter: 3; font-size: 2em }");
+  const auto body = sheets.stylesheet.apply(markup);
+  BOOST_TEST(sheets.findings() == "");
+  BOOST_REQUIRE(find(body, "p")->first_letter.has_value());
+  BOOST_TEST(find(body, "p")->first_letter->font_size.points() == 20);
+  BOOST_TEST(find(body, "p")->first_letter->initial_letter.sink == 3);
+  BOOST_TEST(!find(body, "q")->first_letter.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(an_essay_is_cascaded_with_its_text_in_order) {
   const auto markup = document({node("p#p", {words("One "), node("em", {words("two")}), words(" three")})});
   const auto body = Sheets().stylesheet.apply(markup);

@@ -75,6 +75,31 @@ BOOST_AUTO_TEST_CASE(justification_limits_and_protrusion) {
   BOOST_TEST(judged("-cb-justify-limits: 110% 150% 99% 101%") == "bad-value");
 }
 
+BOOST_AUTO_TEST_CASE(initial_letters_sink_as_far_as_they_are_tall_unless_it_is_said) {
+  const auto initial = [](const std::string& value) {
+    return style_of_paragraph("p { initial-letter: " + value + " }").initial_letter;
+  };
+  BOOST_TEST((initial("3") == style::InitialLetter{3, 3}));
+  BOOST_TEST((initial("2.5") == style::InitialLetter{2.5, 2}));
+  BOOST_TEST((initial("3 2") == style::InitialLetter{3, 2}));
+  BOOST_TEST((initial("3 drop") == style::InitialLetter{3, 3}));
+  BOOST_TEST((initial("3 raise") == style::InitialLetter{3, 1}));
+  BOOST_TEST((initial("normal") == style::InitialLetter{}));
+  for (const std::string bad : {"0", "3 0", "3 2 1", "drop", "3pt", "1e30", "normal 2"})
+    BOOST_TEST(judged("initial-letter: " + bad) == "bad-value", bad);
+}
+
+BOOST_AUTO_TEST_CASE(how_paragraphs_end_their_lines_and_spreads_their_pages) {
+  const auto style =
+      style_of_paragraph("html { text-wrap: pretty; hyphenate-limit-last: spread; -cb-spread-slack: 2 }");
+  BOOST_TEST((style.text_wrap == style::TextWrap::pretty));
+  BOOST_TEST((style.hyphenate_limit_last == style::HyphenateLast::spread));
+  BOOST_TEST(style.spread_slack == 2);
+  BOOST_TEST(style_of_paragraph({}).spread_slack == 1);
+  BOOST_TEST(judged("text-wrap: nowrap") == "bad-value");
+  BOOST_TEST(judged("-cb-spread-slack: -1") == "bad-value");
+}
+
 BOOST_AUTO_TEST_CASE(columns_and_the_gap_between_them) {
   const auto style = style_of_paragraph("p { column-count: 2; column-gap: 18pt }");
   BOOST_TEST(style.column_count == 2);

@@ -32,6 +32,11 @@ BOOST_AUTO_TEST_CASE(absolute_lengths_become_rem_of_the_roots_size) {
              "p { text-indent: 1.3333rem; margin: 1em 0 2rem 0.5rem; }");
 }
 
+BOOST_AUTO_TEST_CASE(initials_are_said_to_older_readers_too) {
+  BOOST_TEST(exported("p::first-letter { initial-letter: 3 2 } p { -cb-spread-slack: 2 }") ==
+             "p::first-letter { -webkit-initial-letter: 3 2; initial-letter: 3 2; }");
+}
+
 BOOST_AUTO_TEST_CASE(line_heights_become_ratios) {
   BOOST_TEST(
       exported("h1 { font-size: 20pt; line-height: 28pt } q { line-height: 120% } b { line-height: 1rlh }") ==

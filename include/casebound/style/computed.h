@@ -32,6 +32,8 @@ enum class TextTransform { none, uppercase, lowercase, capitalize };
 enum class VerticalAlign { baseline, super, sub, top, middle, bottom };
 enum class WhiteSpace { normal, nowrap, pre, pre_wrap, pre_line };
 enum class Hyphens { none, manual, auto_ };
+enum class HyphenateLast { none, always, column, page, spread };
+enum class TextWrap { wrap, balance, pretty };
 enum class Break { auto_, avoid, page, recto, verso };
 enum class LineSnap { none, baseline };
 enum class Float { none, left, right, footnote, top };
@@ -41,6 +43,13 @@ enum class Side { recto, verso };
 struct FontNumeric {
   bool lining = false, oldstyle = false, tabular = false, proportional = false;
   friend bool operator==(const FontNumeric&, const FontNumeric&) = default;
+};
+
+/// `initial-letter`, which has a meaning on `::first-letter` only.
+struct InitialLetter {
+  double size = 0;  ///< height, in lines; 0: `normal`
+  int sink = 0;     ///< lines that it stands in; those above stick out of the paragraph
+  friend bool operator==(const InitialLetter&, const InitialLetter&) = default;
 };
 
 struct Colour {
@@ -110,14 +119,19 @@ struct ComputedStyle {
   Hyphens hyphens = Hyphens::manual;
   std::array<int, 3> hyphenate_limit_chars = {5, 2, 2};  ///< word, before, after
   int hyphenate_limit_lines = 0;                         ///< 0: no limit
+  HyphenateLast hyphenate_limit_last = HyphenateLast::none;
   TextAlign text_align = TextAlign::start;
+  TextWrap text_wrap = TextWrap::wrap;
   Length text_indent;
   Length line_height = Length::from_points(14.4);
   bool hanging_punctuation = true;  ///< -cb-protrusion: auto (none: false)
   std::array<double, 4> justify_limits = {
       .70, 1.70, .98, 1.02};  ///< -cb-justify-limits: word space min, max; glyph width min, max
 
+  InitialLetter initial_letter;
+
   LineSnap line_snap = LineSnap::none;
+  int spread_slack = 1;  ///< -cb-spread-slack: lines by which both pages of a spread may be short or long
   Break break_before = Break::auto_, break_after = Break::auto_, break_inside = Break::auto_;
   int orphans = 2, widows = 2;
   std::string page;  ///< name of the @page to use; empty: auto

@@ -19,13 +19,14 @@ struct PageContext {
   int number_in_group = 1;     ///< `:nth(1 of name)` is the first page of a run of pages of that name
 };
 
-/// An element with its computed style, its ::before and ::after, and what is inside; refers into the markup.
+/// An element with its computed style, its pseudo-elements, and what is inside; refers into the markup.
 struct StyledElement;
 using StyledNode = std::variant<const markup::TextNode*, StyledElement>;
 struct StyledElement {
   const markup::Element* element = nullptr;
   ComputedStyle style;
   std::optional<ComputedStyle> before, after;  ///< only those whose `content` is not none
+  std::optional<ComputedStyle> first_letter;   ///< only where a rule speaks of it
   std::vector<StyledNode> children;
 };
 
