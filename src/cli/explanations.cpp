@@ -263,7 +263,8 @@ constexpr Explanation table[] = {
      "Add `language` to book.yaml, with a tag such as `en-US`."},
     {"missing-style", error, "a style is not there",
      "book.yaml names a style that is neither one of casebound's own nor a stylesheet in the book's folder.",
-     "Name one of casebound's styles (policy, anthology), or give the path of a stylesheet within the book."},
+     "Name one of casebound's styles (policy, anthology, large-print), or give the path of a stylesheet "
+     "within the book."},
     {"missing-title", error, "an essay has no title",
      "The manuscript has no heading, and no title is given elsewhere. Contents, running heads and the "
      "e-book's navigation need one.",

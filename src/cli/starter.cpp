@@ -59,7 +59,7 @@ matter:
 # typography: {quotes: true, dashes: true, spaces: true}   # or true, false
 # recognise: {byline: true, bio: true}     # what is looked for in the text of the essays
 # hyphenation: {exceptions: [case-bound], off: [la]}
-# style: [policy]                # or anthology, a style sheet of your own, or a list
+# style: [policy]                # or anthology, large-print, a style sheet of your own, or a list
 # cover: {image: cover.jpg, alt: What the cover shows}
 # accessibility: {summary: A sentence or two.}
 # editions: {reader: {identifier: "urn:isbn:9780000000019"}}

@@ -44,6 +44,7 @@ void check_size(const style::ComputedStyle& style, double size, double leading) 
 BOOST_AUTO_TEST_CASE(the_sheets_are_read_without_a_word) {
   BOOST_TEST(design("policy.css").findings() == "");
   BOOST_TEST(design("anthology.css").findings() == "");
+  BOOST_TEST(design("large-print.css").findings() == "");
 }
 
 BOOST_AUTO_TEST_CASE(policy_text_is_libertine_ten_and_a_half_on_fourteen) {
@@ -142,6 +143,71 @@ BOOST_AUTO_TEST_CASE(anthology_pages_leave_thirty_three_lines) {
     BOOST_TEST((page.size.height - page.margin.top - page.margin.bottom).points() == 33 * 13.5);
     BOOST_TEST(page.boxes.size() == 2u);
   }
+}
+
+BOOST_AUTO_TEST_CASE(anthology_essays_begin_with_an_initial_of_three_lines) {
+  const Sheets sheets = design("anthology.css");
+  const auto markup = essay();
+  const auto body = sheets.stylesheet.apply(markup);
+  BOOST_REQUIRE(find(body, "p1")->first_letter.has_value());
+  BOOST_TEST((find(body, "p1")->first_letter->initial_letter == style::InitialLetter{3, 3}));
+  BOOST_TEST(!find(body, "p2")->first_letter.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(display_pages_and_blanks_of_every_design_are_bare) {
+  for (const std::string name : {"policy.css", "anthology.css", "large-print.css"}) {
+    const Sheets sheets = design(name);
+    for (const std::string page :
+         {"halftitlepage", "titlepage", "copyright-page", "part", "dedication", "epigraph", "colophon"})
+      BOOST_TEST(sheets.stylesheet.page({.name = page}).boxes.empty(), name << " " << page);
+    BOOST_TEST(sheets.stylesheet.page({.name = "chapter", .blank = true}).boxes.empty(), name);
+    BOOST_TEST(sheets.stylesheet.page({.name = "chapter"}).boxes.size() == 1u, name);
+    BOOST_TEST(sheets.stylesheet.page({.name = "frontmatter", .number_in_group = 2}).folio == "lower-roman");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(large_print_leaves_twenty_five_lines_of_eighteen_on_twenty_four) {
+  const Sheets sheets = design("large-print.css");
+  for (const auto side : {Side::recto, Side::verso}) {
+    const auto page = sheets.stylesheet.page({.name = "chapter", .side = side, .number_in_group = 2});
+    const auto inner = side == Side::recto ? page.margin.left : page.margin.right;
+    BOOST_TEST(inner.points() == 63);
+    BOOST_TEST((page.size.width - page.margin.left - page.margin.right).points() == 387);
+    BOOST_TEST((page.size.height - page.margin.top - page.margin.bottom).points() == 25 * 24);
+    BOOST_TEST(page.boxes.at("bottom-center").style.font_size.points() == 18);
+  }
+}
+
+void check_large_print(const style::StyledElement& element) {
+  const auto& style = element.style;
+  const std::string name = element.element->name;
+  BOOST_TEST(style.font_size.points() >= 16, name);
+  BOOST_TEST((style.font_style == style::FontStyle::normal), name);
+  BOOST_TEST((style.font_variant_caps == style::FontCaps::normal), name);
+  BOOST_TEST((style.hyphens == style::Hyphens::none), name);
+  for (const auto& child : element.children)
+    if (const auto* inner = std::get_if<style::StyledElement>(&child)) check_large_print(*inner);
+}
+
+BOOST_AUTO_TEST_CASE(large_print_has_nothing_small_slanted_or_divided) {
+  const Sheets sheets = design("large-print.css");
+  auto markup = essay();
+  markup.body.children.push_back(
+      node("div", {node("em#em"), node("a.noteref#call"), node("aside.footnote", {node("p")}),
+                   node("span.sc"), node("figure", {node("figcaption", {node("span.label")})}), node("cite"),
+                   node("blockquote.epigraph", {node("p.attribution")}), node("aside.pullquote"),
+                   node("section.index", {node("ul", {node("li", {node("span.xref")})})}),
+                   node("dl", {node("dt"), node("dd")}), node("p.source"), node("p.credit")}));
+  const auto body = sheets.stylesheet.apply(markup);
+  check_large_print(body);
+  check_size(find(body, "p2")->style, 18, 24);
+  BOOST_TEST((find(body, "p2")->style.text_align == style::TextAlign::left));
+  BOOST_TEST(find(body, "p2")->style.margin.top.points() == 24);
+  BOOST_TEST(find(body, "em")->style.font_weight == 700);
+  check_size(find(body, "h2")->style, 24, 24);
+  check_size(find(body, "call")->style, 18, 24);
+  BOOST_TEST((find(body, "call")->style.vertical_align == style::VerticalAlign::baseline));
+  BOOST_TEST(find(body, "call")->before.has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
