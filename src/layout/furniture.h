@@ -8,15 +8,18 @@
 
 namespace casebound::layout {
 
-/// Values of the running strings on a page (CSS GCPM 3 §1.1): at its start, and the first set on it.
+/// Values of the running strings on a page (CSS GCPM 3 §1.1): at its start, and those set on it.
 class RunningStrings {
  public:
   /// Takes in what the page's rows set; call page by page, in order.
   void turn_to(const Leaf& leaf);
-  std::string value(const std::string& name) const;
+  std::string value(const style::ContentStringRef& reference) const;
 
  private:
-  std::map<std::string, std::string> entering_, first_, last_;
+  using Values = std::map<std::string, std::string>;
+
+  Values entering_, first_, last_;
+  Values top_;  ///< set by what the page begins with
 };
 
 /// Running heads and folio: the margin boxes that have content, as artifacts.

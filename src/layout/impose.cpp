@@ -12,6 +12,7 @@ class Imposer {
 
   std::vector<Leaf> run(const std::vector<Division>& divisions) {
     for (const auto& division : divisions) add(division);
+    for (auto& leaf : leaves_) leaf.total = static_cast<int>(leaves_.size());
     return std::move(leaves_);
   }
 
@@ -36,7 +37,8 @@ class Imposer {
     leaf.page = page;
     leaf.context = {division.page_name, side(), page == nullptr, leaves_.empty(), number_in_group};
     leaf.style = stylesheet_.page(leaf.context);
-    leaf.folio = numeral(++count_, leaf.style.folio);
+    leaf.number = ++count_;
+    leaf.folio = numeral(leaf.number, leaf.style.folio);
     leaves_.push_back(std::move(leaf));
   }
 

@@ -13,6 +13,8 @@ struct Leaf {
   const MadePage* page = nullptr;      ///< nullptr: blank
   style::PageContext context;
   style::PageStyle style;
+  int number = 0;  ///< of the page: counter(page)
+  int total = 0;   ///< pages of the book: counter(pages)
   std::string folio;
 };
 

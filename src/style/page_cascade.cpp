@@ -28,6 +28,8 @@ void apply_descriptors(PageStyle& page, const std::vector<PageMatch>& matches, b
       if (descriptor.important == important) descriptor.set(page);
 }
 
+const std::string footnote_area = "footnote";
+
 using Blocks = std::vector<const std::vector<Declaration>*>;
 
 Blocks page_blocks(const std::vector<PageMatch>& matches) {
@@ -52,6 +54,15 @@ Draft box_start(const std::string& name, const Draft& page) {
   return out;
 }
 
+/// The rule above the notes, where nobody says otherwise.
+Draft footnote_start(const Draft& page) {
+  Draft out = inherit_from(page);
+  out.style.display = Display::block;
+  out.border[0] = {Length::from_points(.35), true, {}};
+  out.style.width = Length::from_points(60);
+  return out;
+}
+
 }  // namespace
 
 PageStyle cascade_page(const std::vector<PageRule>& rules, const PageContext& context, const Draft& html) {
@@ -62,7 +73,10 @@ PageStyle cascade_page(const std::vector<PageRule>& rules, const PageContext& co
   apply_descriptors(out, matches, true);
   const Draft page = compute(inherit_from(html), page_blocks(matches), html, &root);
   out.margin = page.style.margin;
-  for (const auto& [name, blocks] : box_blocks(matches)) {
+  auto boxes = box_blocks(matches);
+  out.footnote = compute(footnote_start(page), boxes[footnote_area], page, &root).style;
+  boxes.erase(footnote_area);
+  for (const auto& [name, blocks] : boxes) {
     Draft box = compute(box_start(name, page), blocks, page, &root);
     if (!box.style.content) continue;
     Content content = *box.style.content;

@@ -38,13 +38,18 @@ std::optional<ContentPart> read_counter(const Component& function) {
   return format ? std::optional<ContentPart>(ContentCounter{*name, *format}) : std::nullopt;
 }
 
-/// `string(name)` or, the same, `string(name, first)`.
+constexpr std::array<Keyword<StringOf>, 4> string_keywords = {{{"first", StringOf::first},
+                                                               {"start", StringOf::start},
+                                                               {"last", StringOf::last},
+                                                               {"first-except", StringOf::first_except}}};
+
 std::optional<ContentPart> read_string(const Component& function) {
   const auto arguments = words(function);
   if (!arguments || arguments->size() > 2) return std::nullopt;
-  if (arguments->size() == 2 && !(*arguments)[1].is_ident("first")) return std::nullopt;
   const auto name = read_custom_ident((*arguments)[0]);
-  return name ? std::optional<ContentPart>(ContentStringRef{*name}) : std::nullopt;
+  const auto of = arguments->size() == 1 ? std::optional(StringOf::first)
+                                         : read_keyword<StringOf>((*arguments)[1], string_keywords);
+  return name && of ? std::optional<ContentPart>(ContentStringRef{*name, *of}) : std::nullopt;
 }
 
 std::optional<std::string> read_attribute(const Components& argument) {

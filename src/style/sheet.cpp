@@ -78,11 +78,40 @@ class SheetReader {
     read_rules(parse_rules(*rule.block, report_), read_media(rule.prelude, report_), true);
   }
 
-  std::vector<Declaration> read_declarations(const std::vector<RawDeclaration>& raw, bool for_print) {
+  enum class Where { element, margin_box, footnote, screen };
+
+  std::vector<Declaration> read_declarations(const std::vector<RawDeclaration>& raw, Where where) {
+    const bool for_print = where != Where::screen;
     std::vector<Declaration> out;
-    for (const auto& declaration : raw)
+    for (const auto& declaration : raw) {
+      if (where == Where::footnote) check_footnote(declaration);
+      if (declaration.name == "content" && for_print) check_content(declaration, where);
       if (auto read = declarations_.read(declaration, for_print)) out.push_back(std::move(*read));
+    }
     return out;
+  }
+
+  void check_footnote(const RawDeclaration& raw) {
+    if (!raw.name.starts_with("border-top") && raw.name != "width" && find_property(raw.name))
+      report_.warning("unsupported-property", raw.begin, raw.name_end,
+                      fmt::format("`{}` of @footnote does not change the printed book yet", raw.name),
+                      "border-top and width draw the rule above the notes");
+  }
+
+  /// Pages know their own counters and strings only, elements only those of elements.
+  void check_content(const RawDeclaration& raw, Where where) {
+    for (const auto& part : raw.value) {
+      const auto inside = without_white_space(part.children);
+      if (inside.empty() || !(part.is_function("counter") || part.is_function("string"))) continue;
+      const bool of_pages =
+          part.is_function("string") || inside[0].is_ident("page") || inside[0].is_ident("pages");
+      if (of_pages == (where == Where::margin_box)) continue;
+      report_.warning("unsupported-property", part.token.begin, part.token.end,
+                      fmt::format("`{}` says nothing here", to_css({part})),
+                      of_pages
+                          ? "it has a value in the boxes of @page; target-counter() names an element's page"
+                          : "pages have the counters page and pages; string-set hands them others");
+    }
   }
 
   void style_rule(const RawRule& rule, const Media& media) {
@@ -93,7 +122,8 @@ class SheetReader {
     const auto block = parse_block(*rule.block, report_);
     for (const auto& inner : block.rules) unsupported(inner);
     sheet_.styles.push_back(
-        {std::move(*selectors), read_declarations(block.declarations, media.print), media});
+        {std::move(*selectors),
+         read_declarations(block.declarations, media.print ? Where::element : Where::screen), media});
   }
 
   void page_rule(const RawRule& rule, const Media& media) {
@@ -136,7 +166,7 @@ class SheetReader {
   }
 
   void margin_box(PageRule& page, const RawRule& rule) {
-    if (find_margin_box(rule.at_name) == nullptr) {
+    if (rule.at_name != "footnote" && find_margin_box(rule.at_name) == nullptr) {
       const auto near = nearest(rule.at_name, margin_box_names());
       report_.warning("unsupported-at-rule", rule.begin, rule.end,
                       fmt::format("@{} is not read here", rule.at_name),
@@ -146,8 +176,9 @@ class SheetReader {
     if (!needs_block(rule)) return;
     const auto block = parse_block(*rule.block, report_);
     for (const auto& inner : block.rules) unsupported(inner);
+    const Where where = rule.at_name == "footnote" ? Where::footnote : Where::margin_box;
     auto& box = page.boxes[rule.at_name];
-    for (auto& declaration : read_declarations(block.declarations, true))
+    for (auto& declaration : read_declarations(block.declarations, where))
       box.push_back(std::move(declaration));
   }
 

@@ -69,6 +69,32 @@ BOOST_AUTO_TEST_CASE(a_list_of_page_selectors) {
   BOOST_TEST(top(css, {.name = "copyright-page", .side = Side::recto}) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(the_rule_above_the_notes_is_the_border_of_footnote) {
+  const auto plain = Sheets().stylesheet.page({}).footnote;
+  BOOST_TEST(plain.border.top.width.points() == .35, boost::test_tools::tolerance(1e-3));
+  BOOST_TEST(plain.width->points() == 60);
+  const Sheets sheets("@page { @footnote { border-top: 1pt solid #333; width: auto; padding-top: 3pt } }");
+  const auto page = sheets.stylesheet.page({});
+  BOOST_TEST(page.footnote.border.top.width.points() == 1);
+  BOOST_TEST((page.footnote.border.top.colour == style::Colour{51, 51, 51}));
+  BOOST_TEST(!page.footnote.width);
+  BOOST_TEST(page.boxes.empty());
+  BOOST_TEST(sheets.findings() == "unsupported-property at \"padding-top\"");
+}
+
+BOOST_AUTO_TEST_CASE(pages_and_elements_have_counters_of_their_own) {
+  const auto findings = [](const std::string& css) { return Sheets(css).findings(); };
+  BOOST_TEST(findings("@page { @top-left { content: counter(page) counter(pages) string(a, last) } }") == "");
+  BOOST_TEST(findings("p::before { content: counter(a) }") == "");
+  BOOST_TEST(findings("@media screen { q { content: counter(page) } }") == "");
+  BOOST_TEST(findings("@page { @top-left { content: counter(a) } }") ==
+             "unsupported-property at \"counter(a)\"");
+  BOOST_TEST(findings("p::before { content: counter(page) string(a) }") ==
+             "unsupported-property at \"counter(page)\"; unsupported-property at \"string(a)\"");
+  BOOST_TEST(findings("@page { @top-left { content: string(a, middle) } }") ==
+             "bad-value at \"string(a, middle)\"");
+}
+
 BOOST_AUTO_TEST_CASE(margin_boxes_inherit_from_the_page_and_it_from_the_root) {
   const Sheets sheets(
       "html { font-family: Andika; font-size: 10pt } @page { font-size: 9pt; line-height: 14pt; "

@@ -79,9 +79,12 @@ struct ContentCounter {
 struct ContentTargetCounter {
   std::string attribute, counter;
 };  ///< target-counter(attr(href), page)
+/// Which of a page's values string() takes (CSS GCPM 3 §1.1.2).
+enum class StringOf { first, start, last, first_except };
 struct ContentStringRef {
   std::string name;
-};  ///< string(essay-title)
+  StringOf of = StringOf::first;
+};  ///< string(essay-title), string(essay-title, last)
 struct ContentLeader {
   std::string pattern;
 };  ///< leader(dotted) is `.`, leader(space) is ` `
@@ -162,6 +165,8 @@ struct PageStyle {
   Edges margin;
   std::string folio = "decimal";  ///< -cb-folio: how counter(page) is written
   std::map<std::string, MarginBox> boxes;
+  /// `@footnote`: its upper border is the rule above the notes, as long as its `width`, or as the measure.
+  ComputedStyle footnote;
 };
 
 }  // namespace casebound::style
