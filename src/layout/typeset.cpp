@@ -127,12 +127,14 @@ class Assembler {
     map_page(leaf, galley);
   }
 
-  /// The rule above the notes: 0.35 × 60 points.
+  /// The rule above the notes: the upper border of `@footnote`.
   static PageItem note_rule(const Leaf& leaf) {
-    const auto& margin = leaf.style.margin;
-    const Rect area{margin.left, margin.top + leaf.page->note_rule, Length::from_points(60),
-                    Length::from_points(.35)};
-    return {artifact, Rule{area, {}}};
+    const auto& page = leaf.style;
+    const auto& [width, colour] = page.footnote.border.top;
+    const Length measure = page.size.width - page.margin.left - page.margin.right;
+    const Rect area{page.margin.left, page.margin.top + leaf.page->note_rule,
+                    page.footnote.width.value_or(measure), width};
+    return {artifact, Rule{area, {colour.red, colour.green, colour.blue}}};
   }
 
   /// A page that opens with a figure or a note is known by the first word of its text.

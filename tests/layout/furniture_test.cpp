@@ -102,6 +102,18 @@ BOOST_AUTO_TEST_CASE(boxes_have_borders_lines_and_letter_case) {
   BOOST_TEST(rules_on(page)[0].width.points() == 200);
 }
 
+BOOST_AUTO_TEST_CASE(the_rule_above_notes_is_as_long_and_thick_as_the_page_says) {
+  Block block = paragraph("Text");
+  std::get<Paragraph>(block.value).inlines.push_back({{}, NoteReference{"note", "1"}});
+  Book book = book_of({block});
+  book.divisions[0].notes.push_back({"note", "1", {paragraph("Note")}, {}});
+  const auto set = typeset(book, "@page { @footnote { border-top: 1pt solid; width: 40pt } }");
+  const auto rules = rules_on(set.pages.pages.at(0));
+  BOOST_REQUIRE_EQUAL(rules.size(), 1u);
+  BOOST_TEST(rules[0].width.points() == 40);
+  BOOST_TEST(rules[0].height.points() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(strings_are_those_before_and_on_the_page) {
   Blocks blocks;
   for (int i = 1; i <= 60; ++i) blocks.push_back(paragraph("P" + std::to_string(i)));
