@@ -3,6 +3,7 @@
 #include "image/bytes.h"
 #include "image/limits.h"
 #include "image/orientation.h"
+#include "image/png_rows.h"
 #include "image/profile.h"
 #include "image/refusal.h"
 
@@ -51,7 +52,7 @@ static void on_read(png_structp png, png_bytep out, png_size_t count) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : input_{bytes.data(), bytes.size()}, size_(bytes.size()) {
+  explicit Reader(std::string_view bytes) : bytes_(bytes), input_{bytes.data(), bytes.size()} {
     png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, &input_, on_png_error, on_warning);
     if (png_ != nullptr) info_ = png_create_info_struct(png_);
     if (info_ == nullptr) {
@@ -68,8 +69,9 @@ class Reader {
     if (!read_header()) refuse();
     Raster raster = describe();
     check_data();
-    if (!set_up()) refuse();
-    read_pixels(raster);
+    if (is_plain())
+      raster.rows = png_rows(bytes_, png_get_rowbytes(png_, info_), png_get_image_height(png_, info_));
+    if (raster.rows.empty()) read_pixels(raster);
     return raster;
   }
 
@@ -82,14 +84,15 @@ class Reader {
 
   Raster describe() const;
   void check_data() const;
+  bool is_plain() const;
   void read_pixels(Raster& raster);
   [[noreturn]] void refuse() const {
     throw Refusal("bad-image", std::string("is not a whole PNG (") + input_.message + ")",
                   "export it anew; the file is cut short or damaged");
   }
 
+  std::string_view bytes_;
   Input input_;
-  std::size_t size_;
   png_structp png_ = nullptr;
   png_infop info_ = nullptr;
 };
@@ -158,8 +161,16 @@ Raster Reader::describe() const {
 void Reader::check_data() const {
   const std::uint64_t claimed =
       std::uint64_t{png_get_image_height(png_, info_)} * png_get_rowbytes(png_, info_);
-  if (claimed <= size_ * best_ratio) return;
+  if (claimed <= bytes_.size() * best_ratio) return;
   throw Refusal("bad-image", "claims more pixels than its data can hold", "the file is cut short or damaged");
+}
+
+/// Whether the rows hold the raster's samples and nothing else.
+bool Reader::is_plain() const {
+  const auto type = png_get_color_type(png_, info_);
+  return (type == PNG_COLOR_TYPE_GRAY || type == PNG_COLOR_TYPE_RGB) && png_get_bit_depth(png_, info_) >= 8 &&
+         png_get_interlace_type(png_, info_) == PNG_INTERLACE_NONE &&
+         png_get_valid(png_, info_, PNG_INFO_tRNS) == 0;
 }
 
 /// Moves the last of `step` bytes' groups out: colours close ranks in place, the alpha is returned.
@@ -180,6 +191,7 @@ bool is_opaque(std::string_view alpha) {
 }
 
 void Reader::read_pixels(Raster& raster) {
+  if (!set_up()) refuse();
   const std::size_t row_size = png_get_rowbytes(png_, info_);
   const auto height = static_cast<std::size_t>(raster.height);
   raster.pixels.resize(row_size * height);

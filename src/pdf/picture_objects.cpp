@@ -26,6 +26,7 @@ std::string deflate_samples(const std::string& samples, const Raster& raster, in
 
 PictureData raster_data(const Raster& raster) {
   if (!raster.jpeg.empty()) return {.samples = raster.jpeg};
+  if (!raster.rows.empty()) return {.samples = raster.rows};
   PictureData data{.samples = deflate_samples(raster.pixels, raster, raster.components)};
   if (!raster.alpha.empty()) data.alpha = deflate_samples(raster.alpha, raster, 1);
   return data;

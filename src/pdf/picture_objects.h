@@ -11,7 +11,7 @@ namespace casebound::pdf {
 
 /// The streams of a picture, ready to be written.
 struct PictureData {
-  std::string samples;    ///< deflated, or a JPEG; a drawing's operators, deflated
+  std::string samples;    ///< deflated rows, or a JPEG; a drawing's operators, deflated
   std::string alpha;      ///< deflated
   std::string resources;  ///< of a drawing: its graphics states
 };

@@ -8,16 +8,6 @@ using namespace casebound::tests;
 
 namespace {
 
-std::string noise(std::size_t size) {
-  std::string out;
-  std::uint32_t state = 12345;
-  for (std::size_t i = 0; i < size; ++i) {
-    state = state * 1664525U + 1013904223U;
-    out += static_cast<char>(state >> 24);
-  }
-  return out;
-}
-
 std::vector<std::string> whole_files() {
   return {encode(PngFile{.width = 40, .height = 30, .rows = noise(40 * 30 * 3)}),
           encode(PngFile{.width = 40,

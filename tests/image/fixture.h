@@ -32,6 +32,17 @@ struct Read {
   }
 };
 
+/// Bytes that hardly deflate, always the same.
+inline std::string noise(std::size_t size) {
+  std::string out;
+  std::uint32_t state = 12345;
+  for (std::size_t i = 0; i < size; ++i) {
+    state = state * 1664525U + 1013904223U;
+    out += static_cast<char>(state >> 24);
+  }
+  return out;
+}
+
 inline Read read(const std::string& bytes) {
   Read result;
   result.picture = image::read_picture(bytes, "figure", {}, result.diagnostics);

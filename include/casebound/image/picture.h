@@ -12,14 +12,16 @@
 
 namespace casebound::image {
 
-/// Pixels, decoded and checked, or a JPEG's own data, checked and passed through.
+/// Pixels, decoded and checked, or a file's own data, checked and passed through. One of `pixels`, `rows` and
+/// `jpeg` is not empty.
 struct Raster {
   int width = 0, height = 0;  ///< in pixels, as stored (before any turn)
   int components = 3;         ///< 1 grey, 3 RGB, 4 CMYK
   int bits = 8;               ///< of each component, 8 or 16
-  std::string pixels;         ///< row by row, components interleaved, big-endian; empty for a JPEG
+  std::string pixels;         ///< row by row, components interleaved, big-endian
   std::string alpha;          ///< one component of `bits` bits for each pixel; empty: opaque
-  std::string jpeg;           ///< the file's data; empty: see `pixels`
+  std::string rows;           ///< the same as `pixels`, as a PNG has them: filtered and deflated
+  std::string jpeg;           ///< the file's data
   bool inverted = false;      ///< an Adobe CMYK JPEG stores its inks inverted
   std::string profile;        ///< ICC profile, or empty
   int turn = 0;               ///< clockwise quarter turns to show it upright (EXIF)
