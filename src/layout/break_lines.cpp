@@ -94,9 +94,7 @@ class Breaker {
   bool justified() const { return measure_.align == style::TextAlign::justify; }
   bool is_last(std::size_t b) const { return points_[b].kind == Kind::end; }
 
-  Length width_for(const Node& from) const {
-    return measure_.width - (from.lines == 0 ? measure_.first_indent : Length());
-  }
+  Length width_for(const Node& from) const { return measure_.width - measure_.indent(from.lines); }
 
   void try_break(std::size_t b) {
     const std::size_t first_new = nodes_.size();
@@ -130,7 +128,12 @@ class Breaker {
   bool is_too_short(const Node& from, std::size_t b, Length natural, Length glue) const {
     if (!justified() || is_last(b) || from.lines == 0 || glue == Length()) return false;
     const double reach = (natural - glue).points() * measure_.limits[3] + glue.points() * options_.loosest;
-    return reach < (measure_.width - rounding).points();
+    return reach < (narrowest() - rounding).points();
+  }
+
+  /// Of the lines after the first.
+  Length narrowest() const {
+    return measure_.width - (measure_.indented_lines > 1 ? measure_.first_indent : Length());
   }
 
   double tightest() const { return justified() ? measure_.limits[0] : 1; }

@@ -9,9 +9,12 @@ namespace casebound::layout {
 /// What lines are broken to.
 struct Measure {
   Length width;
-  Length first_indent;  ///< of the first line
+  Length first_indent;  ///< of the first line, or lines
   style::TextAlign align = style::TextAlign::justify;
   std::array<double, 4> limits = {.70, 1.70, .98, 1.02};  ///< word space and glyph width, least and most
+  int indented_lines = 1;                                 ///< beside an initial there are several
+
+  Length indent(int line) const { return line < indented_lines ? first_indent : Length(); }
 };
 
 /// One way to set a text: the indices of the break points that end its lines.

@@ -5,6 +5,8 @@
 
 #include "layout/columns.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace casebound::layout {
@@ -92,8 +94,10 @@ void make_up_division(Division& division, const Input& input, const FolioOf& fol
   const auto& columns = division.flow.columns;
   const bool has_columns = columns && columns->first < division.flow.items.size();
   for (const auto side : possible_sides(division.break_before)) {
-    division.make_ups[side] = has_columns ? make_up_columns(cast_off, *columns, division.column)
-                                          : paginate(cast_off, division.column, {side});
+    division.make_ups[side] = has_columns
+                                  ? make_up_columns(cast_off, *columns, division.column)
+                                  : paginate(cast_off, division.column,
+                                             {side, std::clamp(division.styled.style.spread_slack, 0, 2)});
   }
   if (division.make_ups.size() == 1) set(division, shaper);
 }

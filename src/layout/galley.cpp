@@ -59,7 +59,7 @@ Rows cells_line_by_line(std::vector<Rows> cells) {
 /// What an item gives to the first of its rows.
 void begin_room(RowRoom& first, const FlowItem& item) {
   first.margin_before = item.margin_before;
-  first.padding_before = item.padding_before;
+  first.padding_before += item.padding_before;
   if (item.avoid_break_before) first.keep = Keep::with_previous;
 }
 
@@ -203,11 +203,11 @@ void GalleySetter::cast_off_paragraph(const FlowItem& item, Paragraph paragraph,
   for (std::size_t i = 0; i < paragraph.settings(); ++i) {
     Passage::Setting setting{paragraph.room(i), paragraph.extra_cost(i)};
     const auto ends = paragraph.row_ends(i);
-    for (std::size_t row = 0; row < ends.size(); ++row) {
-      const auto called = std::lower_bound(calls.begin(), calls.end(), ends[row]) - calls.begin();
-      setting.rows[row].notes = called_before + static_cast<std::size_t>(called);
+    for (std::size_t row = 0; row < setting.rows.size(); ++row) {
+      const bool last = row + 1 >= ends.size();
+      const auto called = last ? calls.end() : std::lower_bound(calls.begin(), calls.end(), ends[row]);
+      setting.rows[row].notes = called_before + static_cast<std::size_t>(called - calls.begin());
     }
-    if (!setting.rows.empty()) setting.rows.back().notes = galley_.notes.size();
     if (!setting.rows.empty()) begin_room(setting.rows.front(), item);
     passage.settings.push_back(std::move(setting));
   }

@@ -1,5 +1,6 @@
 #include "layout/paragraph.h"
 
+#include "layout/move_item.h"
 #include "layout/set_line.h"
 
 #include <algorithm>
@@ -8,8 +9,11 @@ namespace casebound::layout {
 
 namespace {
 
-/// Room between a list marker and its text, and around a leader, in ems.
-constexpr double marker_gap = .5, leader_gap = .5;
+/// Room between a list marker and its text, around a leader, and after an initial, in ems of each.
+constexpr double marker_gap = .5, leader_gap = .5, initial_gap = .06;
+
+/// An initial is not wider than this part of the measure.
+constexpr double widest_initial = .4;
 
 Length total_width(const std::vector<ShapedRun>& runs) {
   Length out;
@@ -60,11 +64,10 @@ Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools
     : block_(block), x_(x), width_(width), line_room_(room_of_line(*block.style, tools.shaper)) {
   const auto& style = *block.style;
   const Length reserved = leader_room(block, tools.shaper);
-  for (auto& text : tools.shaper.shape(block.pieces)) {
-    const Length indent = parts_.empty() ? style.text_indent : Length();
-    Part part{std::move(text), {}, {width - reserved, indent, style.text_align, style.justify_limits}, {}};
-    part.points =
-        find_breaks(part.text, block.pieces, style, part.measure.width, tools.shaper, tools.hyphenator);
+  take_initial(tools.shaper);
+  for (auto& text : tools.shaper.shape(pieces())) {
+    Part part{std::move(text), {}, measure(reserved), {}};
+    part.points = find_breaks(part.text, pieces(), style, part.measure.width, tools.shaper, tools.hyphenator);
     part.settings = break_lines(part.points, part.measure, style.hyphenate_limit_lines);
     if (part.settings.front().overfull) {
       tools.diagnostics.warning("overfull-line", block.span,
@@ -72,11 +75,45 @@ Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools
                                 "allow a break with a soft hyphen, or reword");
     }
     for (const auto& word : part.text.words) {
-      const auto& note = block.pieces[word.piece].note;
+      const auto& note = pieces()[word.piece].note;
       if (!note.empty()) calls_.emplace_back(part.text.offset + word.begin, note);
     }
     parts_.push_back(std::move(part));
   }
+}
+
+/// Its capitals are as high as the lines that it spans, from the first one's capitals to the last one's
+/// baseline.
+void Paragraph::take_initial(Shaper& shaper) {
+  if (block_.pieces.size() < 2) return;
+  const Piece& piece = block_.pieces.front();
+  const auto& wanted = piece.style->initial_letter;
+  if (wanted.size < 1) return;
+  const auto runs = shaper.runs(piece);
+  const Length capitals = shaper.cap_height(*piece.style), leading = block_.style->line_height;
+  if (runs.size() != 1 || capitals == Length()) return;
+  const double scale = (leading.scaled(wanted.size - 1) + shaper.cap_height(*block_.style)).over(capitals);
+  ShapedRun run = runs.front();
+  run.size = run.size.scaled(scale);
+  for (auto& glyph : run.glyphs)
+    glyph = {glyph.id, glyph.cluster, glyph.advance.scaled(scale), glyph.x_offset.scaled(scale),
+             glyph.y_offset.scaled(scale)};
+  if (run.width() > width_.scaled(widest_initial)) return;
+  const int sink = std::max(wanted.sink, 1);
+  initial_ = Initial{std::move(run), leading * (sink - 1), leading.scaled(std::max(wanted.size - sink, 0.0))};
+  rest_.assign(block_.pieces.begin() + 1, block_.pieces.end());
+}
+
+/// Of the next part.
+Measure Paragraph::measure(Length reserved) const {
+  const auto& style = *block_.style;
+  Measure out{width_ - reserved, {}, style.text_align, style.justify_limits};
+  if (!parts_.empty()) return out;
+  out.first_indent = style.text_indent;
+  if (!initial_) return out;
+  out.first_indent = initial_->run.width() + initial_->run.size.scaled(initial_gap);
+  out.indented_lines = static_cast<int>(initial_->baseline.over(style.line_height)) + 1;
+  return out;
 }
 
 std::size_t Paragraph::settings() const {
@@ -97,8 +134,9 @@ std::vector<Paragraph::Line> Paragraph::lines(std::size_t setting) const {
   std::vector<Line> out;
   for (const auto& part : parts_) {
     std::size_t begin = 0;
+    int number = 0;
     for (const auto end : chosen(part, setting).ends) {
-      out.push_back({part, part.points[begin], part.points[end], begin == 0});
+      out.push_back({part, part.points[begin], part.points[end], number++});
       begin = end;
     }
   }
@@ -112,7 +150,16 @@ std::vector<RowRoom> Paragraph::room(std::size_t setting) const {
     out.back().hyphened = line.end.kind == BreakPoint::Kind::hyphen;
   }
   for (std::size_t i = 0; i < out.size(); ++i) out[i].keep = keep_of_line(i, out.size(), *block_.style);
+  if (initial_) make_room_for_initial(out);
   return out;
+}
+
+/// The lines beside an initial stay together; where there are too few of them empty ones follow.
+void Paragraph::make_room_for_initial(std::vector<RowRoom>& rows) const {
+  const auto beside = static_cast<std::size_t>(parts_.front().measure.indented_lines);
+  rows.resize(std::max(rows.size(), beside), line_room_);
+  for (std::size_t i = 1; i < beside; ++i) rows[i].keep = Keep::together;
+  rows.front().padding_before += initial_->raised;
 }
 
 std::vector<std::size_t> Paragraph::row_ends(std::size_t setting) const {
@@ -128,18 +175,20 @@ Rows Paragraph::set(std::size_t setting, Shaper& shaper) const {
   for (const auto& line : lines(setting)) {
     out.push_back(set_row(line, rooms[out.size()], shaper, line_end));
     if (out.size() == 1 && block_.marker) add_marker(out.front(), shaper);
+    if (out.size() == 1 && initial_) add_initial(out.front());
   }
+  for (std::size_t i = out.size(); i < rooms.size(); ++i) out.push_back({rooms[i]});
   if (block_.leader && !out.empty()) add_leader(out.back(), line_end, shaper);
   return out;
 }
 
 Row Paragraph::set_row(const Line& line, const RowRoom& room, Shaper& shaper, Length& line_end) const {
   const Measure& measure = line.part.measure;
-  const Length indent = line.first ? measure.first_indent : Length();
+  const Length indent = measure.indent(line.number);
   const bool protrudes = block_.style->hanging_punctuation && measure.align == style::TextAlign::justify;
   const LineRange range{line.begin,    line.end,  x_ + indent,   measure.width - indent,
                         measure.align, protrudes, measure.limits};
-  SetLine set = set_line(line.part.text, block_.pieces, range, shaper);
+  SetLine set = set_line(line.part.text, pieces(), range, shaper);
   line_end = set.end;
   Row row{room};
   row.items = std::move(set.items);
@@ -148,6 +197,14 @@ Row Paragraph::set_row(const Line& line, const RowRoom& room, Shaper& shaper, Le
   row.offset = line.part.text.offset + line.begin.offset;
   row.span = block_.span;
   return row;
+}
+
+void Paragraph::add_initial(Row& row) const {
+  std::vector<PageItem> items;
+  Length x = x_;
+  place_runs({initial_->run}, block_.pieces.front(), x, items);
+  move_item(items.front(), {}, initial_->baseline);
+  row.items.insert(row.items.begin(), items.begin(), items.end());
 }
 
 void Paragraph::add_marker(Row& row, Shaper& shaper) const {

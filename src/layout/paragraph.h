@@ -3,6 +3,7 @@
 #include "layout/break_lines.h"
 #include "layout/rows.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,6 +39,12 @@ class Paragraph {
   Rows set(std::size_t setting, Shaper& shaper) const;
 
  private:
+  /// The letter that is set into the first lines (CSS Inline Layout 3 §7).
+  struct Initial {
+    ShapedRun run;
+    Length baseline;  ///< below that of the first line
+    Length raised;    ///< how far it stands above the first line
+  };
   /// A stretch between forced breaks.
   struct Part {
     ShapedText text;
@@ -48,8 +55,13 @@ class Paragraph {
   struct Line {
     const Part& part;
     const BreakPoint &begin, &end;
-    bool first = false;  ///< of its part
+    int number = 0;  ///< in its part
   };
+  const std::vector<Piece>& pieces() const { return initial_ ? rest_ : block_.pieces; }
+  void take_initial(Shaper& shaper);
+  Measure measure(Length reserved) const;
+  void make_room_for_initial(std::vector<RowRoom>& rows) const;
+  void add_initial(Row& row) const;
   const Setting& chosen(const Part& part, std::size_t setting) const;
   std::vector<Line> lines(std::size_t setting) const;
   Row set_row(const Line& line, const RowRoom& room, Shaper& shaper, Length& line_end) const;
@@ -59,6 +71,8 @@ class Paragraph {
   const TextBlock& block_;
   Length x_, width_;
   RowRoom line_room_;  ///< of each line alone
+  std::optional<Initial> initial_;
+  std::vector<Piece> rest_;  ///< the pieces without it
   std::vector<Part> parts_;
   std::vector<std::pair<std::size_t, std::string>> calls_;
 };

@@ -171,6 +171,11 @@ std::pair<Length, Length> Shaper::extents(const style::ComputedStyle& style) {
           scaled(-metrics.descender, style.font_size, metrics.units_per_em)};
 }
 
+Length Shaper::cap_height(const style::ComputedStyle& style) {
+  const auto& metrics = fonts_.face(choice(style).face).metrics();
+  return scaled(metrics.cap_height, style.font_size, metrics.units_per_em);
+}
+
 void Shaper::measure(Word& word, const std::string& text, const Piece& piece) {
   const std::size_t size = word.end - word.begin + word.space;
   const ShapedRun shaped = run(std::string_view(text).substr(word.begin, size), piece, word.face);
