@@ -151,32 +151,30 @@ class Paginator {
 
   void set_row(const RowPlace& place, std::vector<State>& states) {
     std::vector<State> after, turned;
-    for (auto& state : states) {
-      if (!state.page.empty) end_page(state, place, turned);
-      set_on_page(std::move(state), place, after, nullptr);
-    }
+    for (auto& state : states) set_on_page(std::move(state), place, after, turned);
     // a page that figures fill is turned at once
     for (std::size_t i = 0; i < turned.size(); ++i) {
       State state = turned[i];
-      set_on_page(std::move(state), place, after, &turned);
+      set_on_page(std::move(state), place, after, turned);
     }
     states = std::move(after);
     if (may_break_before({place.passage, place.setting, place.row + 1})) give_up_hopeless(states);
   }
 
-  /// Sets a row on the page, if there is room, or if the page has nothing else. Where the page is full of
-  /// figures alone it ends, and the next ones go to `turned`.
+  /// Goes on with a row on the same page, if there is room or if the page has nothing else, and on the next
+  /// one: such pages go to `turned`.
   void set_on_page(State state, const RowPlace& place, std::vector<State>& after,
-                   std::vector<State>* turned) {
-    const bool alone = state.page.empty;
-    const State before = turned != nullptr && !alone ? state : State();
-    fill_.add(state.page, place);
-    if (!fits(state.page)) {
-      if (!alone && turned != nullptr) end_page(before, place, *turned);
-      if (!alone) return;
-      state.cost += oversize_cost;
+                   std::vector<State>& turned) {
+    if (state.page.empty) {
+      fill_.add(state.page, place);
+      if (!fits(state.page)) state.cost += oversize_cost;
+      return merge(std::move(state), after);
     }
-    merge(std::move(state), after);
+    State stayed = state;
+    fill_.add(stayed.page, place);
+    const bool has_room = fits(stayed.page);
+    end_page(state, place, !has_room, turned);
+    if (has_room) merge(std::move(stayed), after);
   }
 
   Length height(int longer) const { return column_.height + column_.step * longer; }
@@ -194,7 +192,8 @@ class Paginator {
 
   // ---- page ends
 
-  void end_page(const State& state, const RowPlace& next, std::vector<State>& turned) {
+  /// If it `must` end, there is no room for what comes next.
+  void end_page(const State& state, const RowPlace& next, bool must, std::vector<State>& turned) {
     const RowRoom& room = cast_off_.passages[next.passage].settings[next.setting].rows[next.row];
     double cost = keep_cost(room.keep) + waiting_figure_cost * static_cast<double>(state.page.waiting);
     if (cast_off_.passages[next.passage].table_head) cost += split_table_cost;
@@ -203,7 +202,7 @@ class Paginator {
       cost += hyphen_at_foot_cost;
       if (fault == PageFault::none) fault = PageFault::hyphen;
     }
-    for (const auto& end : page_ends(state, next)) {
+    for (const auto& end : page_ends(state, next, must)) {
       State after;
       after.page = fill_.begin(end.foot.end_of_notes, state.page.notes, state.page.figure, next.passage);
       after.recto = !state.recto;
@@ -236,7 +235,7 @@ class Paginator {
   }
 
   /// The heights that the page may have, if it ends before a row: none if it should rather go on.
-  std::vector<PageEnd> page_ends(const State& state, const RowPlace& next) const {
+  std::vector<PageEnd> page_ends(const State& state, const RowPlace& next, bool must) const {
     std::vector<PageEnd> out;
     for (int longer = -slack_; longer <= slack_; ++longer) {
       const PageFoot foot = fill_.foot(state.page, height(longer));
@@ -245,7 +244,7 @@ class Paginator {
       const bool has_notes = foot.end_of_notes > state.page.first_note_line;
       const int length = has_notes ? longer : longer - lines_short;
       const int white = has_notes ? lines_short : std::max(0, -slack_ - length);
-      if (white <= 1 || in_need_ || reaches_beyond(state.page, next))
+      if (white <= 1 || must || in_need_ || reaches_beyond(foot, state.page, next))
         out.push_back(page_end(state, foot, length, has_notes ? white : 0));
       if (!has_notes) return out;
     }
@@ -305,9 +304,9 @@ class Paginator {
   }
 
   /// Whether the next place where the page may end cannot be reached on it, so that it must be short.
-  bool reaches_beyond(const PageFill& page, const RowPlace& next) const {
+  bool reaches_beyond(const PageFoot& foot, const PageFill& page, const RowPlace& next) const {
     const Length notes = fill_.height_of_notes(page.notes, notes_called_by(next));
-    return page.y + stretch(next) + notes + column_.step > column_.height;
+    return foot.filled + stretch(next) + notes + column_.step > column_.height;
   }
 
   std::size_t notes_called_by(const RowPlace& next) const {
