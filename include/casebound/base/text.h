@@ -35,7 +35,14 @@ class ByteSet {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
 /// Reads the code point at `offset` (well-formed text) and moves the offset past it.
-char32_t next_code_point(std::string_view text, std::size_t& offset);
+char32_t next_wide_code_point(std::string_view text, std::size_t& offset);
+/// The same, quickly where it is ASCII, as most are.
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte >= 0x80) return next_wide_code_point(text, offset);
+  ++offset;
+  return byte;
+}
 /// The code point that the text ends with; 0 if it is empty.
 char32_t last_code_point(std::string_view text);
 void append_utf8(std::string& out, char32_t code_point);
