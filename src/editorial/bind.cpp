@@ -1,5 +1,6 @@
 #include "casebound/editorial/bind.h"
 
+#include "casebound/base/parallel.h"
 #include "casebound/base/text.h"
 #include "casebound/editorial/typography.h"
 
@@ -57,6 +58,15 @@ void edit(const Sources& sources, Document& document, const project::EssayEntry&
   lint(sources[document.span.source], document, language, typography, diagnostics);
   resolve_pictures(document, essay.file, project.folder, diagnostics);
   typeset_document(document, typography, language);
+}
+
+void edit_all(const Sources& sources, std::vector<Document>& documents, const project::Project& project,
+              const std::string& book_language, unsigned threads, Diagnostics& diagnostics) {
+  std::vector<Diagnostics> findings(documents.size());
+  for_each_index(documents.size(), threads, [&](std::size_t i) {
+    edit(sources, documents[i], project.essays[i], project, book_language, findings[i]);
+  });
+  for (auto& finding : findings) diagnostics.merge(std::move(finding));
 }
 
 /// The series note, once for the whole book however many essays repeat it; others than the first stay with
@@ -214,15 +224,14 @@ void finish(Pieces& pieces, const project::Project& project, const Metadata& met
 }  // namespace
 
 Book bind(const Sources& sources, const project::Project& project, std::vector<Document> documents,
-          Diagnostics& diagnostics) {
+          Diagnostics& diagnostics, unsigned threads) {
   Book book;
   book.metadata = project.metadata;
   complete_metadata(book.metadata, project, documents, diagnostics);
   typeset_people(documents, book.metadata, project.typography);
   complete_bios(documents, book.metadata);
   lint_names(documents, diagnostics);
-  for (std::size_t i = 0; i < documents.size(); ++i)
-    edit(sources, documents[i], project.essays[i], project, book.metadata.language, diagnostics);
+  edit_all(sources, documents, project, book.metadata.language, threads, diagnostics);
   const Blocks note = take_series_note(documents, diagnostics);
   Pieces pieces = PieceMaker(project, documents, book.metadata, note, diagnostics).make();
   keep_series_note(pieces, note);

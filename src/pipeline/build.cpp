@@ -74,7 +74,8 @@ Bound bind_project(const Request& request, Work& work) {
   for (auto& document : documents)
     std::move(document.allowances.begin(), document.allowances.end(), std::back_inserter(out.allowances));
   out.book = timed(work, "editorial", [&] {
-    return editorial::bind(work.sources, out.project, std::move(documents), work.diagnostics);
+    return editorial::bind(work.sources, out.project, std::move(documents), work.diagnostics,
+                           request.threads);
   });
   return out;
 }

@@ -15,9 +15,9 @@ namespace casebound::editorial {
 /// Metadata that the settings leave open is completed here: title of a single manuscript, contributors from
 /// the bylines, a made identifier (`made-identifier`), a guessed language (`missing-language`). Afterwards
 /// every block has its id, every `#` link leads somewhere and has words, and nothing in the tree changes any
-/// more.
+/// more. What is done to each by itself is spread over `threads` (see parallel.h).
 Book bind(const Sources& sources, const project::Project& project, std::vector<Document> documents,
-          Diagnostics& diagnostics);
+          Diagnostics& diagnostics, unsigned threads = 0);
 
 /// Names in the colophon, where the tool has written one, the families that the book is set in. They are
 /// known when the bound book has met its style.
