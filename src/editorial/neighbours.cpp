@@ -3,6 +3,7 @@
 #include "editorial/letters.h"
 
 #include <algorithm>
+#include <array>
 
 namespace casebound::editorial {
 
@@ -30,11 +31,11 @@ std::u32string_view word_after(const Line& line, std::size_t i) {
 }
 
 bool is_in_list(std::u32string_view word, std::u32string_view list) {
-  if (word.empty() || list.empty()) return false;
-  std::u32string wanted = U" ";
-  for (const char32_t c : word) wanted.push_back(lower_case(c));
-  wanted.push_back(U' ');
-  return list.find(wanted) != list.npos;
+  if (word.empty() || word.size() > longest_listed || list.empty()) return false;
+  std::array<char32_t, longest_listed + 2> wanted = {U' '};
+  const auto end = std::transform(word.begin(), word.end(), wanted.begin() + 1, lower_case);
+  *end = U' ';
+  return list.find(wanted.data(), 0, word.size() + 2) != list.npos;
 }
 
 bool is_in_list_or_abbreviated(std::u32string_view word, std::u32string_view list) {

@@ -54,14 +54,16 @@ class SpaceSetter {
   explicit SpaceSetter(Line& line) : line_(line) {}
 
   void run() {
-    constexpr std::u32string_view places = U" ;:!?«»";
-    for (auto i = line_.text().find_first_of(places); i < line_.size();
-         i = line_.text().find_first_of(places, i)) {
-      if (line_.at(i) == U' ') {
-        i = set_gap(i);
-      } else {
-        add_space(i);
-        ++i;
+    for (std::size_t i = 0; i < line_.size();) {
+      switch (line_.at(i)) {
+        case U' ': i = set_gap(i); break;
+        case U';':
+        case U':':
+        case U'!':
+        case U'?':
+        case U'«':
+        case U'»': add_space(i++); break;
+        default: ++i;
       }
     }
     line_.apply(edits_);
