@@ -1,6 +1,7 @@
 #include "pdf/embedded_font.h"
 
 #include "casebound/base/digest.h"
+#include "casebound/base/parallel.h"
 
 #include <algorithm>
 
@@ -32,28 +33,31 @@ std::int32_t width_of(const font::Face& face, font::GlyphId glyph) {
   return static_cast<std::int32_t>((face.advance(glyph) * std::int64_t{1'000'000} + units / 2) / units);
 }
 
-EmbeddedFont embed(const font::Face& face, GlyphTexts texts) {
-  const std::vector<font::GlyphId> glyphs = texts.glyphs();
-  EmbeddedFont font = {.face = &face, .texts = std::move(texts), .subset = face.subset(glyphs)};
-  font.name = subset_tag(font.subset.program) + "+" + plain_name(face.postscript_name());
+void make_subset(EmbeddedFont& font) {
+  const std::vector<font::GlyphId> glyphs = font.texts.glyphs();
+  font.subset = font.face->subset(glyphs);
+  font.name = subset_tag(font.subset.program) + "+" + plain_name(font.face->postscript_name());
   font.codes.resize(glyphs.back() + std::size_t{1});
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    font.codes[glyphs[i]] = {font.subset.codes[i], width_of(face, glyphs[i])};
+    font.codes[glyphs[i]] = {font.subset.codes[i], width_of(*font.face, glyphs[i])};
   }
-  return font;
 }
 
 }  // namespace
 
 EmbeddedFonts embed_fonts(std::map<std::size_t, GlyphTexts>&& faces, const font::FontLibrary& library) {
   EmbeddedFonts fonts;
+  std::vector<EmbeddedFont*> tasks;
   std::size_t resources = 0;
   for (auto& [index, texts] : faces) {
-    EmbeddedFont font = embed(library.face(index), std::move(texts));
+    EmbeddedFont& font = fonts[index];
+    font.face = &library.face(index);
     font.first_resource = resources;
-    resources += font.texts.variants();
-    fonts.emplace(index, std::move(font));
+    resources += texts.variants();
+    font.texts = std::move(texts);
+    tasks.push_back(&font);
   }
+  for_each_index(tasks.size(), 0, [&](std::size_t i) { make_subset(*tasks[i]); });
   return fonts;
 }
 

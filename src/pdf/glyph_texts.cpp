@@ -1,11 +1,18 @@
 #include "pdf/glyph_texts.h"
 
+#include "casebound/base/parallel.h"
+
 #include "pdf/cluster.h"
 
 #include <algorithm>
 
 namespace casebound::pdf {
 namespace {
+
+using TextsByFace = std::map<std::size_t, GlyphTexts>;
+
+/// Few, since each has a table of all glyphs.
+constexpr std::size_t pages_at_once = 32;
 
 void collect(const layout::GlyphRun& run, GlyphTexts& texts) {
   for_each_cluster(run, [&](const Cluster& cluster) {
@@ -20,6 +27,26 @@ void collect(const layout::GlyphRun& run, GlyphTexts& texts) {
   });
 }
 
+void collect(const layout::Page& page, TextsByFace& faces) {
+  for (const layout::PageItem& item : page.items) {
+    const auto* run = std::get_if<layout::GlyphRun>(&item.content);
+    if (run != nullptr && !run->glyphs.empty()) collect(*run, faces[run->face]);
+  }
+}
+
+TextsByFace collect(const std::vector<layout::Page>& pages) {
+  std::vector<TextsByFace> parts((pages.size() + pages_at_once - 1) / pages_at_once);
+  for_each_index(parts.size(), 0, [&](std::size_t part) {
+    const std::size_t begin = part * pages_at_once, end = std::min(begin + pages_at_once, pages.size());
+    for (std::size_t i = begin; i < end; ++i) collect(pages[i], parts[part]);
+  });
+  TextsByFace faces;
+  for (const TextsByFace& part : parts) {
+    for (const auto& [face, texts] : part) faces[face].add(texts);
+  }
+  return faces;
+}
+
 }  // namespace
 
 void GlyphTexts::add(font::GlyphId glyph, std::string_view text) {
@@ -28,6 +55,12 @@ void GlyphTexts::add(font::GlyphId glyph, std::string_view text) {
   if (variant(glyph, text) < known.size()) return;
   known.emplace_back(text);
   variants_ = std::max(variants_, known.size());
+}
+
+void GlyphTexts::add(const GlyphTexts& later) {
+  for (const font::GlyphId glyph : later.glyphs()) {
+    for (const std::string& text : later.texts(glyph)) add(glyph, text);
+  }
 }
 
 std::size_t GlyphTexts::variant(font::GlyphId glyph, std::string_view text) const {
@@ -45,13 +78,7 @@ std::vector<font::GlyphId> GlyphTexts::glyphs() const {
 
 std::map<std::size_t, GlyphTexts> collect_glyph_texts(const layout::Pages& pages,
                                                       const PlacedPictures& pictures) {
-  std::map<std::size_t, GlyphTexts> faces;
-  for (const layout::Page& page : pages.pages) {
-    for (const layout::PageItem& item : page.items) {
-      const auto* run = std::get_if<layout::GlyphRun>(&item.content);
-      if (run != nullptr && !run->glyphs.empty()) collect(*run, faces[run->face]);
-    }
-  }
+  TextsByFace faces = collect(pages.pages);
   for (const auto& [source, placed] : pictures) {
     for (const SetMark& mark : placed.text) {
       for (const layout::GlyphRun& run : mark.runs) collect(run, faces[run.face]);

@@ -18,6 +18,8 @@ class GlyphTexts {
  public:
   /// Notes a use.
   void add(font::GlyphId glyph, std::string_view text);
+  /// Notes those of pages that come after.
+  void add(const GlyphTexts& later);
   /// Which of a glyph's texts this one is: the number of the font resource to show it with.
   std::size_t variant(font::GlyphId glyph, std::string_view text) const;
 
