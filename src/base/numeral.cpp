@@ -1,5 +1,7 @@
 #include "casebound/base/numeral.h"
 
+#include "casebound/base/text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -37,6 +39,18 @@ std::string alphabetic(int number) {
   return out;
 }
 
+/// The letters of Greek in their order, without the sigma that only ends words.
+std::string greek(int number) {
+  std::string out;
+  for (; number > 0; number = (number - 1) / 24) {
+    const int letter = (number - 1) % 24;
+    std::string utf8;
+    append_utf8(utf8, static_cast<char32_t>(0x3B1 + letter + (letter > 16 ? 1 : 0)));
+    out.insert(0, utf8);
+  }
+  return out;
+}
+
 std::string upper(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](char c) { return static_cast<char>(c - 'a' + 'A'); });
@@ -51,6 +65,8 @@ std::string numeral(int number, std::string_view style) {
   if (style == "upper-roman" && romanisable) return upper(roman(number));
   if ((style == "lower-alpha" || style == "lower-latin") && number > 0) return alphabetic(number);
   if ((style == "upper-alpha" || style == "upper-latin") && number > 0) return upper(alphabetic(number));
+  if (style == "lower-greek" && number > 0) return greek(number);
+  if (style == "decimal-leading-zero") return fmt::format("{:0{}}", number, number < 0 ? 3 : 2);
   return fmt::format("{}", number);
 }
 

@@ -5,6 +5,7 @@
 
 #include "layout/column_widths.h"
 #include "layout/columned_block.h"
+#include "layout/counters.h"
 #include "layout/first_letter.h"
 #include "layout/list_marker.h"
 #include "layout/picture_size.h"
@@ -32,6 +33,18 @@ struct Context {
   std::string block;  ///< id of the innermost block of the tree
   Length rise;
 };
+
+/// An element's text as heads and outlines repeat it.
+std::string text_without_calls(const markup::Element& element) {
+  std::string out;
+  for (const auto& child : element.children) {
+    const auto* text = std::get_if<markup::TextNode>(&child.value);
+    const auto* inner = std::get_if<markup::Element>(&child.value);
+    if (text != nullptr) out += text->text;
+    if (inner != nullptr && !inner->has_class("noteref")) out += text_without_calls(*inner);
+  }
+  return out;
+}
 
 class Collector {
  public:
@@ -106,7 +119,7 @@ class Collector {
   }
 
   void block_in_column(const StyledElement& element, const Context& outer) {
-    if (std::exchange(joins_next_, false) && paragraph_) {
+    if (std::exchange(joins_next_, false) && paragraph_ && element.element->name == "p") {
       run_in_ = std::move(paragraph_->pieces);
       paragraph_.reset();
     }
@@ -114,14 +127,13 @@ class Collector {
     const ComputedStyle& style = element.style;
     if (style.column_count > 1 && &element != columned_ && !flow_.columns_not_set)
       flow_.columns_not_set = element.element->span;
+    counters_.enter(style, element.element);
     const Context context = enter(element, outer);
     begin_box(style, context);
     const std::size_t first = flow_.items.size();
     open_place(*element.element);
     for (const auto& assignment : style.string_set)
       strings_.emplace_back(assignment.name, text_of(assignment.content, element));
-    const bool list = element.element->name == "ol" || element.element->name == "ul";
-    if (list) list_numbers_.push_back(start_number(*element.element));
     if (element.element->name == "img") {
       picture(element, context);
     } else if (element.style.display == Display::table_row) {
@@ -129,36 +141,50 @@ class Collector {
     } else {
       block_content(element, context);
     }
-    if (list) list_numbers_.pop_back();
     if (element.style.display == Display::table_header_group) note_table_head(first);
     if (element.style.display == Display::table) keep_table_ends(first);
     finish_paragraph();
     if (style.height && flow_.items.size() > first)
       add_item(ExtentBlock{first, *style.height}, context, true);
     end_box(style, context);
+    counters_.leave();
   }
 
   /// Where links, contents and outline may lead.
   void open_place(const markup::Element& element) {
     if (element.id.empty()) return;
     anchors_.push_back(element.id);
+    add_to_outline(element);
+  }
+
+  void add_to_outline(const markup::Element& element) {
     if (element.name == "section") flow_.outline.push_back({1, document_.title, element.id});
     if (element.name.size() == 2 && element.name[0] == 'h' && element.name[1] > '1') {
       flow_.outline.push_back(
-          {element.name[1] - '0', collapse_spaces(markup::text_content(element)), element.id});
+          {element.name[1] - '0', collapse_spaces(text_without_calls(element)), element.id});
     }
   }
 
-  static std::string text_of(const style::Content& content, const StyledElement& element) {
+  /// What a part of `content` or `string-set` says; of a leader, nothing.
+  std::string text_of(const style::ContentPart& part, const StyledElement& element) {
+    const auto& source = *element.element;
+    return std::visit(
+        Overloaded{
+            [](const style::ContentString& text) { return text.text; },
+            [&](const style::ContentCounter& counter) { return counters_.text(counter); },
+            [&](const style::ContentTargetCounter& it) { return page_of(source.attribute(it.attribute)); },
+            [&](const style::ContentAttribute& it) {
+              const auto* value = source.attribute(it.name);
+              return value == nullptr ? std::string() : *value;
+            },
+            [&](const style::ContentText&) { return collapse_spaces(text_without_calls(source)); },
+            [](const auto&) { return std::string(); }},
+        part);
+  }
+
+  std::string text_of(const style::Content& content, const StyledElement& element) {
     std::string out;
-    for (const auto& part : content) {
-      if (const auto* text = std::get_if<style::ContentString>(&part)) out += text->text;
-      if (const auto* attribute = std::get_if<style::ContentAttribute>(&part)) {
-        if (const auto* value = element.element->attribute(attribute->name)) out += *value;
-      }
-      if (std::holds_alternative<style::ContentText>(part))
-        out += collapse_spaces(markup::text_content(*element.element));
-    }
+    for (const auto& part : content) out += text_of(part, element);
     return out;
   }
 
@@ -180,6 +206,7 @@ class Collector {
     }
     const auto& element = std::get<StyledElement>(child);
     if (element.style.display == Display::none) return;
+    if (element.style.display == Display::run_in) return run_in(element, context);
     if (element.style.display == Display::inline_ && element.element->name != "img") {
       inline_(element, context);
       joins_next_ = element.element->has_class("marker") && paragraph_;
@@ -187,6 +214,15 @@ class Collector {
     }
     block(element, context);
     current_block_style_ = &parent.style;
+  }
+
+  /// A head that the paragraph after it goes on from.
+  void run_in(const StyledElement& element, const Context& context) {
+    finish_paragraph();
+    margin_ = std::max(margin_, element.style.margin.top);
+    if (!element.element->id.empty()) add_to_outline(*element.element);
+    inline_(element, context);
+    joins_next_ = paragraph_.has_value();
   }
 
   Context enter(const StyledElement& element, const Context& outer) {
@@ -293,12 +329,17 @@ class Collector {
   // ---- lists
 
   void list_marker(const StyledElement& element, Context& context) {
-    const int number = list_numbers_.empty() ? 1 : list_numbers_.back()++;
-    const std::string text = marker_text(element.style.list_style_type, number);
+    const auto& style = element.marker ? *element.marker : element.style;
+    const std::string text = style.content ? text_of(*style.content, element)
+                                           : marker_text(style.list_style_type, counters_.value("list-item"));
     if (text.empty()) return;
     const StructureId label = add_structure({"Lbl", context.structure, {}, {}, {}});
     context.structure = add_structure({"LBody", context.structure, {}, {}, {}});
-    marker_ = Marker{{text, &element.style, {}, label, context.language, {}, {}, element.element->span}};
+    Piece piece{text, &style, {}, label, context.language, {}, {}, element.element->span};
+    if (style.list_style_inside)
+      run_in_.push_back(std::move(piece));
+    else
+      marker_ = Marker{std::move(piece)};
   }
 
   // ---- inlines
@@ -312,16 +353,18 @@ class Collector {
     if (source.has_class("noteref") && context.link.starts_with('#')) context.note = context.link.substr(1);
     context.structure = make_structure(source, outer.structure);
     context.rise += rise(element.style);
+    counters_.enter(element.style);
     if (!source.id.empty()) anchors_.push_back(source.id);
     generated(element, element.before, context);
     for (const auto& child : element.children) node(child, element, context);
     generated(element, element.after, context);
+    counters_.leave();
   }
 
   static Length rise(const ComputedStyle& style) {
     if (style.vertical_align == style::VerticalAlign::super) return style.font_size.scaled(.4);
     if (style.vertical_align == style::VerticalAlign::sub) return -style.font_size.scaled(.18);
-    return {};
+    return style.baseline_shift;
   }
 
   void add_break(const ComputedStyle& style, const Context& context) {
@@ -330,49 +373,48 @@ class Collector {
     append(Piece{"\n", &style, {}, context.structure, context.language, {}, {}, {}});
   }
 
-  void generated(const StyledElement& element, const std::optional<ComputedStyle>& style,
-                 const Context& context) {
+  void generated(const StyledElement& element, const std::optional<ComputedStyle>& style, Context context) {
     if (!style || !style->content) return;
+    context.rise += rise(*style);
     Context artificial = context;
     artificial.structure = artifact;
-    std::string leader;
-    bool has_leader = false;
+    std::optional<Leader> leader;
+    counters_.enter(*style);
     for (const auto& part : *style->content) {
-      std::visit(Overloaded{[&](const style::ContentString& text) {
-                              if (!has_leader) add_text(text.text, *style, artificial, {});
-                            },
-                            [&](const style::ContentLeader& it) {
-                              has_leader = true;
-                              leader = it.pattern;
-                            },
-                            [&](const style::ContentTargetCounter& it) {
-                              page_reference(element, it, *style, context, has_leader, leader);
-                            },
-                            [&](const style::ContentAttribute& it) {
-                              const auto* value = element.element->attribute(it.name);
-                              if (value != nullptr) add_text(*value, *style, artificial, {});
-                            },
-                            [](const style::ContentCounter&) {}, [](const style::ContentStringRef&) {},
-                            [](const style::ContentText&) {}},
-                 part);
+      const bool refers = std::holds_alternative<style::ContentTargetCounter>(part);
+      const std::string text = text_of(part, element);
+      if (const auto* it = std::get_if<style::ContentLeader>(&part))
+        leader = Leader{it->pattern, generated_piece({}, *style, artificial)};
+      else if (leader)
+        add_after_leader(*leader, text, refers ? context : artificial);
+      else if (refers && !text.empty())
+        append(generated_piece(text, *style, context));
+      else
+        add_text(text, *style, artificial, {});
     }
+    counters_.leave();
+    if (!leader) return;
+    if (!paragraph_) begin_paragraph(context, {});
+    paragraph_->leader = std::move(leader);
   }
 
-  void page_reference(const StyledElement& element, const style::ContentTargetCounter& reference,
-                      const ComputedStyle& style, const Context& context, bool has_leader,
-                      const std::string& leader) {
-    flow_.refers_to_pages = true;
-    const auto* target = element.element->attribute(reference.attribute);
-    if (target == nullptr || !target->starts_with('#')) return;
-    const auto folio = folios_.find(target->substr(1));
-    const std::string text = folio == folios_.end() ? "0" : folio->second;
-    Piece piece{text, &style, {}, context.structure, context.language, context.link, {}, {}};
+  Piece generated_piece(const std::string& text, const ComputedStyle& style, const Context& context) {
     if (!paragraph_) begin_paragraph(context, {});
-    if (has_leader) {
-      paragraph_->leader = Leader{leader, std::move(piece)};
-    } else {
-      append(std::move(piece));
-    }
+    return {text, &style, context.rise, context.structure, context.language, context.link, {}, {}};
+  }
+
+  /// All that follows a leader stands at the right edge; if a page number is in it, it is text.
+  static void add_after_leader(Leader& leader, const std::string& text, const Context& context) {
+    leader.folio.text += text;
+    if (context.structure != artifact) leader.folio.structure = context.structure;
+  }
+
+  /// The label of the page that a link within the book leads to; empty for another link.
+  std::string page_of(const std::string* target) {
+    flow_.refers_to_pages = true;
+    if (target == nullptr || !target->starts_with('#')) return {};
+    const auto folio = folios_.find(target->substr(1));
+    return folio == folios_.end() ? "0" : folio->second;
   }
 
   // ---- text
@@ -491,8 +533,10 @@ class Collector {
 
   /// The text inside a cell, as a paragraph of its own.
   TextBlock cell_text(const StyledElement& cell, const Context& outer) {
+    counters_.enter(cell.style);
     const Context context = enter(cell, outer);
     block_content(cell, context);
+    counters_.leave();
     if (!paragraph_) begin_paragraph(context, cell.element->span);
     trim_end();
     TextBlock out = std::move(*paragraph_);
@@ -502,7 +546,7 @@ class Collector {
 
   void table_row(const StyledElement& row, const Context& context) {
     TableRowBlock block;
-    Length x;
+    Length x, above, below;
     for (const auto& child : row.children) {
       const auto* cell = std::get_if<StyledElement>(&child);
       if (cell == nullptr || block.cells.size() == columns_.size()) continue;
@@ -511,8 +555,12 @@ class Collector {
       block.cells.push_back(
           {cell_text(*cell, context), x + padding.left, width - padding.left - padding.right});
       x += width;
+      above = std::max(above, padding.top);
+      below = std::max(below, padding.bottom);
     }
+    padding_ += above;
     add_item(std::move(block), context, false);
+    padding_ += below;
   }
 
   const markup::SpineDocument& document_;
@@ -530,8 +578,8 @@ class Collector {
   bool joins_next_ = false;                      ///< the paragraph goes on in the next block: a note's number
   std::vector<Piece> run_in_;                    ///< waits for its paragraph
   std::optional<std::pair<std::size_t, std::size_t>> table_head_;
-  std::vector<int> list_numbers_;  ///< next number of each list we are in
-  std::vector<Length> columns_;    ///< of the table we are in
+  Counters counters_;
+  std::vector<Length> columns_;  ///< of the table we are in
   std::vector<std::pair<std::string, std::string>> strings_;
   std::vector<std::string> anchors_;  ///< wait for the next item
   Length margin_, padding_;           ///< wait for the next item

@@ -68,7 +68,7 @@ void add_borders(const Rect& box, const style::Borders& border, std::vector<Page
 
 // ---- what the boxes say
 
-std::string counter_text(const style::ContentCounter& counter, const Leaf& leaf) {
+std::string page_counter_text(const style::ContentCounter& counter, const Leaf& leaf) {
   if (counter.name == "pages") return numeral(leaf.total, counter.format);
   if (counter.name != "page") return {};
   return counter.format.empty() ? leaf.folio : numeral(leaf.number, counter.format);
@@ -77,11 +77,12 @@ std::string counter_text(const style::ContentCounter& counter, const Leaf& leaf)
 std::string text_of(const style::Content& content, const Leaf& leaf, const RunningStrings& strings) {
   std::string out;
   for (const auto& part : content) {
-    std::visit(Overloaded{[&](const style::ContentString& text) { out += text.text; },
-                          [&](const style::ContentCounter& counter) { out += counter_text(counter, leaf); },
-                          [&](const style::ContentStringRef& reference) { out += strings.value(reference); },
-                          [](const auto&) {}},
-               part);
+    std::visit(
+        Overloaded{[&](const style::ContentString& text) { out += text.text; },
+                   [&](const style::ContentCounter& counter) { out += page_counter_text(counter, leaf); },
+                   [&](const style::ContentStringRef& reference) { out += strings.value(reference); },
+                   [](const auto&) {}},
+        part);
   }
   return out;
 }

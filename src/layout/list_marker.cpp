@@ -13,12 +13,18 @@ int start_number(const markup::Element& list) {
   return number;
 }
 
+std::string counter_text(const std::string& style, int number) {
+  if (style == "none") return {};
+  if (style == "disc") return "•";
+  if (style == "circle") return "◦";
+  if (style == "square") return "▪";
+  return numeral(number, style);
+}
+
 std::string marker_text(const std::string& type, int number) {
-  if (type == "none") return {};
-  if (type == "disc") return "•";
-  if (type == "circle") return "◦";
-  if (type == "square") return "▪";
-  return numeral(number, type) + ".";
+  if (type.starts_with('"')) return type.substr(1);
+  const bool numbered = type != "none" && type != "disc" && type != "circle" && type != "square";
+  return counter_text(type, number) + (numbered ? "." : "");
 }
 
 }  // namespace casebound::layout

@@ -122,7 +122,8 @@ StyledElement Cascade::element(const Place& place, const Draft& parent, const Ro
   StyledElement out{.element = place.element};
   out.before = generated(matches, PseudoElement::before, own, root);
   out.after = generated(matches, PseudoElement::after, own, root);
-  out.first_letter = first_letter(matches, own, root);
+  out.first_letter = part(matches, PseudoElement::first_letter, own, root);
+  out.marker = part(matches, PseudoElement::marker, own, root);
   add_children(out, place, own, root);
   out.style = std::move(own.style);
   return out;
@@ -145,18 +146,17 @@ void Cascade::add_children(StyledElement& out, const Place& place, const Draft& 
   }
 }
 
-std::optional<ComputedStyle> Cascade::first_letter(const std::vector<Match>& matches, const Draft& parent,
-                                                   const RootMetrics* root) const {
-  if (!has_pseudo_element(matches, PseudoElement::first_letter)) return std::nullopt;
-  return styled(matches, PseudoElement::first_letter, parent, root).style;
+std::unique_ptr<ComputedStyle> Cascade::part(const std::vector<Match>& matches, PseudoElement pseudo_element,
+                                             const Draft& parent, const RootMetrics* root) const {
+  if (!has_pseudo_element(matches, pseudo_element)) return nullptr;
+  return std::make_unique<ComputedStyle>(styled(matches, pseudo_element, parent, root).style);
 }
 
 std::optional<ComputedStyle> Cascade::generated(const std::vector<Match>& matches,
                                                 PseudoElement pseudo_element, const Draft& parent,
                                                 const RootMetrics* root) const {
-  if (!has_pseudo_element(matches, pseudo_element)) return std::nullopt;
-  Draft draft = styled(matches, pseudo_element, parent, root);
-  return draft.style.content ? std::optional(std::move(draft.style)) : std::nullopt;
+  const auto style = part(matches, pseudo_element, parent, root);
+  return style && style->content ? std::optional(std::move(*style)) : std::nullopt;
 }
 
 }  // namespace casebound::style

@@ -32,8 +32,8 @@ class Cascade {
   void add_children(StyledElement& out, const Place& place, const Draft& own, const RootMetrics* root) const;
   Draft styled(const std::vector<Match>& matches, PseudoElement pseudo_element, const Draft& parent,
                const RootMetrics* root) const;
-  std::optional<ComputedStyle> first_letter(const std::vector<Match>& matches, const Draft& parent,
-                                            const RootMetrics* root) const;
+  std::unique_ptr<ComputedStyle> part(const std::vector<Match>& matches, PseudoElement pseudo_element,
+                                      const Draft& parent, const RootMetrics* root) const;
   std::optional<ComputedStyle> generated(const std::vector<Match>& matches, PseudoElement pseudo_element,
                                          const Draft& parent, const RootMetrics* root) const;
 

@@ -8,12 +8,13 @@
 /// `display`. Several may mean the same to us.
 namespace casebound::style {
 
-inline constexpr std::array<Keyword<Display>, 12> displays = {
+inline constexpr std::array<Keyword<Display>, 13> displays = {
     {{"none", Display::none},
      {"block", Display::block},
      {"inline", Display::inline_},
      {"list-item", Display::list_item},
      {"flow-root", Display::block},
+     {"run-in", Display::run_in},
      {"table", Display::table},
      {"table-header-group", Display::table_header_group},
      {"table-row-group", Display::table_row_group},
@@ -77,6 +78,7 @@ inline constexpr std::array<Keyword<Break>, 8> breaks = {{{"auto", Break::auto_}
                                                           {"left", Break::verso}}};
 inline constexpr std::array<Keyword<Break>, 3> inner_breaks = {
     {{"auto", Break::auto_}, {"avoid", Break::avoid}, {"avoid-page", Break::avoid}}};
+inline constexpr std::array<Keyword<bool>, 2> list_style_positions = {{{"outside", false}, {"inside", true}}};
 inline constexpr std::array<Keyword<bool>, 2> border_collapses = {{{"separate", false}, {"collapse", true}}};
 
 }  // namespace casebound::style

@@ -141,9 +141,18 @@ std::optional<Expansion> expand_border_left(Values values) {
 }
 
 std::optional<Expansion> expand_list_style(Values values) {
-  if (values.size() != 1) return std::nullopt;
-  auto setter = parse_list_style_type(values);
-  return setter ? std::optional(Expansion{{"list-style-type", std::move(*setter)}}) : std::nullopt;
+  Component type = ident("disc"), position = ident("outside");
+  if (values.empty() || values.size() > 2) return std::nullopt;
+  int types = 0;
+  for (const auto& value : values) {
+    const bool is_position = value.is_ident("inside") || value.is_ident("outside");
+    types += is_position ? 0 : 1;
+    (is_position ? position : type) = value;
+  }
+  auto set_type = longhand("list-style-type", type);
+  if (!set_type || (values.size() == 2 && types != 1)) return std::nullopt;
+  return Expansion{{"list-style-type", std::move(*set_type)},
+                   {"list-style-position", *longhand("list-style-position", position)}};
 }
 
 std::optional<Expansion> expand_page_break_before(Values values) {

@@ -28,14 +28,22 @@ std::optional<Components> words(const Component& function) {
   return out;
 }
 
+/// `counter(name, style?)`, or `counters(name, separator, style?)`.
 std::optional<ContentPart> read_counter(const Component& function) {
-  const auto arguments = words(function);
-  if (!arguments || arguments->size() > 2) return std::nullopt;
-  const auto name = read_custom_ident((*arguments)[0]);
+  auto arguments = words(function);
+  const auto name = arguments ? read_custom_ident(arguments->front()) : std::nullopt;
   if (!name) return std::nullopt;
-  if (arguments->size() == 1) return ContentCounter{*name, {}};
-  const auto format = read_counter_style((*arguments)[1]);
-  return format ? std::optional<ContentPart>(ContentCounter{*name, *format}) : std::nullopt;
+  ContentCounter out{*name, {}, {}};
+  arguments->erase(arguments->begin());
+  if (function.is_function("counters")) {
+    if (arguments->empty() || !arguments->front().is(TokenKind::string)) return std::nullopt;
+    out.separator = arguments->front().token.text;
+    arguments->erase(arguments->begin());
+  }
+  const auto format = arguments->size() == 1 ? read_counter_style(arguments->front()) : std::nullopt;
+  if (!arguments->empty() && !format) return std::nullopt;
+  out.format = format.value_or("");
+  return out;
 }
 
 constexpr std::array<Keyword<StringOf>, 4> string_keywords = {{{"first", StringOf::first},
@@ -88,7 +96,7 @@ std::optional<ContentPart> read_text(const Component& function) {
 
 std::optional<ContentPart> read_part(const Component& value) {
   if (value.is(TokenKind::string)) return ContentString{value.token.text};
-  if (value.is_function("counter")) return read_counter(value);
+  if (value.is_function("counter") || value.is_function("counters")) return read_counter(value);
   if (value.is_function("string")) return read_string(value);
   if (value.is_function("target-counter")) return read_target_counter(value);
   if (value.is_function("leader")) return read_leader(value);
@@ -134,7 +142,8 @@ std::optional<Setter> parse_page_name(Values values) {
 
 std::optional<Setter> parse_list_style_type(Values values) {
   if (values.size() != 1) return std::nullopt;
-  const auto type = values[0].is(TokenKind::string) ? values[0].token.text : read_counter_style(values[0]);
+  const auto type =
+      values[0].is(TokenKind::string) ? '"' + values[0].token.text : read_counter_style(values[0]);
   if (!type) return std::nullopt;
   return [type = *type](Computing& c) { c.draft.style.list_style_type = type; };
 }
@@ -142,6 +151,8 @@ std::optional<Setter> parse_list_style_type(Values values) {
 std::optional<Setter> parse_content(Values values) {
   if (is_none(values) || (values.size() == 1 && values[0].is_ident("normal"))) return set_content({});
   auto parts = read_parts(values);
+  for (const auto& part : parts.value_or(Content()))
+    if (std::holds_alternative<ContentText>(part)) return std::nullopt;  // of string-set only
   return parts ? std::optional(set_content(std::move(parts))) : std::nullopt;
 }
 

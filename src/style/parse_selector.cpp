@@ -57,7 +57,7 @@ std::string hint_for(const std::string& word, bool element) {
       "not",          "is",           "first-child",    "last-child",
       "only-child",   "nth-child",    "nth-last-child", "first-of-type",
       "last-of-type", "only-of-type", "nth-of-type",    "nth-last-of-type"};
-  static const std::vector<std::string> elements = {"before", "after", "first-letter"};
+  static const std::vector<std::string> elements = {"before", "after", "first-letter", "marker"};
   const auto near = nearest(word, element ? elements : classes);
   return near ? fmt::format("do you mean {}{}?", element ? "::" : ":", *near) : std::string();
 }
@@ -225,7 +225,7 @@ class SelectorReader {
     if (at_end()) fail(colon, "a name must follow the colons");
     const Component& name = in_[at_++];
     if (pseudo_element_ != PseudoElement::none) fail(name, "nothing can follow a pseudo-element");
-    if (take_pseudo_element(name)) return;
+    if (take_pseudo_element(name, element)) return;
     if (element)
       fail(name, fmt::format("::{} is not read", name.token.text), hint_for(lower(name.token.text), true));
     if (name.is(TokenKind::function)) return functional(out, name);
@@ -234,10 +234,11 @@ class SelectorReader {
   }
 
   /// `:before`, with one colon, is CSS 2's spelling.
-  bool take_pseudo_element(const Component& name) {
+  bool take_pseudo_element(const Component& name, bool two_colons) {
     if (name.is_ident("before")) pseudo_element_ = PseudoElement::before;
     if (name.is_ident("after")) pseudo_element_ = PseudoElement::after;
     if (name.is_ident("first-letter")) pseudo_element_ = PseudoElement::first_letter;
+    if (name.is_ident("marker") && two_colons) pseudo_element_ = PseudoElement::marker;
     return pseudo_element_ != PseudoElement::none;
   }
 

@@ -97,6 +97,25 @@ Property extent_row(std::string_view name) {
           .copy = copy_member<Member>};
 }
 
+/// A length is how far the baseline is raised; a percentage is of the line height.
+inline std::optional<Setter> parse_vertical_align(Values values) {
+  if (values.size() != 1) return std::nullopt;
+  const auto keyword = read_keyword<VerticalAlign>(values[0], vertical_aligns);
+  const auto percentage = read_percentage(values[0]);
+  const auto length =
+      percentage ? std::optional(CssLength{*percentage / 100, Unit::lh}) : read_length(values[0]);
+  if (!keyword && !length) return std::nullopt;
+  return [keyword, length](Computing& c) {
+    c.draft.style.vertical_align = keyword.value_or(VerticalAlign::baseline);
+    c.draft.style.baseline_shift = length ? resolve(*length, c) : Length();
+  };
+}
+
+inline void copy_vertical_align(Draft& to, const Draft& from) {
+  copy_member<&S::vertical_align>(to, from);
+  copy_member<&S::baseline_shift>(to, from);
+}
+
 inline std::optional<Setter> parse_column_gap(Values values) {
   if (values.size() != 1 || values[0].is_ident("auto")) return std::nullopt;
   if (values[0].is_ident("normal")) return [](Computing& c) { c.draft.style.column_gap.reset(); };

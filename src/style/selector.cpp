@@ -82,6 +82,7 @@ std::string_view pseudo_element_css(PseudoElement pseudo_element) {
     case PseudoElement::before: return "::before";
     case PseudoElement::after: return "::after";
     case PseudoElement::first_letter: return "::first-letter";
+    case PseudoElement::marker: return "::marker";
     case PseudoElement::none: break;
   }
   return "";

@@ -70,7 +70,7 @@ struct Compound {
 Specificity specificity(const Compound& compound);
 
 enum class Combinator { descendant, child, next_sibling, subsequent_sibling };
-enum class PseudoElement { none, before, after, first_letter };
+enum class PseudoElement { none, before, after, first_letter, marker };
 
 /// A complex selector; `combinators[i]` stands between compounds i and i + 1.
 struct Selector {

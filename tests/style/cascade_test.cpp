@@ -158,10 +158,19 @@ BOOST_AUTO_TEST_CASE(a_first_letter_has_a_style_of_its_own_where_a_rule_speaks_o
   const Sheets sheets("p { font-size: 10pt } #p::first-letter { initial-letter: 3; font-size: 2em }");
   const auto body = sheets.stylesheet.apply(markup);
   BOOST_TEST(sheets.findings() == "");
-  BOOST_REQUIRE(find(body, "p")->first_letter.has_value());
+  BOOST_REQUIRE(find(body, "p")->first_letter);
   BOOST_TEST(find(body, "p")->first_letter->font_size.points() == 20);
   BOOST_TEST(find(body, "p")->first_letter->initial_letter.sink == 3);
-  BOOST_TEST(!find(body, "q")->first_letter.has_value());
+  BOOST_TEST(!find(body, "q")->first_letter);
+}
+
+BOOST_AUTO_TEST_CASE(markers_have_a_style_of_their_own_where_a_rule_speaks_of_them) {
+  const auto markup = document({node("ul", {node("li#l", {words("One")})})});
+  const Sheets sheets("li::marker { color: red }");
+  const auto body = sheets.stylesheet.apply(markup);
+  BOOST_REQUIRE(find(body, "l")->marker);
+  BOOST_TEST((find(body, "l")->marker->color == style::Colour{255, 0, 0}));
+  BOOST_TEST(sheets.stylesheet.reflowable_css() == "li::marker {\n  color: red;\n}\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_essay_is_cascaded_with_its_text_in_order) {

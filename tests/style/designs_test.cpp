@@ -149,9 +149,9 @@ BOOST_AUTO_TEST_CASE(anthology_essays_begin_with_an_initial_of_three_lines) {
   const Sheets sheets = design("anthology.css");
   const auto markup = essay();
   const auto body = sheets.stylesheet.apply(markup);
-  BOOST_REQUIRE(find(body, "p1")->first_letter.has_value());
+  BOOST_REQUIRE(find(body, "p1")->first_letter);
   BOOST_TEST((find(body, "p1")->first_letter->initial_letter == style::InitialLetter{3, 3}));
-  BOOST_TEST(!find(body, "p2")->first_letter.has_value());
+  BOOST_TEST(!find(body, "p2")->first_letter);
 }
 
 BOOST_AUTO_TEST_CASE(display_pages_and_blanks_of_every_design_are_bare) {

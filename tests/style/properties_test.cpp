@@ -89,6 +89,27 @@ BOOST_AUTO_TEST_CASE(initial_letters_sink_as_far_as_they_are_tall_unless_it_is_s
     BOOST_TEST(judged("initial-letter: " + bad) == "bad-value", bad);
 }
 
+BOOST_AUTO_TEST_CASE(baselines_are_raised_by_lengths_and_parts_of_the_line) {
+  const auto raised = [](const std::string& value) {
+    return style_of_paragraph("p { font-size: 10pt; line-height: 12pt; vertical-align: " + value + " }")
+        .baseline_shift.points();
+  };
+  BOOST_TEST(raised("3pt") == 3);
+  BOOST_TEST(raised("-.2em") == -2);
+  BOOST_TEST(raised("50%") == 6);
+  BOOST_TEST(raised("super") == 0);
+  BOOST_TEST(judged("vertical-align: high") == "bad-value");
+}
+
+BOOST_AUTO_TEST_CASE(lists_have_a_place_and_a_sign) {
+  const auto style = style_of_paragraph("p { list-style: inside '– ' }");
+  BOOST_TEST(style.list_style_inside);
+  BOOST_TEST(style.list_style_type == "\"– ");
+  BOOST_TEST(!style_of_paragraph("body { list-style: inside } p { list-style: square }").list_style_inside);
+  BOOST_TEST(judged("list-style: inside outside") == "bad-value");
+  BOOST_TEST(judged("list-style: disc square") == "bad-value");
+}
+
 BOOST_AUTO_TEST_CASE(how_paragraphs_end_their_lines_and_spreads_their_pages) {
   const auto style =
       style_of_paragraph("html { text-wrap: pretty; hyphenate-limit-last: spread; -cb-spread-slack: 2 }");
@@ -129,7 +150,10 @@ BOOST_AUTO_TEST_CASE(counters_strings_and_content) {
   BOOST_REQUIRE_EQUAL(style.string_set.size(), 2u);
   BOOST_TEST(std::get<style::ContentAttribute>(style.string_set[0].content.at(0)).name == "data-author");
   BOOST_TEST(std::holds_alternative<style::ContentText>(style.string_set[1].content.at(1)));
-  BOOST_TEST(judged("content: counter(a, upper-roman)") == "ok");
+  BOOST_TEST(judged("content: counter(a, upper-roman) counters(a, '.', decimal) leader('. ')") == "ok");
+  BOOST_TEST(judged("counter-set: a 3 b") == "ok");
+  BOOST_TEST(judged("content: counters(a)") == "bad-value");
+  BOOST_TEST(judged("content: content()") == "bad-value");
   BOOST_TEST(judged("content: url(x.png)") == "bad-value");
   BOOST_TEST(judged("string-set: title") == "bad-value");
 }

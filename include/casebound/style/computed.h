@@ -18,6 +18,7 @@ enum class Display {
   block,
   inline_,
   list_item,
+  run_in,
   table,
   table_header_group,
   table_row_group,
@@ -75,7 +76,8 @@ struct ContentString {
 };
 struct ContentCounter {
   std::string name, format;
-};  ///< counter(page), counter(page, lower-roman)
+  std::optional<std::string> separator;  ///< counters(): of those around it
+};  ///< counter(page), counter(page, lower-roman), counters(section, ".")
 struct ContentTargetCounter {
   std::string attribute, counter;
 };  ///< target-counter(attr(href), page)
@@ -118,6 +120,7 @@ struct ComputedStyle {
   Length letter_spacing, word_spacing;
   TextTransform text_transform = TextTransform::none;
   VerticalAlign vertical_align = VerticalAlign::baseline;
+  Length baseline_shift;  ///< vertical-align: <length>; up
   WhiteSpace white_space = WhiteSpace::normal;
   Hyphens hyphens = Hyphens::manual;
   std::array<int, 3> hyphenate_limit_chars = {5, 2, 2};  ///< word, before, after
@@ -145,10 +148,11 @@ struct ComputedStyle {
   int column_count = 1;              ///< 1: `auto`
   std::optional<Length> column_gap;  ///< empty: `normal`, 1em
 
-  Float float_ = Float::none;  ///< left and right have no effect in print yet
-  std::string list_style_type = "disc";
+  Float float_ = Float::none;            ///< left and right have no effect in print yet
+  std::string list_style_type = "disc";  ///< a keyword, or a text after a `"`
+  bool list_style_inside = false;        ///< list-style-position
   bool border_collapse = false;
-  std::vector<std::pair<std::string, int>> counter_reset, counter_increment;
+  std::vector<std::pair<std::string, int>> counter_reset, counter_increment, counter_set;
   std::optional<Content> content;  ///< of ::before and ::after; empty: none
   std::vector<StringSet> string_set;
 };

@@ -25,8 +25,8 @@ using StyledNode = std::variant<const markup::TextNode*, StyledElement>;
 struct StyledElement {
   const markup::Element* element = nullptr;
   ComputedStyle style;
-  std::optional<ComputedStyle> before, after;  ///< only those whose `content` is not none
-  std::optional<ComputedStyle> first_letter;   ///< only where a rule speaks of it
+  std::optional<ComputedStyle> before, after;           ///< only those whose `content` is not none
+  std::unique_ptr<ComputedStyle> first_letter, marker;  ///< only where a rule speaks of them
   std::vector<StyledNode> children;
 };
 
