@@ -1,5 +1,7 @@
 #include "casebound/document/metadata.h"
 
+#include "casebound/base/text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -26,6 +28,28 @@ std::string take_suffix(std::string& name) {
   return last;
 }
 
+/// `А.` and `J.R.`: points and capitals of one letter each.
+bool is_initials(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size(); ++letters) {
+    next_code_point(word, at);
+    if (word.substr(at, 1) != ".") return false;
+    ++at;
+  }
+  return letters > 0;
+}
+
+/// `Иванова, А. П.` of `Иванова А. П.`; empty if the name does not end with initials alone.
+std::string family_first(const std::string& name) {
+  const auto words = split(name, ' ');
+  const auto first = std::find_if(words.begin(), words.end(), is_initials);
+  const bool ends_so =
+      first != words.begin() && first != words.end() && std::all_of(first, words.end(), is_initials);
+  if (!ends_so) return {};
+  const auto at = static_cast<std::size_t>(first->data() - name.data());
+  return name.substr(0, at - 1) + ", " + name.substr(at);
+}
+
 }  // namespace
 
 bool is_name_suffix(std::string_view word) {
@@ -40,6 +64,7 @@ std::string sort_name(const std::string& name) {
   std::string given = name;
   const std::string suffix = take_suffix(given);
   if (given.find(", ") != std::string::npos) return name;  // filed that way already
+  if (auto filed = family_first(given); !filed.empty()) return filed;
   std::string family = last_word(given);
   if (family == given) return name;
   given.erase(given.size() - family.size() - 1);

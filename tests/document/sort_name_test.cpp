@@ -18,7 +18,9 @@ BOOST_AUTO_TEST_CASE(names_are_filed_under_the_family_name) {
       {"Wernher von Braun", "von Braun, Wernher"},
       {"Simone de la Cruz", "de la Cruz, Simone"},
       {"Mary-Kate O’Neill", "O’Neill, Mary-Kate"},
-      {"Сергей Ознобищев", "Ознобищев, Сергей"}};
+      {"Сергей Ознобищев", "Ознобищев, Сергей"},
+      {"Иванова А. П.", "Иванова, А. П."},
+      {"Иванова А.П.", "Иванова, А.П."}};
   for (const auto& [name, sort] : table) BOOST_TEST(sort_name(name) == sort, name);
 }
 
