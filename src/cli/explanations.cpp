@@ -83,6 +83,10 @@ constexpr Explanation table[] = {
      "that "
      "the manuscript links from it is not kept.",
      "Give the address in the author's bio, where readers look for it."},
+    {"byline-unclear", note, "one word as the name of an author",
+     "The line under the title says \"By\" and one word more, which is taken as the author's name. It may be "
+     "no name at all.",
+     "If it is none, write `recognise: {byline: false}` into the front matter; if it is, allow the finding."},
     {"columns-not-set", warning, "columns that the printed book does not have",
      "The stylesheet gives a block a `column-count`, but only the block that closes a division is set in "
      "columns, and only if the division has no notes and figures, which need the whole measure. The block is "
@@ -312,6 +316,13 @@ constexpr Explanation table[] = {
      "A mark with `range=begin` says that a heading of the index is spoken of from there on, and no mark of "
      "the same heading with `range=end` follows. Only the place where it begins is printed.",
      "Mark the end: `[]{.index term=\"…\" range=end}`."},
+    {"order-changed", note, "something is printed in another order",
+     "The book prints the title first, then the byline, then the text. In the manuscript one of the two "
+     "stands "
+     "lower, under lines or paragraphs that are printed after it.",
+     "Write the title at the top and the byline directly under it. If the line is no byline, write "
+     "`recognise: "
+     "{byline: false}` into the front matter."},
     {"output-not-written", error, "standard output cannot be written",
      "What the command printed did not arrive where it was sent, for example because a disk is full.",
      "Make room, or send it elsewhere."},

@@ -4,6 +4,7 @@
 
 #include "manuscript/parts.h"
 #include "manuscript/shape.h"
+#include "manuscript/voice.h"
 
 #include <algorithm>
 #include <array>
@@ -126,20 +127,6 @@ bool begins_with_author(std::string_view text, const std::vector<Person>& author
     return text.starts_with(author.name) && std::any_of(next.begin(), next.end(), [&](std::string_view word) {
              return text.substr(author.name.size()).starts_with(word);
            });
-  });
-}
-
-/// Who tells of himself writes the essay, and no note on the author.
-bool is_told_by_author(std::string_view text) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"I",      "me",   "my",  "we", "our", "us",  "я",   "мне",  "меня", "мой",  "моя",   "моего",
-       "моей",   "моим", "мою", "мы", "нас", "наш", "ich", "mich", "mir",  "mein", "meine", "meinen",
-       "meiner", "wir",  "uns", "je", "moi", "mon", "ma",  "mes",  "nous", "notre"});
-  const auto all = split(text, ' ');
-  return std::any_of(all.begin(), all.end(), [&](std::string_view word) {
-    constexpr std::string_view marks = ".,;:!?\"'“”«»()";
-    while (!word.empty() && marks.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
-    return std::find(words.begin(), words.end(), word) != words.end();
   });
 }
 

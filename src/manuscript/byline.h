@@ -12,6 +12,9 @@ namespace casebound::manuscript {
 /// institution or office. Notes that are called in it are on the names before their calls.
 std::vector<Person> byline_of(const Block& block);
 
+/// Whether it begins with "By" or the like.
+bool says_byline(const Block& block);
+
 /// Moves the authors from a line under the title, or from a last line that says "By", to their place.
 /// Whom the settings name are the authors; their byline in the text is then not printed twice.
 void recognise_byline(Document& document, const project::EssaySettings& known, Diagnostics& diagnostics);

@@ -2,12 +2,12 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/common_words.h"
+
 #include <algorithm>
 #include <array>
 
-#include <unicode/locid.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 namespace casebound::manuscript {
 
@@ -28,6 +28,8 @@ bool has_clause(std::string_view small) {
                      [&](std::string_view clause) { return small.find(clause) != std::string_view::npos; });
 }
 
+constexpr auto translated = std::to_array<std::string_view>({"en von ", " übersetzt ", " übertragen "});
+
 /// After `by` stands a name.
 bool names_nobody(std::string_view line) {
   constexpr auto words =
@@ -40,12 +42,19 @@ bool names_nobody(std::string_view line) {
   });
 }
 
+/// `Aus dem Russischen von Eva Klein`.
+bool is_german_translation(std::string_view small) {
+  return small.starts_with("aus dem ") &&
+         std::any_of(std::begin(translated), std::end(translated),
+                     [&](std::string_view word) { return small.find(word) != std::string_view::npos; });
+}
+
 }  // namespace
 
 bool is_credit(std::string_view line) {
   constexpr std::size_t longest_opening = 80;
   // In small letters. A word that may begin a sentence of the essay has its second word with it.
-  constexpr std::array<std::string_view, 46> openings = {"©",
+  constexpr std::array<std::string_view, 44> openings = {"©",
                                                          "(c) ",
                                                          "copyright ©",
                                                          "copyright (c)",
@@ -79,8 +88,6 @@ bool is_credit(std::string_view line) {
                                                          "впервые опубликовано",
                                                          "опубликовано в ",
                                                          "übersetzt von ",
-                                                         "aus dem englischen ",
-                                                         "aus dem russischen ",
                                                          "zuerst erschienen ",
                                                          "zuerst veröffentlicht ",
                                                          "traduit de ",
@@ -92,12 +99,10 @@ bool is_credit(std::string_view line) {
                                                          "翻译：",
                                                          "翻译: "};
   if (names_nobody(line.substr(0, longest_opening))) return false;
-  std::string small;
-  icu::UnicodeString::fromUTF8({line.data(), static_cast<int32_t>(line.size())})
-      .toLower(icu::Locale::getRoot())
-      .toUTF8String(small);
+  const std::string small = small_letters(line);
   const bool is_notice = small.starts_with("©") || small.starts_with("(c)") || small.starts_with("copyright");
   if (!is_notice && has_clause(small)) return false;
+  if (is_german_translation(small)) return true;
   return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
     return small.starts_with(opening) &&
            begins_with_word(trim(std::string_view(small).substr(opening.size())));

@@ -7,6 +7,7 @@
 #include "manuscript/credit.h"
 #include "manuscript/date_line.h"
 #include "manuscript/parts.h"
+#include "manuscript/texts.h"
 
 #include <algorithm>
 #include <optional>
@@ -19,6 +20,13 @@ std::size_t count_words(std::string_view text) {
   return split(text, ' ').size();
 }
 
+/// `Jane Roe` / `University of Leeds` / `March 2014` is a byline that ends with its date.
+bool is_byline_of_lines(const Block& block) {
+  const auto* words = paragraph_inlines(block);
+  const bool has_lines = words != nullptr && split_lines(*words).size() > 1;
+  return has_lines && !byline_of(block).empty();
+}
+
 /// What a paragraph at the edge of an essay is, besides text; sets the essay's date if it has none.
 std::optional<ParagraphRole> edge_role(const Block& block, const project::Recognition& wanted,
                                        std::string& date) {
@@ -28,7 +36,8 @@ std::optional<ParagraphRole> edge_role(const Block& block, const project::Recogn
   if (block.span.end - block.span.begin > longest) return std::nullopt;
   if (paragraph == nullptr || paragraph->role != ParagraphRole::body) return std::nullopt;
   const std::string text = opening_of(paragraph->inlines, longest);
-  if (const auto written = wanted.dateline ? read_date_line(text) : std::nullopt) {
+  const auto written = wanted.dateline ? read_date_line(text) : std::nullopt;
+  if (written && !is_byline_of_lines(block)) {
     if (date.empty()) date = written->iso;
     return ParagraphRole::dateline;
   }
@@ -49,13 +58,42 @@ bool is_short_line(const Block& block) {
   return words != nullptr && count_words(text_of(*words)) <= longest;
 }
 
+bool is_date_line(const Block& block) {
+  constexpr std::uint32_t longest = 120;  // in bytes
+  const auto* words = paragraph_inlines(block);
+  return words != nullptr && block.span.end - block.span.begin <= longest &&
+         read_date_line(text_of(*words)).has_value();
+}
+
+/// Whether dates stand over pieces of the text, as in a diary: then none of them is the essay's.
+bool has_dated_entries(const Blocks& body, std::size_t first) {
+  for (std::size_t i = first + 1; i + 1 < body.size(); ++i) {
+    if (is_date_line(body[i]) && !is_short_line(body[i + 1])) return true;
+  }
+  return false;
+}
+
+/// The role of the block at `at`, if it is a line at the essay's beginning.
+std::optional<ParagraphRole> opening_role(Document& document, std::size_t at,
+                                          const project::Recognition& wanted) {
+  const Block& block = document.body[at];
+  if (is_date_line(block) && has_dated_entries(document.body, at)) return std::nullopt;
+  return edge_role(block, wanted, document.date);
+}
+
 }  // namespace
+
+void mark_first_line(Document& document, const project::Recognition& wanted) {
+  if (document.body.empty()) return;
+  const auto role = opening_role(document, 0, wanted);
+  if (role) document.body[0] = as_paragraph(std::move(document.body[0]), *role);
+}
 
 void recognise_opening_lines(Document& document, const project::Recognition& wanted) {
   constexpr std::size_t farthest = 4;
   Blocks& body = document.body;
   for (std::size_t i = 0; i < std::min(farthest, body.size());) {
-    if (const auto role = edge_role(body[i], wanted, document.date)) {
+    if (const auto role = opening_role(document, i, wanted)) {
       document.under_byline.push_back(as_paragraph(take(body, i), *role));
     } else if (may_stand_between(body[i])) {
       ++i;

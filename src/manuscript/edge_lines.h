@@ -9,6 +9,10 @@ namespace casebound::manuscript {
 /// a date that the line names is the essay's.
 void recognise_opening_lines(Document& document, const project::Recognition& wanted);
 
+/// Marks the date line or the credit that stands first, behind an epigraph perhaps. To be asked when what
+/// stands above the text has been recognised.
+void mark_first_line(Document& document, const project::Recognition& wanted);
+
 /// Marks the date line and the credits that the text ends with, which stay there. To be asked when what
 /// follows the text has been recognised.
 void recognise_closing_lines(Document& document, const project::Recognition& wanted);

@@ -1,17 +1,19 @@
 #include "manuscript/recognise.h"
 
+#include "casebound/base/text.h"
+
 #include "manuscript/bio.h"
 #include "manuscript/byline.h"
 #include "manuscript/edge_lines.h"
 #include "manuscript/listed_notes.h"
 #include "manuscript/notes_heading.h"
 #include "manuscript/parts.h"
+#include "manuscript/series_note.h"
 #include "manuscript/title.h"
 
 #include <algorithm>
-#include <array>
 
-#include <fmt/format.h>
+#include <unicode/uchar.h>
 
 namespace casebound::manuscript {
 
@@ -39,64 +41,49 @@ void recognise_epigraph(Document& document) {
   take(body, 0);
 }
 
-bool is_series_note(const Block& block) {
-  const auto* inlines = paragraph_inlines(block);
-  if (inlines == nullptr) return false;
-  const std::string text = opening_of(*inlines, 80);
-  constexpr std::string_view opening = "This ";
-  if (!text.starts_with(opening)) return false;
-  constexpr std::array kinds = {"post", "essay", "article", "piece", "paper", "commentary"};
-  return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
-    const auto rest = std::string_view(text).substr(opening.size());
-    return rest.starts_with(kind) && (rest.substr(kind.size()).starts_with(" is part of") ||
-                                      rest.substr(kind.size()).starts_with(" is a part of"));
-  });
+bool is_in_capitals(std::string_view text) {
+  bool has_capitals = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto letter = static_cast<UChar32>(next_code_point(text, at));
+    if (u_islower(letter)) return false;
+    has_capitals = has_capitals || u_isupper(letter);
+  }
+  return has_capitals;
 }
 
-bool says(const Block& block, const Inlines& words) {
-  const auto* heading = std::get_if<Heading>(&block.value);
-  const auto* inlines = heading != nullptr ? &heading->inlines : paragraph_inlines(block);
-  return inlines != nullptr && text_of(*inlines) == text_of(words);
-}
-
-void report_twice(SourceSpan span, std::string_view what, Diagnostics& diagnostics) {
-  diagnostics.note("said-twice", span, fmt::format("{} stands in the essay twice; it is printed once", what),
-                   "remove one of the two");
+/// Whether a line says the title again as a title: in bold, in italics, in capitals, or letter by letter.
+bool is_title_line(const Inlines& words, const Inlines& title) {
+  const std::string text = text_of(words);
+  const bool is_marked = is_wholly<Strong>(words) || is_wholly<Emphasis>(words);
+  return same_words(text, text_of(title)) && (is_marked || is_in_capitals(text) || text == text_of(title));
 }
 
 /// The title once more, under it.
-void drop_repeated_title(Document& document, Diagnostics& diagnostics) {
-  const auto* heading = document.body.empty() ? nullptr : std::get_if<Heading>(&document.body.front().value);
-  if (heading == nullptr || !same_words(text_of(heading->inlines), text_of(document.title))) return;
-  report_twice(take(document.body, 0).span, "the title", diagnostics);
+bool drop_repeated_title(Document& document, Diagnostics& diagnostics) {
+  if (document.body.empty() || document.title.empty()) return false;
+  const auto& first = document.body.front();
+  const auto* heading = std::get_if<Heading>(&first.value);
+  const auto* line = paragraph_inlines(first);
+  const bool is_repeated =
+      (heading != nullptr && same_words(text_of(heading->inlines), text_of(document.title))) ||
+      (line != nullptr && is_title_line(*line, document.title));
+  if (is_repeated) report_twice(take(document.body, 0).span, "the title", diagnostics);
+  return is_repeated;
 }
 
-/// At the end, or first of all.
-void recognise_series_note(Document& document, Diagnostics& diagnostics) {
-  constexpr std::size_t tail = 5;
-  Blocks& body = document.body;
-  const auto take_note = [&](std::size_t i) {
-    Block note = as_paragraph(take(body, i), ParagraphRole::series_note);
-    const auto is_same = [&](const Block& known) { return says(known, *paragraph_inlines(note)); };
-    if (std::any_of(document.series_note.begin(), document.series_note.end(), is_same))
-      return report_twice(note.span, "the note on the series", diagnostics);
-    document.series_note.push_back(std::move(note));
-  };
-  for (std::size_t i = body.size() - std::min(tail, body.size()); i < body.size();) {
-    if (is_series_note(body[i])) {
-      take_note(i);
-    } else {
-      ++i;
-    }
-  }
-  if (!body.empty() && is_series_note(body.front())) take_note(0);
+/// Whether notes stand under the block in the manuscript.
+bool is_above_notes(const Block& block, const std::vector<Note>& notes) {
+  return std::any_of(notes.begin(), notes.end(),
+                     [&](const Note& note) { return note.span.begin > block.span.begin; });
 }
 
 /// A rule that set the notes apart from the essay has nothing left to part.
 void drop_last_rule(Document& document) {
-  if (document.bio.empty() && document.series_note.empty()) return;
   Blocks& body = document.body;
-  while (!body.empty() && std::holds_alternative<SceneBreak>(body.back().value)) body.pop_back();
+  const bool has_end = !document.bio.empty() || !document.series_note.empty();
+  while (!body.empty() && std::holds_alternative<SceneBreak>(body.back().value) &&
+         (has_end || is_above_notes(body.back(), document.notes)))
+    body.pop_back();
 }
 
 }  // namespace
@@ -108,11 +95,12 @@ void recognise(Document& document, const project::EssaySettings& known, const So
   if (is_few_lines(known.role)) return;
   const auto wanted = known.recognise.value_or(project::Recognition());
   if (wanted.notes) recognise_listed_notes(document, diagnostics);
-  if (titled) drop_repeated_title(document, diagnostics);
-  if (titled && wanted.subtitle && known.subtitle.empty()) recognise_subtitle(document);
+  const bool repeated = (titled || !known.title.empty()) && drop_repeated_title(document, diagnostics);
+  if ((titled || repeated) && wanted.subtitle && known.subtitle.empty()) recognise_subtitle(document);
   recognise_opening_lines(document, wanted);
   if (wanted.byline) recognise_byline(document, known, diagnostics);
   if (wanted.epigraph) recognise_epigraph(document);
+  mark_first_line(document, wanted);
   if (wanted.series_note) recognise_series_note(document, diagnostics);
   if (wanted.bio) recognise_bio(document, diagnostics);
   if (wanted.notes) drop_notes_heading(document, diagnostics);

@@ -3,6 +3,7 @@
 #include "casebound/base/text.h"
 
 #include "manuscript/affiliation.h"
+#include "manuscript/common_words.h"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +15,20 @@ namespace casebound::manuscript {
 
 namespace {
 
+/// `Ormesson` of `d'Ormesson`: the particle is written small, with an apostrophe or a hyphen.
+std::string_view without_elision(std::string_view word) {
+  constexpr auto particles =
+      std::to_array<std::string_view>({"d'", "d’", "l'", "l’", "dell'", "dell’", "dall'", "dall’", "д'", "д’",
+                                       "al-", "el-", "ad-", "as-", "аль-"});
+  for (const auto particle : particles) {
+    if (word.starts_with(particle)) return word.substr(particle.size());
+  }
+  return word;
+}
+
 bool is_name_word(std::string_view word) {
   if (is_name_particle(word) || is_name_suffix(word)) return true;
+  word = without_elision(word);
   std::size_t offset = 0;
   const auto first = static_cast<UChar32>(next_code_point(word, offset));
   if (!u_isupper(first) && !(u_isalpha(first) && !u_islower(first))) return false;
@@ -90,7 +103,7 @@ std::vector<Person> people(const std::vector<std::string>& names, const std::str
 
 bool is_name_shaped(std::string_view text) {
   const auto words = split(trim(text), ' ');
-  if (words.size() < 2 || words.size() > 6) return false;
+  if (words.size() < 2 || words.size() > 6 || words.back().ends_with(',')) return false;
   return std::all_of(words.begin(), words.end(), [](std::string_view word) {
     return is_name_word(word.ends_with(',') ? word.substr(0, word.size() - 1) : word);
   });
@@ -101,6 +114,56 @@ bool begins_like_name(std::string_view text) {
   if (first == std::string_view::npos || !is_name_word(text.substr(0, first))) return false;
   const auto second = text.substr(first + 1, text.find(' ', first + 1) - first - 1);
   return is_name_word(second.substr(0, second.find_first_of(",;")));
+}
+
+namespace {
+
+/// In small letters; nothing of an initial, a suffix or a particle, which stand in names alone.
+std::string common_form(std::string_view word) {
+  if (word.ends_with('.') || is_name_suffix(word) || is_name_particle(word)) return {};
+  return small_letters(word);
+}
+
+/// `A` and `I`, unless they are initials without their points: `A J Ayer`.
+bool begins_with_article(const std::vector<std::string_view>& words) {
+  const std::string first = common_form(words.front());
+  const bool may_be = first == "a" || first == "an" || first == "i" || first == "я";
+  return may_be && words.size() > 1 && count_code_points(words[1]) > 1;
+}
+
+}  // namespace
+
+bool may_be_named(std::string_view name) {
+  const auto words = split(trim(name), ' ');
+  const std::string last = common_form(words.back());
+  if (last == "editor" || last == "editors") return true;
+  if (is_name_particle(words.front()) || begins_with_article(words)) return false;
+  return std::none_of(words.begin(), words.end(),
+                      [](std::string_view word) { return is_function_word(common_form(word)); });
+}
+
+bool is_person_shaped(std::string_view name) {
+  const auto words = split(trim(name), ' ');
+  const std::string first = common_form(words.front());
+  // `Von Neumann` is a name, `Von Berg zu Berg` a title.
+  const bool is_said = first == "von" && words.size() > 2;
+  return !is_said && is_name_shaped(name) && may_be_named(name) && !begins_no_name(first) &&
+         std::none_of(words.begin(), words.end(),
+                      [](std::string_view word) { return is_heading_word(common_form(word)); });
+}
+
+bool is_single_name(std::string_view text) {
+  constexpr std::size_t shortest = 3;
+  // `By Night` says when, `Par Avion` how.
+  constexpr auto others = std::to_array<std::string_view>(
+      {"accident", "air",     "amour",     "appointment", "avion",     "candlelight", "chance",  "cœur",
+       "day",      "default", "fire",      "god",         "hand",      "hasard",      "heart",   "invitation",
+       "jour",     "land",    "lamplight", "mer",         "moonlight", "nature",      "numbers", "rail",
+       "request",  "sea",     "starlight", "terre",       "train",     "water",       "way"});
+  const std::string small = common_form(text);
+  return count_code_points(text) >= shortest && text.find_first_of(" ,.") == std::string_view::npos &&
+         is_name_word(text) && !small.empty() && !is_function_word(small) && !is_heading_word(small) &&
+         std::find(others.begin(), others.end(), small) == others.end();
 }
 
 std::vector<Person> read_byline(std::string_view text, SourceSpan span) {

@@ -3,12 +3,17 @@
 #include "casebound/base/text.h"
 
 #include "manuscript/byline.h"
+#include "manuscript/common_words.h"
+#include "manuscript/credit.h"
+#include "manuscript/date_line.h"
 #include "manuscript/label.h"
 #include "manuscript/parts.h"
+#include "manuscript/series_note.h"
 
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 namespace casebound::manuscript {
 
@@ -19,15 +24,49 @@ const Heading* heading_at(const Blocks& body, std::size_t i) {
   return heading != nullptr && !text_of(heading->inlines).empty() ? heading : nullptr;
 }
 
+/// Whether the essay has begun with this block: a paragraph of sentences, and no note of one.
+bool is_running_text(const Block& block) {
+  constexpr std::size_t most_words = 12;
+  constexpr std::string_view ends = ".!?…";
+  const auto* words = paragraph_inlines(block);
+  if (words == nullptr || is_wholly<Emphasis>(*words) || is_wholly<Strong>(*words)) return false;
+  const std::string text = text_of(*words);
+  const auto first_end = text.find_first_of(".!?");
+  const bool has_sentences = first_end != std::string::npos && first_end + 1 < text.size();
+  return !text.empty() && ends.find(text.back()) != std::string_view::npos && !is_series_note(block) &&
+         (has_sentences || split(text, ' ').size() > most_words) && !is_credit(text);
+}
+
+bool has_text_before(const Blocks& body, std::size_t end) {
+  return std::any_of(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(end), is_running_text);
+}
+
+/// Whether another heading has the level of the one at `at`, or a higher one.
+bool has_peers(const Blocks& body, std::size_t at) {
+  const int level = heading_at(body, at)->level;
+  return std::any_of(body.begin() + static_cast<std::ptrdiff_t>(at) + 1, body.end(), [&](const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block.value);
+    return heading != nullptr && heading->level <= level;
+  });
+}
+
+/// Whether the heading at `at` is a section's, since the essay has begun above it. The only heading of the
+/// first level is a title wherever it stands.
+bool is_section(const Blocks& body, std::size_t at) {
+  return has_text_before(body, at) && (heading_at(body, at)->level > 1 || has_peers(body, at));
+}
+
 /// Index of the block that holds the title.
 std::optional<std::size_t> find_title(const Blocks& body) {
   constexpr std::size_t farthest = 4;
-  for (std::size_t i = 0; i < farthest; ++i) {
-    if (heading_at(body, i) != nullptr) return i;
-  }
+  std::size_t at = 0;
+  while (at < farthest && heading_at(body, at) == nullptr) ++at;
+  const bool has_heading = at < farthest && !is_section(body, at);
   const bool leads_in_bold =
       !body.empty() && heading_inlines(body.front()) != nullptr && paragraph_inlines(body.front()) != nullptr;
-  return leads_in_bold ? std::optional<std::size_t>(0) : std::nullopt;
+  const bool is_bold = leads_in_bold && (!has_heading || (at > 1 && has_peers(body, at)));
+  if (is_bold) return 0;
+  return has_heading ? std::optional(at) : std::nullopt;
 }
 
 std::optional<std::size_t> find_leading_heading(const Blocks& body) {
@@ -47,6 +86,7 @@ void recognise_label(Document& document, std::size_t at, Diagnostics& diagnostic
   const auto* first = heading_at(document.body, at);
   const auto* second = heading_at(document.body, at + 1);
   if (first == nullptr || second == nullptr || first->level != second->level) return;
+  if (says_byline(document.body[at + 1])) return;
   if (is_label(text_of(first->inlines))) {
     document.label = plain(first->inlines);
     take(document.body, at);
@@ -123,16 +163,40 @@ bool recognise_title(Document& document, const project::EssaySettings& known, co
     recognise_label(document, *at, diagnostics);
   }
   report_bold(source, document.body[*at], diagnostics);
+  if (has_text_before(document.body, *at)) {
+    diagnostics.note("order-changed", document.body[*at].span,
+                     "the text above this title is printed after it", "move the title to the top");
+  }
   const Block block = take(document.body, *at);
   document.title = without_title_word(plain(*heading_inlines(block)));
   return true;
 }
 
+namespace {
+
+/// Whether the paragraph is a line that may go on with the title above it: `A Play in One Act`.
+bool is_line_of_title(const Block& block) {
+  constexpr std::size_t most_words = 16;
+  constexpr std::string_view ends = ".,;:!?…—";
+  const auto* words = paragraph_inlines(block);
+  const std::string text = words == nullptr ? std::string() : text_of(*words);
+  std::size_t offset = 0;
+  return !text.empty() && split(text, ' ').size() <= most_words &&
+         u_isalnum(static_cast<UChar32>(next_code_point(text, offset))) != 0 &&
+         ends.find(text.back()) == std::string_view::npos && !is_dedication(text) && !is_credit(text) &&
+         !read_date_line(text);
+}
+
+}  // namespace
+
 void recognise_subtitle(Document& document) {
-  const auto* heading = heading_at(document.body, 0);
-  if (heading == nullptr || document.body.size() < 2 || !byline_of(document.body[0]).empty()) return;
-  if (byline_of(document.body[1]).empty()) return;
-  document.subtitle = plain(heading->inlines);
+  const Blocks& body = document.body;
+  if (body.size() < 2 || !byline_of(body[0]).empty()) return;
+  const auto* heading = heading_at(body, 0);
+  const bool is_subtitle =
+      heading != nullptr ? !byline_of(body[1]).empty() : is_line_of_title(body[0]) && says_byline(body[1]);
+  if (!is_subtitle) return;
+  document.subtitle = plain(heading != nullptr ? heading->inlines : *paragraph_inlines(body[0]));
   take(document.body, 0);
 }
 

@@ -99,6 +99,40 @@ BOOST_AUTO_TEST_CASE(a_byline_of_several_lines_may_end_with_place_and_date) {
              "London, 3 May 2012");
 }
 
+BOOST_AUTO_TEST_CASE(a_byline_of_lines_in_italics_may_end_with_the_date) {
+  const Document document = read("# T\n\n*Jane Roe*  \n*University of Hull*  \n*March 2014*\n\nText.\n");
+  BOOST_TEST(document.authors.at(0).affiliation == "University of Hull");
+  BOOST_TEST(document.under_byline.size() == 1U);
+  BOOST_TEST(read("# T\n\nBy Jane Roe · 12 March 2014\n\nText.\n").date == "2014-03-12");
+}
+
+BOOST_AUTO_TEST_CASE(a_byline_may_end_with_a_credit) {
+  for (const char* line :
+       {"By Leo Tolstoy, translated by Jim Lee", "By Leo Tolstoy\nTranslated by Jim Lee"}) {
+    const Document document = read("# T\n\n" + std::string(line) + "\n\nText.\n");
+    BOOST_TEST_REQUIRE(document.authors.size() == 1U, line);
+    BOOST_TEST(document.authors[0].affiliation == "", line);
+    BOOST_TEST_REQUIRE(document.under_byline.size() == 1U, line);
+    BOOST_TEST((std::get<Paragraph>(document.under_byline[0].value).role == ParagraphRole::credit));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_date_may_follow_the_epigraph) {
+  const Document document =
+      read("# T\n\nBy Jane Roe\n\n> Words.\n>\n> — Ann Other\n\nBerlin, 3 May 1990\n\nText.\n");
+  BOOST_TEST(document.date == "1990-05-03");
+  BOOST_TEST((std::get<Paragraph>(document.body.at(0).value).role == ParagraphRole::dateline));
+}
+
+BOOST_AUTO_TEST_CASE(the_dates_of_a_diary_are_its_text) {
+  const std::string entry =
+      " January 1944\n\nCold, and nothing to eat but the swedes from the field behind the church, which we "
+      "boiled.\n\n";
+  const Document document = read("# T\n\nBy Jane Roe\n\n1" + entry + "2" + entry + "3" + entry);
+  BOOST_TEST(document.date == "");
+  BOOST_TEST(document.body.size() == 6U);
+}
+
 BOOST_AUTO_TEST_CASE(credits_stand_under_the_byline) {
   BOOST_TEST(under_byline("Translated by John Doe") == "credit: Translated by John Doe");
   BOOST_TEST(under_byline("*© 2014 The Institute*\n\n12 March 2014") ==
@@ -110,6 +144,8 @@ BOOST_AUTO_TEST_CASE(credits_stand_under_the_byline) {
   BOOST_TEST(under_byline("A line that says nothing of the kind") == "");
   BOOST_TEST(under_byline("Translated by hand, the book was long.") == "");
   BOOST_TEST(under_byline("Traduit de l'anglais par ses soins, le livre parut en 1920.") == "");
+  BOOST_TEST(under_byline("Aus dem Russischen von Eva Klein") == "credit: Aus dem Russischen von Eva Klein");
+  BOOST_TEST(under_byline("Aus dem Englischen kam das Wort, aus dem Deutschen die Sache.") == "");
   BOOST_TEST(under_byline("Перевод с английского, сделанный в спешке, никому не понравился.") == "");
 }
 
@@ -142,6 +178,20 @@ BOOST_AUTO_TEST_CASE(a_quotation_that_says_whose_it_is_and_opens_the_text_is_its
   BOOST_TEST(read(start + "> Words.\n> — Ann Other\n\nText.\n").epigraph.size() == 2U);
   BOOST_TEST(read(start + "> Words.\n\nText.\n").epigraph.empty());
   BOOST_TEST(read(start + "Text.\n\n> Words.\n>\n> — Ann Other\n").epigraph.empty());
+}
+
+BOOST_AUTO_TEST_CASE(speech_after_a_dash_says_not_whose_the_words_are) {
+  const std::string start = "# T\n\nBy Jane Roe\n\n> Words.\n>\n> ";
+  for (const char* line :
+       {"— No, I said, I've only come about the piano.", "— and he went.", "— Ну и молчи, — сказала она.",
+        "— Eh bien, tais-toi, dit-elle.", "—Oui, dit-elle.", "— Ja, Herr Müller.", "— Who is it?"}) {
+    BOOST_TEST(read(start + line + "\n\nText.\n").epigraph.empty(), line);
+  }
+  for (const char* line :
+       {"— Leo Tolstoy, *Anna Karenina*", "— Sprichwort", "— from the *Book of Job*.", "—Shakespeare",
+        "--Shakespeare", "— Ann Other, Collected Works.", "— a Russian proverb"}) {
+    BOOST_TEST(read(start + line + "\n\nText.\n").epigraph.size() == 2U, line);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(each_of_these_can_be_switched_off) {

@@ -227,6 +227,107 @@ BOOST_AUTO_TEST_CASE(a_sentence_under_the_title_is_no_byline) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_line_of_capitals_that_is_no_name_is_no_byline) {
+  for (const char* line : {"*For My Mother*",
+                           "*To Anna*",
+                           "*Für Anna*",
+                           "*À Anna*",
+                           "*Посвящается Анне*",
+                           "*Памяти Ивана Петрова*",
+                           "Dear Mary,",
+                           "Dear Mr. Smith",
+                           "Liebe Anna",
+                           "Chère Anna",
+                           "Дорогая Анна",
+                           "Chapter One",
+                           "Part One",
+                           "Act One",
+                           "The End",
+                           "Erstes Kapitel",
+                           "Erster Teil",
+                           "Глава Первая",
+                           "Monday Morning",
+                           "World War II",
+                           "New York City",
+                           "A Love Story",
+                           "Von der Liebe",
+                           "By The Sea",
+                           "By Night",
+                           "Par Avion"}) {
+    BOOST_TEST(authors_of(line) == "", line);
+    const Document document = read("# T\n\n" + std::string(line) + "\n\nThe text of the essay begins.\n");
+    BOOST_TEST(document.body.size() == 2U, line);
+  }
+  BOOST_TEST(read("# T\n\nJane Roe\n\nwas her name.\n").authors.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_may_be_a_byline_and_is_none_is_named) {
+  read("# T\n\nNew York City\n\nThe text of the essay begins.\n");
+  BOOST_TEST(tests::finding(diagnostics, "missing-byline").message.find("“New York City” is left") !=
+             std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_says_by_goes_before_a_line_that_does_not) {
+  for (const char* line : {"*For My Mother*", "Jane Austen", "> Be brief.\n>\n> — Ann Other",
+                           "## Chapter 1: Departures\n\n*For my mother*\n\n> Be brief."}) {
+    const Document document = read("# T\n\n" + std::string(line) + "\n\nBy Jane Roe\n\nThe text begins.\n");
+    BOOST_TEST_REQUIRE(document.authors.size() == 1U, line);
+    BOOST_TEST(document.authors[0].name == "Jane Roe");
+    BOOST_TEST(tests::count_of(diagnostics, "order-changed") == 1U, line);
+  }
+  BOOST_TEST(read("# T\n\nIt rained. It always did.\n\nBy Jane Roe\n\nMore.\n").authors.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_line_between_title_and_byline_is_a_subtitle) {
+  for (const char* line : {"A Love Story", "*A Play in One Act*"}) {
+    const Document document = read("# T\n\n" + std::string(line) + "\n\nBy Jane Roe\n\nThe text begins.\n");
+    BOOST_TEST(!document.subtitle.empty(), line);
+    BOOST_TEST(document.body.size() == 1U, line);
+    BOOST_TEST(found() == "", line);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(one_name_is_a_byline_if_it_says_so) {
+  BOOST_TEST(authors_of("By Plato") == "Plato");
+  BOOST_TEST(found() == "3:1 note byline-unclear\n");
+  BOOST_TEST(authors_of("Par O'Neil") == "O'Neil");
+  BOOST_TEST(authors_of("Plato") == "");
+}
+
+BOOST_AUTO_TEST_CASE(names_may_have_elided_particles) {
+  BOOST_TEST(authors_of("Par Jean-Pierre d'Ormesson") == "Jean-Pierre d'Ormesson");
+  BOOST_TEST(authors_of("*Jean d’Ormesson*") == "Jean d’Ormesson");
+  BOOST_TEST(authors_of("By Ahmed al-Rashid") == "Ahmed al-Rashid");
+}
+
+BOOST_AUTO_TEST_CASE(the_title_said_again_in_a_line_is_no_byline) {
+  for (const char* line : {"**The Road Goes On**", "THE ROAD GOES ON", "The Road Goes On"}) {
+    const Document document = read("# The Road Goes On\n\n" + std::string(line) + "\n\nJane Roe\n\nText.\n");
+    BOOST_TEST(document.authors.at(0).name == "Jane Roe", line);
+    BOOST_TEST(document.body.size() == 1U, line);
+    BOOST_TEST(found() == "3:1 note said-twice\n", line);
+  }
+  BOOST_TEST(read("---\ntitle: The Paper Mills\n---\nTHE PAPER MILLS\n\nBy G. H. Wheeler\n\nText.\n")
+                 .authors.at(0)
+                 .name == "G. H. Wheeler");
+  BOOST_TEST(read("# It Rained\n\nIt rained.\n\nAll day.\n").body.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_section_under_text_is_no_title) {
+  const std::string rest =
+      "Jane Roe\n\nThe first. It goes on.\n\n## The Wheel\n\nMore of it.\n\n## The Race\n\nAnd more.\n";
+  const Document document = read("**The Mill**\n\n" + rest);
+  BOOST_TEST(plain_text(document.title) == "The Mill");
+  BOOST_TEST(document.authors.at(0).name == "Jane Roe");
+  BOOST_TEST(document.body.size() == 5U);
+  read("The Mill\n\n" + rest);
+  BOOST_TEST(tests::count_of(diagnostics, "missing-title") == 1U);
+  read("It rained. It always did.\n\n## The Wheel\n\nMore of it.\n");
+  BOOST_TEST(tests::count_of(diagnostics, "missing-title") == 1U);
+  BOOST_TEST(title_of("It rained. It always did.\n\n# The Wheel\n\nMore of it.\n") == "The Wheel");
+  BOOST_TEST(tests::count_of(diagnostics, "order-changed") == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(the_bio_may_come_before_or_after_the_series_note_or_not_at_all) {
   const std::string bio = "*Jane Roe is a writer.*\n\n", note = "*This post is part of a project.*\n\n";
   const std::string start = "# T\n\n*Jane Roe, Institute*\n\nText of the essay.\n\n";
@@ -287,6 +388,8 @@ BOOST_AUTO_TEST_CASE(headings_may_say_what_they_are) {
   BOOST_TEST(plain_text(document.title) == "The March");
   BOOST_TEST(document.authors.at(0).name == "Jane Roe");
   BOOST_TEST(document.body.size() == 1U);
+  BOOST_TEST(read("# Title: The March\n\n# Author: Jane Roe\n\nText.\n").authors.size() == 1U);
+  BOOST_TEST(found() == "");
   BOOST_TEST(read("# T\n\n## Jane Roe\n\nText.\n").authors.empty());
 }
 

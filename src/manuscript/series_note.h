@@ -1,0 +1,17 @@
+#pragma once
+
+#include "casebound/base/diagnostic.h"
+#include "casebound/document/metadata.h"
+
+namespace casebound::manuscript {
+
+/// Whether the block says of which series, project or book the essay is part.
+bool is_series_note(const Block& block);
+
+/// Takes the notes on the series that the essay ends or begins with; the same note twice is kept once.
+void recognise_series_note(Document& document, Diagnostics& diagnostics);
+
+/// Says that something stood in the essay twice.
+void report_twice(SourceSpan span, std::string_view what, Diagnostics& diagnostics);
+
+}  // namespace casebound::manuscript
