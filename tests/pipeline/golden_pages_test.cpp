@@ -3,6 +3,7 @@
 #include "pipeline/fixture.h"
 #include "support/golden.h"
 #include "support/paths.h"
+#include "support/png_file.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -14,9 +15,11 @@ std::string pages_of(const std::filesystem::path& book) {
   return layout::dump(pipeline::typeset(request_for(book), work));
 }
 
-/// The pages of a book of one essay, in the policy design.
-void check_pages(const std::string& name, const std::string& body) {
-  const WrittenBook book({{"essay.md", "# A Title\n\n*Ada Quince, Press Room*\n\n" + body}});
+/// The pages of a book of one essay, in the policy design unless `settings` say otherwise; `square.png` is a
+/// picture of it.
+void check_pages(const std::string& name, const std::string& body, const std::string& settings = {}) {
+  const WrittenBook book({{"essay.md", "# A Title\n\n*Ada Quince, Press Room*\n\n" + body}}, settings);
+  book.home().write("book/square.png", quartered_png(120));
   check_golden("pages/" + name, pages_of(book.folder()));
 }
 
@@ -52,6 +55,39 @@ BOOST_AUTO_TEST_CASE(notes_at_the_foot) {
 BOOST_AUTO_TEST_CASE(a_table_with_its_caption) {
   check_pages("table",
               "Table: What is sold\n\n| Book | Copies |\n|---|--:|\n| Essays | 1,200 |\n| Letters | 90 |\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_with_its_caption) {
+  check_pages("figure",
+              "Text before.\n\n![What it shows](square.png){alt=\"four quarters\"}\n\nText after.\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_epigraph_a_pull_quote_and_an_aside) {
+  check_pages(
+      "quotations",
+      "::: epigraph\nWhat is set is said.\n\n— A compositor\n:::\n\nText.\n\n::: pullquote\nText drawn "
+      "out.\n:::\n\n::: aside\nBeside the point.\n:::\n\nText.\n");
+}
+
+BOOST_AUTO_TEST_CASE(notes_at_the_essay_s_end) {
+  check_pages("endnotes", "A claim.[^a] Another.^[Said in passing.]\n\n[^a]: Its ground.\n",
+              "notes: {place: essay}\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_initial_that_sinks_into_three_lines) {
+  check_pages("initial",
+              "Here the text begins, and goes on for long enough to fill the three lines beside its first "
+              "letter and to go on below it, so that the fourth line begins at the margin again.\n",
+              "style: anthology\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_initial_beside_too_little_text) {
+  check_pages("initial-alone", "Here.\n\nAnd on.\n", "style: anthology\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_large_print_design) {
+  check_pages("large-print", "Text.[^a]\n\n## A head\n\nMore *text*.\n\n[^a]: A note.\n",
+              "style: large-print\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
