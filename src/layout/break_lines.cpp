@@ -19,10 +19,11 @@ using Kind = BreakPoint::Kind;
 /// measuring whole books, see the handbook's page on paragraphs.
 constexpr double space_cost = 1000, loose_scale = .5, tight_scale = .25;
 constexpr double expansion_cost = 100;
-constexpr double hyphen_cost = 1900, explicit_hyphen_cost = 1600, address_cost = 800;
+constexpr double hyphen_cost = 2000, explicit_hyphen_cost = 1700, address_cost = 800;
+constexpr double name_cost = 4000;
 constexpr double inside_word_cost = 4000;
 constexpr double hyphens_in_a_row_cost = 2000, last_but_one_hyphen_cost = 800, ladder_cost = 20000;
-constexpr double contrast_cost = 5000, contrast_free = .3;
+constexpr double contrast_cost = 8000, contrast_free = .3;
 constexpr double repeated_word_cost = 500;
 constexpr double short_last_line_cost = 1500, runt_cost = 6000;
 constexpr double ragged_cost = 3000;
@@ -181,6 +182,7 @@ class Breaker {
     double cost = here.kind == Kind::hyphen            ? hyphen_cost
                   : here.kind == Kind::explicit_hyphen ? explicit_hyphen_cost
                   : here.kind == Kind::address         ? address_cost
+                  : here.kind == Kind::name            ? name_cost
                   : here.kind == Kind::inside_word     ? dash_cost(b)
                                                        : 0;
     if (node.hyphens > 1) cost += hyphens_in_a_row_cost;

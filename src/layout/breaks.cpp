@@ -14,66 +14,35 @@ namespace casebound::layout {
 
 namespace {
 
-bool is_letter(char32_t c) {
-  return u_isalpha(static_cast<UChar32>(c));
-}
-bool is_mark(char32_t c) {
-  return u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
+/// A letter or figure in lower case; 0 for other characters.
+char32_t lower_letter(char32_t c) {
+  if (c < 0x80) {
+    if (c >= U'A' && c <= U'Z') return c | 0x20U;
+    return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ? c : 0;
+  }
+  const auto code = static_cast<UChar32>(c);
+  return u_isalnum(code) ? static_cast<char32_t>(u_tolower(code)) : 0;
 }
 
 std::uint32_t digest(std::string_view word) {
   std::uint32_t value = 2166136261U;
   std::size_t letters = 0;
   for (std::size_t i = 0; i < word.size();) {
-    const auto c = static_cast<UChar32>(next_code_point(word, i));
-    if (!u_isalnum(c)) continue;
-    value = (value ^ static_cast<std::uint32_t>(u_tolower(c))) * 16777619U;
+    const char32_t c = lower_letter(next_code_point(word, i));
+    if (c == 0) continue;
+    value = (value ^ static_cast<std::uint32_t>(c)) * 16777619U;
     ++letters;
   }
   return letters >= 4 ? value : 0;
 }
 
-/// How wide the beginnings of a word are, up to each of its clusters.
-class Beginnings {
- public:
-  Beginnings() = default;
-  explicit Beginnings(std::vector<Glyph> glyphs) {
-    std::stable_sort(glyphs.begin(), glyphs.end(),
-                     [](const Glyph& a, const Glyph& b) { return a.cluster < b.cluster; });
-    for (const auto& glyph : glyphs) {
-      if (clusters_.empty() || clusters_.back() != glyph.cluster) {
-        clusters_.push_back(glyph.cluster);
-        widths_.push_back(total_);
-      }
-      total_ += glyph.advance;
-    }
-  }
-
-  /// Byte offsets in the word where a cluster begins.
-  const std::vector<std::uint32_t>& clusters() const { return clusters_; }
-
-  Length width(std::uint32_t offset) const {
-    const auto at = std::lower_bound(clusters_.begin(), clusters_.end(), offset) - clusters_.begin();
-    return static_cast<std::size_t>(at) == widths_.size() ? total_ : widths_[static_cast<std::size_t>(at)];
-  }
-
- private:
-  std::vector<std::uint32_t> clusters_;
-  std::vector<Length> widths_;
-  Length total_;
-};
-
 /// Walks over a text's words and notes the places.
 class Finder {
  public:
-  Finder(const ShapedText& text, const std::vector<Piece>& pieces, const style::ComputedStyle& style,
-         Length measure, Shaper& shaper, Hyphenator& hyphenator)
+  Finder(const ShapedText& text, const style::ComputedStyle& style, Length measure)
       : text_(text),
-        pieces_(pieces),
         style_(style),
         room_(measure - std::max(style.text_indent, Length())),
-        shaper_(shaper),
-        hyphenator_(hyphenator),
         addresses_(find_addresses(text.text)) {}
 
   std::vector<BreakPoint> run() {
@@ -82,7 +51,8 @@ class Finder {
     add({BreakPoint::Kind::space, 0, 0, {}, {}, {}, {}});
     for (std::size_t i = 0; i < text_.words.size(); ++i) {
       inside(i);
-      if (is_opportunity(next_offset(i))) between(i);
+      const bool name = wraps() && parts_name(text(), next_offset(i));
+      if (name || is_opportunity(next_offset(i))) between(i, name);
     }
     end();
     sort();
@@ -93,7 +63,6 @@ class Finder {
 
  private:
   std::string_view text() const { return text_.text; }
-  const Piece& piece(const Word& word) const { return pieces_[word.piece]; }
   void add(BreakPoint point) { points_.push_back(point); }
 
   bool wraps() const {
@@ -102,7 +71,7 @@ class Finder {
 
   void add_glue() {
     glue_before_.emplace_back();
-    for (const auto& word : text_.words) glue_before_.push_back(glue_before_.back() + word.space_width);
+    for (const auto& word : text_.words) glue_before_.push_back(glue_before_.back() + word.space_width());
   }
 
   void sort() {
@@ -118,17 +87,19 @@ class Finder {
   std::uint32_t next_offset(std::size_t i) const { return text_.words[i].end + text_.words[i].space; }
 
   /// A break at the end of word i, whether a space follows or not.
-  void between(std::size_t i) {
+  void between(std::size_t i, bool name = false) {
     const Word& word = text_.words[i];
-    const Length x = word.x + word.width;
-    const auto kind = word.space > 0 ? BreakPoint::Kind::space : kind_at(word.end);
-    add({kind, next_offset(i), word.end, x, x + word.space_width, glue_before_[i], glue_before_[i + 1]});
+    const Length x = word.x + word.width();
+    const auto kind = name             ? BreakPoint::Kind::name
+                      : word.space > 0 ? BreakPoint::Kind::space
+                                       : kind_at(word.end);
+    add({kind, next_offset(i), word.end, x, x + word.space_width(), glue_before_[i], glue_before_[i + 1]});
   }
 
   void end() {
     const auto size = static_cast<std::uint32_t>(text_.text.size());
-    const Length x = text_.words.empty() ? Length() : text_.words.back().x + text_.words.back().width;
-    const Length last_space = text_.words.empty() ? Length() : text_.words.back().space_width;
+    const Length x = text_.words.empty() ? Length() : text_.words.back().x + text_.words.back().width();
+    const Length last_space = text_.words.empty() ? Length() : text_.words.back().space_width();
     const Length glue = glue_before_.back();
     while (!points_.empty() && points_.back().offset == size && size > 0) points_.pop_back();
     add({BreakPoint::Kind::end, size, size, x, x, glue - last_space, glue});
@@ -140,10 +111,10 @@ class Finder {
     const Word& word = text_.words[i];
     const auto from = std::upper_bound(opportunities_.begin(), opportunities_.end(), word.begin);
     for (auto it = from; it != opportunities_.end() && *it < word.end; ++it) cut(i, *it, kind_at(*it));
-    for (const auto offset : text_.soft_hyphens) {
-      if (offset > word.begin && offset < word.end) cut(i, offset, BreakPoint::Kind::hyphen);
-    }
-    if (hyphenates(word)) hyphenate(i);
+    const auto soft = std::upper_bound(text_.soft_hyphens.begin(), text_.soft_hyphens.end(), word.begin);
+    for (auto it = soft; it != text_.soft_hyphens.end() && *it < word.end; ++it)
+      cut(i, *it, BreakPoint::Kind::hyphen);
+    hyphenate(i);
   }
 
   BreakPoint::Kind kind_at(std::uint32_t offset) const {
@@ -152,37 +123,18 @@ class Finder {
                                                     : BreakPoint::Kind::inside_word;
   }
 
-  bool hyphenates(const Word& word) const {
-    return piece(word).style->hyphens == style::Hyphens::auto_ &&
-           style_.text_align == style::TextAlign::justify;
-  }
-
-  /// Hyphenates each run of letters in word i.
+  /// Where its fount divides word i. What goes on in another face or style is one word with it.
   void hyphenate(std::size_t i) {
     const Word& word = text_.words[i];
-    std::size_t begin = word.begin;
-    while (begin < word.end) {
-      std::size_t end = begin;
-      while (end < word.end) {
-        std::size_t next = end;
-        const char32_t c = next_code_point(text(), next);
-        if (!is_letter(c) && !is_mark(c)) break;
-        end = next;
-      }
-      if (end > begin) hyphenate_letters(i, begin, end);
-      begin = end;
-      if (begin < word.end) next_code_point(text(), begin);
+    if (word.form->hyphens.empty()) return;
+    const char32_t before = character_before(text(), word.begin), after = character_at(text(), word.end);
+    if (before == U'-' || before == U'.' || after == U'-' || after == U'’') return;
+    for (const auto& hyphen : word.form->hyphens) {
+      const auto offset = word.begin + hyphen.offset;
+      if (is_inside(addresses_, offset)) continue;
+      add({BreakPoint::Kind::hyphen, offset, offset, word.x + hyphen.before,
+           word.x + word.width() - hyphen.after, glue_before_[i], glue_before_[i]});
     }
-  }
-
-  void hyphenate_letters(std::size_t i, std::size_t begin, std::size_t end) {
-    const bool hyphened = character_before(text(), begin) == U'-' || character_at(text(), end) == U'-';
-    const bool elided = character_at(text(), end) == U'’' || character_before(text(), begin) == U'.';
-    if (hyphened || elided) return;
-    const auto letters = text().substr(begin, end - begin);
-    const auto& language = piece(text_.words[i]).language;
-    for (const auto point : hyphenator_.points(letters, language, style_.hyphenate_limit_chars))
-      cut(i, static_cast<std::uint32_t>(begin + point), BreakPoint::Kind::hyphen);
   }
 
   /// In word i before `offset`. An address takes no hyphen.
@@ -190,18 +142,9 @@ class Finder {
     const Word& word = text_.words[i];
     const bool hyphened = kind == BreakPoint::Kind::hyphen;
     if (hyphened && is_inside(addresses_, offset)) return;
-    const Length x = word.x + beginnings(word).width(offset - word.begin);
-    const Length hyphen = hyphened ? shaper_.run("-", piece(word), word.face).width() : Length();
+    const Length x = word.x + word.form->width_up_to(offset - word.begin);
+    const Length hyphen = hyphened ? word.fount->hyphen_width() : Length();
     add({kind, offset, offset, x + hyphen, x, glue_before_[i], glue_before_[i]});
-  }
-
-  const Beginnings& beginnings(const Word& word) {
-    if (measured_word_ != &word) {
-      measured_word_ = &word;
-      const auto letters = text().substr(word.begin, word.end - word.begin);
-      beginnings_ = Beginnings(shaper_.run(letters, piece(word), word.face).glyphs);
-    }
-    return beginnings_;
   }
 
   // ---- where nothing else helps
@@ -221,9 +164,11 @@ class Finder {
                                  [](std::uint32_t offset, const Word& it) { return offset < it.end; });
     for (; word != text_.words.end() && word->begin < end; ++word) {
       const auto i = static_cast<std::size_t>(word - text_.words.begin());
-      for (const auto cluster : beginnings(*word).clusters()) {
-        const auto offset = word->begin + cluster;
-        if (cluster > 0 && offset > begin && offset < end) cut(i, offset, BreakPoint::Kind::inside_word);
+      std::uint32_t last = word->begin;
+      for (const auto& glyph : word->form->glyphs) {
+        const auto offset = word->begin + glyph.cluster;
+        if (offset > std::max(begin, last) && offset < end) cut(i, offset, BreakPoint::Kind::inside_word);
+        last = offset;
       }
       if (next_offset(i) > begin && word->end < end) between(i);
     }
@@ -256,29 +201,23 @@ class Finder {
     if (at == text_.words.end()) return {};
     std::string one;
     append_utf8(one, character);
-    return shaper_.run(one, piece(*at), at->face).width();
+    return at->fount->word(one).width;
   }
 
   const ShapedText& text_;
-  const std::vector<Piece>& pieces_;
   const style::ComputedStyle& style_;
   Length room_;  ///< of the narrowest line
-  Shaper& shaper_;
-  Hyphenator& hyphenator_;
   std::vector<Address> addresses_;
   std::vector<std::uint32_t> opportunities_;
   std::vector<Length> glue_before_;  ///< each word, and the end
   std::vector<BreakPoint> points_;
-  const Word* measured_word_ = nullptr;
-  Beginnings beginnings_;
 };
 
 }  // namespace
 
-std::vector<BreakPoint> find_breaks(const ShapedText& text, const std::vector<Piece>& pieces,
-                                    const style::ComputedStyle& style, Length measure, Shaper& shaper,
-                                    Hyphenator& hyphenator) {
-  return Finder(text, pieces, style, measure, shaper, hyphenator).run();
+std::vector<BreakPoint> find_breaks(const ShapedText& text, const style::ComputedStyle& style,
+                                    Length measure) {
+  return Finder(text, style, measure).run();
 }
 
 }  // namespace casebound::layout

@@ -79,9 +79,9 @@ Division begin_division(const markup::SpineDocument& document, const Input& inpu
   return out;
 }
 
-void make_up_division(Division& division, const Input& input, const FolioOf& folios, Hyphenator& hyphenator) {
+void make_up_division(Division& division, const Input& input, const FolioOf& folios, Founts& founts) {
   division.diagnostics = {};
-  Shaper shaper(input.fonts, input.sources, division.diagnostics);
+  Shaper shaper(founts, input.sources, division.diagnostics);
   if (division.is_index && !folios.empty()) label_index(division, input, folios);
   division.column.grid_baseline = grid_baseline(division.styled.style, shaper);
   division.flow = collect(*division.document, division.styled, {division.width, division.column.height},
@@ -89,7 +89,7 @@ void make_up_division(Division& division, const Input& input, const FolioOf& fol
   division.flow.refers_to_pages = division.flow.refers_to_pages || division.is_index;
   report_unset_columns(division);
   division.setter = std::make_unique<GalleySetter>(division.flow, division.width,
-                                                   Tools{shaper, hyphenator, division.diagnostics});
+                                                   Tools{shaper, division.diagnostics});
   const auto& cast_off = division.setter->cast_off();
   const auto& columns = division.flow.columns;
   const bool has_columns = columns && columns->first < division.flow.items.size();
@@ -115,9 +115,9 @@ void choose_sides(std::vector<Division>& divisions) {
   }
 }
 
-void set_division(Division& division, const Input& input) {
+void set_division(Division& division, const Input& input, Founts& founts) {
   if (division.make_ups.empty()) return;
-  Shaper shaper(input.fonts, input.sources, division.diagnostics);
+  Shaper shaper(founts, input.sources, division.diagnostics);
   set(division, shaper);
 }
 

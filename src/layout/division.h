@@ -40,12 +40,12 @@ Division begin_division(const markup::SpineDocument& document, const Input& inpu
 
 /// Collects, breaks lines and paginates, with the page labels known so far, for each side that the division
 /// may begin on.
-void make_up_division(Division& division, const Input& input, const FolioOf& folios, Hyphenator& hyphenator);
+void make_up_division(Division& division, const Input& input, const FolioOf& folios, Founts& founts);
 
 /// Tells each division that has been made up on which side it begins, now that all before it are.
 void choose_sides(std::vector<Division>& divisions);
 
 /// Sets its lines as its pages want them.
-void set_division(Division& division, const Input& input);
+void set_division(Division& division, const Input& input, Founts& founts);
 
 }  // namespace casebound::layout

@@ -4,6 +4,7 @@
 #include "casebound/base/text.h"
 
 #include "layout/characters.h"
+#include "layout/fount.h"
 
 #include <algorithm>
 #include <array>
@@ -37,14 +38,15 @@ bool is_digit(char32_t c) {
   return u_isdigit(static_cast<UChar32>(c));
 }
 
-/// A title or an initial goes with the name after it; a number goes with its unit.
-bool holds_next(std::string_view word, char32_t next) {
+bool is_title(std::string_view word) {
   constexpr std::array<std::string_view, 14> titles = {"Mr.", "Mrs.", "Ms.",  "Dr.",  "Prof.", "St.", "No.",
                                                        "p.",  "pp.",  "vol.", "Vol.", "Fig.",  "г.",  "№"};
-  if (std::find(titles.begin(), titles.end(), word) != titles.end()) return true;
-  const bool initial = count_code_points(word) == 2 && word.ends_with('.') &&
-                       u_isupper(static_cast<UChar32>(character_at(word, 0)));
-  return initial && u_isupper(static_cast<UChar32>(next));
+  return std::find(titles.begin(), titles.end(), word) != titles.end();
+}
+
+bool is_initial(std::string_view word) {
+  return count_code_points(word) == 2 && word.ends_with('.') &&
+         u_isupper(static_cast<UChar32>(character_at(word, 0)));
 }
 
 bool is_unit(std::string_view text, std::size_t offset) {
@@ -60,8 +62,7 @@ bool is_withheld(std::string_view text, std::size_t offset) {
   const bool after_space = offset > 0 && text[offset - 1] == ' ';
   if (after_space) {
     const auto word = word_before(text, offset - 1);
-    return holds_next(word, next) ||
-           (!word.empty() && is_digit(character_before(word, word.size())) && is_unit(text, offset));
+    return !word.empty() && is_digit(character_before(word, word.size())) && is_unit(text, offset);
   }
   const char32_t previous = character_before(text, offset);
   if (next == U'—' || next == U'–') return true;
@@ -88,6 +89,15 @@ std::vector<std::uint32_t> breaks_of_prose(std::string_view text) {
 }
 
 }  // namespace
+
+bool parts_name(std::string_view text, std::size_t offset) {
+  const auto before = text.substr(0, offset);
+  const std::uint32_t space = stretching_space_after(before);
+  if (space == 0) return false;
+  const auto word = word_before(text, offset - space);
+  return is_title(word) ||
+         (is_initial(word) && u_isupper(static_cast<UChar32>(character_at(text, offset))));
+}
 
 std::vector<std::uint32_t> line_breaks(std::string_view text, const std::vector<Address>& addresses) {
   auto out = breaks_of_prose(text);

@@ -65,9 +65,10 @@ Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools
   const auto& style = *block.style;
   const Length reserved = leader_room(block, tools.shaper);
   take_initial(tools.shaper);
-  for (auto& text : tools.shaper.shape(pieces())) {
+  const bool hyphenates = style.text_align == style::TextAlign::justify;
+  for (auto& text : tools.shaper.shape(pieces(), hyphenates)) {
     Part part{std::move(text), {}, measure(reserved), {}};
-    part.points = find_breaks(part.text, pieces(), style, part.measure.width, tools.shaper, tools.hyphenator);
+    part.points = find_breaks(part.text, style, part.measure.width);
     part.settings = break_lines(part.points, part.measure, style.hyphenate_limit_lines);
     if (part.settings.front().overfull) {
       tools.diagnostics.warning("overfull-line", block.span,
@@ -173,7 +174,7 @@ Rows Paragraph::set(std::size_t setting, Shaper& shaper) const {
   const auto rooms = room(setting);
   Length line_end;
   for (const auto& line : lines(setting)) {
-    out.push_back(set_row(line, rooms[out.size()], shaper, line_end));
+    out.push_back(set_row(line, rooms[out.size()], line_end));
     if (out.size() == 1 && block_.marker) add_marker(out.front(), shaper);
     if (out.size() == 1 && initial_) add_initial(out.front());
   }
@@ -182,13 +183,13 @@ Rows Paragraph::set(std::size_t setting, Shaper& shaper) const {
   return out;
 }
 
-Row Paragraph::set_row(const Line& line, const RowRoom& room, Shaper& shaper, Length& line_end) const {
+Row Paragraph::set_row(const Line& line, const RowRoom& room, Length& line_end) const {
   const Measure& measure = line.part.measure;
   const Length indent = measure.indent(line.number);
   const bool protrudes = block_.style->hanging_punctuation && measure.align == style::TextAlign::justify;
   const LineRange range{line.begin,    line.end,  x_ + indent,   measure.width - indent,
                         measure.align, protrudes, measure.limits};
-  SetLine set = set_line(line.part.text, pieces(), range, shaper);
+  SetLine set = set_line(line.part.text, pieces(), range);
   line_end = set.end;
   Row row{room};
   row.items = std::move(set.items);

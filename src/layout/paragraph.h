@@ -13,7 +13,6 @@ namespace casebound::layout {
 /// What a compositor works with.
 struct Tools {
   Shaper& shaper;
-  Hyphenator& hyphenator;
   Diagnostics& diagnostics;
 };
 
@@ -64,7 +63,7 @@ class Paragraph {
   void add_initial(Row& row) const;
   const Setting& chosen(const Part& part, std::size_t setting) const;
   std::vector<Line> lines(std::size_t setting) const;
-  Row set_row(const Line& line, const RowRoom& room, Shaper& shaper, Length& line_end) const;
+  Row set_row(const Line& line, const RowRoom& room, Length& line_end) const;
   void add_marker(Row& row, Shaper& shaper) const;
   void add_leader(Row& row, Length line_end, Shaper& shaper) const;
 

@@ -12,12 +12,14 @@ namespace {
 
 /// A part of a line: some or all of a word, with its space.
 struct Part {
-  ShapedRun run;
+  std::string_view text;  ///< the space included
+  const Fount* fount = nullptr;
+  const WordForm* form = nullptr;
   const Piece* piece = nullptr;
   std::uint32_t space = 0;  ///< bytes of the last cluster, if it is a space that may stretch
 };
 
-char32_t first_character(const std::string& text) {
+char32_t first_character(std::string_view text) {
   std::size_t offset = 0;
   return text.empty() ? 0 : next_code_point(text, offset);
 }
@@ -28,16 +30,10 @@ char32_t last_character(std::string_view text) {
   return text.empty() ? 0 : next_code_point(text, at);
 }
 
-/// The hyphen that a line break adds is not the text's own: a soft hyphen says so (ISO 32000-1 §14.8.2.2.3).
-void mark_added_hyphen(ShapedRun& run) {
-  run.text.pop_back();
-  run.text += soft_hyphen;
-}
-
 class LineSetter {
  public:
-  LineSetter(const ShapedText& text, const std::vector<Piece>& pieces, const LineRange& range, Shaper& shaper)
-      : text_(text), pieces_(pieces), range_(range), shaper_(shaper) {}
+  LineSetter(const ShapedText& text, const std::vector<Piece>& pieces, const LineRange& range)
+      : text_(text), pieces_(pieces), range_(range) {}
 
   SetLine run() {
     gather();
@@ -47,7 +43,6 @@ class LineSetter {
     const bool justified =
         range_.align == style::TextAlign::justify && (!is_last() || natural > range_.width);
     const Fill filled = justified ? fill(natural, glue(), range_.width, range_.limits) : Fill{};
-    apply(filled);
     x_ = range_.x + offset(natural, justified) - left.scaled(1 + filled.expansion / 1000.0);
     place(filled);
     add_links();
@@ -66,57 +61,61 @@ class LineSetter {
       const auto begin = std::max(word.begin, range_.begin.offset);
       const auto end = std::min(word.end, range_.end.line_end);
       if (begin > end || (begin == end && word.space == 0)) continue;
-      const bool cut = end < word.end;
-      const bool hyphen = end == range_.end.line_end && range_.end.kind == BreakPoint::Kind::hyphen;
       if (!pieces_[word.piece].note.empty()) out_.notes.push_back(pieces_[word.piece].note);
-      add(word, std::string(text_.text.substr(begin, end - begin)), cut ? 0 : word.space, hyphen);
+      add(word, begin, end);
     }
     trailing_space_ = !is_last() && !parts_.empty() && parts_.back().space > 0;
   }
 
-  void add(const Word& word, std::string characters, std::uint32_t space, bool hyphen) {
-    const Piece& piece = pieces_[word.piece];
-    characters += text_.text.substr(word.end, space);
-    if (hyphen) characters += '-';
-    Part part{shaper_.run(characters, piece, word.face), &piece, space};
-    if (hyphen) mark_added_hyphen(part.run);
-    if (space > 0 && !part.run.glyphs.empty()) part.run.glyphs.back().advance += piece.style->word_spacing;
-    parts_.push_back(std::move(part));
+  /// What stands in the text from `begin` to `end`, and the word's space if that is where it ends. The hyphen
+  /// of a break is its last character.
+  void add(const Word& word, std::uint32_t begin, std::uint32_t end) {
+    const std::uint32_t space = end < word.end ? 0 : word.space;
+    Part part{std::string_view(text_.text).substr(begin, end + space - begin), word.fount, word.form,
+              &pieces_[word.piece], space};
+    if (end == range_.end.line_end && is_divided()) {
+      divided_.assign(part.text).push_back('-');
+      part.text = divided_;
+      part.form = &word.fount->word(divided_);
+    } else if (begin > word.begin || end < word.end) {
+      part.form = &word.fount->word(part.text);
+    }
+    parts_.push_back(part);
   }
 
+  /// Ends in a hyphen that is not the text's own.
+  bool is_divided() const { return range_.end.kind == BreakPoint::Kind::hyphen; }
+
   Length protruding_left() const {
-    if (!range_.protrudes || parts_.empty() || parts_.front().run.glyphs.empty()) return {};
-    const auto& run = parts_.front().run;
-    return run.glyphs.front().advance.scaled(protrusion(first_character(run.text)).left);
+    if (!range_.protrudes || parts_.empty() || parts_.front().form->glyphs.empty()) return {};
+    const auto& part = parts_.front();
+    return part.form->glyphs.front().advance.scaled(protrusion(first_character(part.text)).left);
   }
 
   Length protruding_right() const {
     if (!range_.protrudes || parts_.empty()) return {};
     const auto& part = parts_.back();
-    std::string_view text = part.run.text;
-    std::size_t last = part.run.glyphs.size();
+    std::string_view text = part.text;
+    std::size_t last = part.form->glyphs.size();
     if (trailing_space_) {
       text.remove_suffix(part.space);
       --last;
     }
     if (last == 0 || text.empty()) return {};
-    const bool added = range_.end.kind == BreakPoint::Kind::hyphen;
-    return part.run.glyphs[last - 1].advance.scaled(protrusion(added ? U'-' : last_character(text)).right);
+    return part.form->glyphs[last - 1].advance.scaled(protrusion(last_character(text)).right);
   }
 
   Length ink_width() const {
     Length out;
-    for (const auto& part : parts_) out += part.run.width();
-    if (trailing_space_) out -= parts_.back().run.glyphs.back().advance;
+    for (const auto& part : parts_) out += part.form->width + part.form->space_width;
+    if (trailing_space_) out -= parts_.back().form->space_width;
     return out;
   }
 
   Length glue() const {
     Length out;
-    for (const auto& part : parts_) {
-      const bool trailing = trailing_space_ && &part == &parts_.back();
-      if (part.space > 0 && !trailing) out += part.run.glyphs.back().advance;
-    }
+    for (const auto& part : parts_) out += part.form->space_width;
+    if (trailing_space_) out -= parts_.back().form->space_width;
     return out;
   }
 
@@ -127,39 +126,30 @@ class LineSetter {
     return right ? range_.width - natural : Length();
   }
 
-  void apply(const Fill& filled) {
-    const double scale = 1 + filled.expansion / 1000.0;
-    for (auto& part : parts_) {
-      for (std::size_t i = 0; i < part.run.glyphs.size(); ++i) {
-        Glyph& glyph = part.run.glyphs[i];
-        const bool space = part.space > 0 && i + 1 == part.run.glyphs.size();
-        glyph.advance = glyph.advance.scaled(space ? filled.space : scale);
-        if (!space) glyph.x_offset = glyph.x_offset.scaled(scale);
-      }
-    }
-  }
-
   /// Neighbouring parts that look alike and belong together become one run.
   void place(const Fill& filled) {
+    Length last_space;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const Part& part = parts_[i];
       const bool joins = i > 0 && joined(parts_[i - 1], part);
       if (!joins) begin_run(part, filled.expansion);
-      append(part);
+      last_space = append(part, filled);
     }
-    out_.end = x_ - (trailing_space_ ? parts_.back().run.glyphs.back().advance : Length());
+    out_.end = x_ - (trailing_space_ ? last_space : Length());
+    if (is_divided() && !parts_.empty()) mark_added_hyphen(std::get<GlyphRun>(out_.items.back().content));
   }
 
   static bool joined(const Part& a, const Part& b) {
-    return a.run.face == b.run.face && a.run.size == b.run.size && a.piece->structure == b.piece->structure &&
-           a.piece->rise == b.piece->rise && a.piece->link == b.piece->link &&
-           a.piece->style->color == b.piece->style->color;
+    return a.fount->face() == b.fount->face() && a.fount->size() == b.fount->size() &&
+           (a.piece == b.piece ||
+            (a.piece->structure == b.piece->structure && a.piece->rise == b.piece->rise &&
+             a.piece->link == b.piece->link && a.piece->style->color == b.piece->style->color));
   }
 
   void begin_run(const Part& part, int expansion) {
     GlyphRun run;
-    run.face = part.run.face;
-    run.size = part.run.size;
+    run.face = part.fount->face();
+    run.size = part.fount->size();
     run.expansion = expansion;
     run.origin = {x_, -part.piece->rise};
     const auto& colour = part.piece->style->color;
@@ -168,15 +158,33 @@ class LineSetter {
     links_.push_back(part.piece->link);
   }
 
-  void append(const Part& part) {
+  /// Returns the width of the part's space, if it has one that stretches.
+  Length append(const Part& part, const Fill& filled) {
     auto& run = std::get<GlyphRun>(out_.items.back().content);
     const auto base = static_cast<std::uint32_t>(run.text.size());
-    run.text += part.run.text;
-    for (Glyph glyph : part.run.glyphs) {
+    const auto space = part.space > 0 ? static_cast<std::uint32_t>(part.text.size()) - part.space : ~0U;
+    const double scale = 1 + filled.expansion / 1000.0;
+    Length last_space;
+    run.text += part.text;
+    for (Glyph glyph : part.form->glyphs) {
+      if (glyph.cluster == space) {
+        last_space = glyph.advance = glyph.advance.scaled(filled.space);
+      } else if (filled.expansion != 0) {
+        glyph.advance = glyph.advance.scaled(scale);
+        glyph.x_offset = glyph.x_offset.scaled(scale);
+      }
       glyph.cluster += base;
       x_ += glyph.advance;
       run.glyphs.push_back(glyph);
     }
+    return last_space;
+  }
+
+  /// The hyphen that a line break adds is not the text's own: a soft hyphen says so (ISO 32000-1
+  /// §14.8.2.2.3).
+  static void mark_added_hyphen(GlyphRun& run) {
+    run.text.pop_back();
+    run.text += soft_hyphen;
   }
 
   void add_links() {
@@ -194,8 +202,8 @@ class LineSetter {
   const ShapedText& text_;
   const std::vector<Piece>& pieces_;
   const LineRange& range_;
-  Shaper& shaper_;
   std::vector<Part> parts_;
+  std::string divided_;  ///< the part of a word that ends in the break's hyphen
   bool trailing_space_ = false;
   Length x_;
   SetLine out_;
@@ -204,9 +212,8 @@ class LineSetter {
 
 }  // namespace
 
-SetLine set_line(const ShapedText& text, const std::vector<Piece>& pieces, const LineRange& range,
-                 Shaper& shaper) {
-  return LineSetter(text, pieces, range, shaper).run();
+SetLine set_line(const ShapedText& text, const std::vector<Piece>& pieces, const LineRange& range) {
+  return LineSetter(text, pieces, range).run();
 }
 
 void place_runs(const std::vector<ShapedRun>& runs, const Piece& piece, Length& x,

@@ -24,8 +24,7 @@ struct SetLine {
   Length end;                      ///< x after the last visible glyph
 };
 
-SetLine set_line(const ShapedText& text, const std::vector<Piece>& pieces, const LineRange& range,
-                 Shaper& shaper);
+SetLine set_line(const ShapedText& text, const std::vector<Piece>& pieces, const LineRange& range);
 
 /// The item for runs of one piece, from `x` on; moves `x` past them.
 void place_runs(const std::vector<ShapedRun>& runs, const Piece& piece, Length& x,

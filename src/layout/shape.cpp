@@ -12,37 +12,24 @@ namespace casebound::layout {
 
 namespace {
 
-std::vector<std::string> features_of(const style::ComputedStyle& style) {
-  std::vector<std::string> out;
-  const auto& numeric = style.font_variant_numeric;
-  if (style.font_variant_caps != style::FontCaps::normal) out.emplace_back("smcp");
-  if (style.font_variant_caps == style::FontCaps::all_small_caps) out.emplace_back("c2sc");
-  if (numeric.lining) out.emplace_back("lnum");
-  if (numeric.oldstyle) out.emplace_back("onum");
-  if (numeric.tabular) out.emplace_back("tnum");
-  if (numeric.proportional) out.emplace_back("pnum");
-  if (style.letter_spacing != Length()) out.emplace_back("-liga");
-  return out;
-}
-
 /// Bytes of a word that are shaped at once: HarfBuzz takes quadratic time over marks on one letter.
 constexpr std::uint32_t longest_run = 1024;
 
+/// A visible character of ASCII.
+bool is_plain(char32_t character) {
+  return character > U' ' && character < U'\x7F';
+}
+
 /// Characters that need no glyph of their own: HarfBuzz sets them from others, or hides them.
 bool needs_no_glyph(char32_t character) {
+  if (is_plain(character)) return false;
   const auto c = static_cast<UChar32>(character);
   return u_isUWhiteSpace(c) || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
 /// Joins to the character before it, and must stay in its face.
 bool extends(char32_t character) {
-  return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_GRAPHEME_EXTEND);
-}
-
-Length scaled(std::int64_t font_units, Length size, std::int64_t units_per_em) {
-  const std::int64_t product = font_units * size.units();
-  const std::int64_t half = product < 0 ? -units_per_em / 2 : units_per_em / 2;
-  return Length::from_units((product + half) / units_per_em);
+  return !is_plain(character) && u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_GRAPHEME_EXTEND);
 }
 
 /// Where a character stands: within the span, else (words without a place are those of the settings) where
@@ -98,14 +85,14 @@ const Shaper::Choice& Shaper::choice(const style::ComputedStyle& style) {
     Choice& out = entry->second;
     out.request = {style.font_family, style.font_weight, style.font_style == style::FontStyle::italic};
     out.face = fonts_.find(out.request);
-    out.features = features_of(style);
-    out.key = fmt::format("{}", fmt::join(out.features, ","));
+    for (char32_t c = U'!'; is_plain(c); ++c) out.covers_plain = out.covers_plain && fonts_.face(out.face).covers(c);
   }
   return entry->second;
 }
 
 std::size_t Shaper::face_for(char32_t character, const Piece& piece) {
   const Choice& wanted = choice(*piece.style);
+  if (wanted.covers_plain && is_plain(character)) return wanted.face;
   if (needs_no_glyph(character) || fonts_.face(wanted.face).covers(character)) return wanted.face;
   if (const auto other = fonts_.fallback(character, wanted.request)) return *other;
   if (reported_.insert(character).second) report_missing(character, piece.span);
@@ -120,41 +107,19 @@ void Shaper::report_missing(char32_t character, SourceSpan span) {
       "add a font that covers it to fonts/fonts.yaml, or change the character");
 }
 
-const std::vector<font::ShapedGlyph>& Shaper::glyphs(std::string_view text, const Piece& piece,
-                                                     std::size_t face) {
-  const Choice& style = choice(*piece.style);
-  key_.assign(style.key)
-      .append(1, '\0')
-      .append(piece.language)
-      .append(1, static_cast<char>(face))
-      .append(text);
-  const auto found = words_.find(key_);
-  if (found != words_.end()) return found->second;
-  return words_.emplace(key_, fonts_.face(face).shape(text, {style.features, piece.language})).first->second;
-}
-
-ShapedRun Shaper::run(std::string_view text, const Piece& piece, std::size_t face) {
-  const Length size = piece.style->font_size;
-  const auto units_per_em = fonts_.face(face).metrics().units_per_em;
-  ShapedRun out{face, size, std::string(text), {}};
-  const auto& shaped = glyphs(text, piece, face);
-  for (std::size_t i = 0; i < shaped.size(); ++i) {
-    const auto& glyph = shaped[i];
-    const bool ends_cluster = i + 1 == shaped.size() || shaped[i + 1].cluster != glyph.cluster;
-    out.glyphs.push_back(
-        {glyph.glyph, glyph.cluster,
-         scaled(glyph.advance, size, units_per_em) + (ends_cluster ? piece.style->letter_spacing : Length()),
-         scaled(glyph.x_offset, size, units_per_em), scaled(glyph.y_offset, size, units_per_em)});
-  }
-  return out;
+const Fount& Shaper::fount(const Piece& piece, std::size_t face, bool hyphenates) {
+  auto& slot = in_use_[{piece.style, face, hyphenates, piece.language}];
+  if (slot == nullptr) slot = &founts_.fount(face, *piece.style, piece.language, hyphenates);
+  return *slot;
 }
 
 std::vector<ShapedRun> Shaper::runs(const Piece& piece) {
   std::vector<ShapedRun> out;
-  for (const auto& text : shape({piece})) {
+  for (const auto& text : shape({piece}, false)) {
     for (const auto& word : text.words) {
       const std::size_t size = word.end - word.begin + word.space;
-      ShapedRun next = run(std::string_view(text.text).substr(word.begin, size), piece, word.face);
+      ShapedRun next{word.fount->face(), word.fount->size(), text.text.substr(word.begin, size),
+                     word.form->glyphs};
       if (out.empty() || out.back().face != next.face) {
         out.push_back(std::move(next));
       } else {
@@ -167,62 +132,54 @@ std::vector<ShapedRun> Shaper::runs(const Piece& piece) {
 
 std::pair<Length, Length> Shaper::extents(const style::ComputedStyle& style) {
   const auto& metrics = fonts_.face(choice(style).face).metrics();
-  return {scaled(metrics.ascender, style.font_size, metrics.units_per_em),
-          scaled(-metrics.descender, style.font_size, metrics.units_per_em)};
+  return {from_font_units(metrics.ascender, style.font_size, metrics.units_per_em),
+          from_font_units(-metrics.descender, style.font_size, metrics.units_per_em)};
 }
 
 Length Shaper::cap_height(const style::ComputedStyle& style) {
   const auto& metrics = fonts_.face(choice(style).face).metrics();
-  return scaled(metrics.cap_height, style.font_size, metrics.units_per_em);
-}
-
-void Shaper::measure(Word& word, const std::string& text, const Piece& piece) {
-  const std::size_t size = word.end - word.begin + word.space;
-  const ShapedRun shaped = run(std::string_view(text).substr(word.begin, size), piece, word.face);
-  const std::uint32_t space = word.end - word.begin;
-  for (const auto& glyph : shaped.glyphs) {
-    (word.space > 0 && glyph.cluster == space ? word.space_width : word.width) += glyph.advance;
-  }
-  word.space_width += word.space > 0 ? piece.style->word_spacing : Length();
-}
-
-/// Bytes of the space that the text begins with, if it may stretch.
-std::uint32_t stretching_space(std::string_view text) {
-  if (text.starts_with(' ')) return 1;
-  return text.starts_with("\u00A0") ? 2 : 0;
+  return from_font_units(metrics.cap_height, style.font_size, metrics.units_per_em);
 }
 
 /// Cuts at spaces, where the face changes, and within giant words.
-void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view text, ShapedText& out) {
+void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
+                       ShapedText& out) {
   const auto base = static_cast<std::uint32_t>(out.text.size());
   out.text += text;
-  Word word{base, base, 0, index, choice(*piece.style).face, {}, {}, {}};
+  std::size_t face = choice(*piece.style).face;
+  const Fount* fount = &this->fount(piece, face, hyphenates);
+  Word word{base, base, 0, index};
   const auto finish = [&](std::uint32_t next) {
-    if (word.end > word.begin || word.space > 0) {
-      measure(word, out.text, piece);
+    const std::size_t size = word.end - word.begin + word.space;
+    if (size > 0) {
+      word.fount = fount;
+      word.form = &fount->word(std::string_view(out.text).substr(word.begin, size));
       out.words.push_back(word);
     }
-    word = {next, next, 0, index, word.face, {}, {}, {}};
+    word = {next, next, 0, index};
   };
   for (std::size_t i = 0; i < text.size();) {
     const auto begin = base + static_cast<std::uint32_t>(i);
-    if (const std::uint32_t space = stretching_space(text.substr(i))) {
+    if (const std::uint32_t space = stretching_space_before(text.substr(i))) {
       word.space = space;
       finish(begin + space);
       i += space;
       continue;
     }
     const char32_t character = next_code_point(text, i);
-    const std::size_t face = extends(character) ? word.face : face_for(character, piece);
-    const bool changes_face = face != word.face && !needs_no_glyph(character);
+    const std::size_t wanted = extends(character) ? face : face_for(character, piece);
+    const bool changes_face = wanted != face && !needs_no_glyph(character);
     if (changes_face || begin - word.begin >= longest_run) finish(begin);
-    if (changes_face) word.face = face;
+    if (changes_face) {
+      face = wanted;
+      fount = &this->fount(piece, face, hyphenates);
+    }
     word.end = base + static_cast<std::uint32_t>(i);
   }
   finish(base + static_cast<std::uint32_t>(text.size()));
 }
 
-std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces) {
+std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces, bool hyphenates) {
   stop_if_interrupted();
   std::vector<ShapedText> out(1);
   std::uint32_t offset = 0;
@@ -235,7 +192,7 @@ std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces) {
       }
       ShapedText& text = out.back();
       const auto base = static_cast<std::uint32_t>(text.text.size());
-      add_words(pieces[i], i, without_soft_hyphens(parts[k], base, text.soft_hyphens), text);
+      add_words(pieces[i], i, without_soft_hyphens(parts[k], base, text.soft_hyphens), hyphenates, text);
       offset += static_cast<std::uint32_t>(parts[k].size());
     }
   }
@@ -243,7 +200,7 @@ std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces) {
     Length x;
     for (auto& word : text.words) {
       word.x = x;
-      x += word.width + word.space_width;
+      x += word.width() + word.space_width();
     }
   }
   return out;

@@ -4,13 +4,14 @@
 #include "casebound/font/library.h"
 
 #include "layout/flow.h"
+#include "layout/fount.h"
 
 #include <cstdint>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <tuple>
 #include <vector>
 
 namespace casebound::layout {
@@ -32,12 +33,14 @@ struct ShapedRun {
 /// A stretch of one piece and one face, up to and with the space that follows it.
 struct Word {
   std::uint32_t begin = 0, end = 0;  ///< bytes in the paragraph's text, without the space
-  /// Bytes of the space that follows and may stretch: a plain one, or one that no line ends at (U+00A0).
-  std::uint32_t space = 0;
+  std::uint32_t space = 0;           ///< bytes of the space that follows and may stretch
   std::size_t piece = 0;
-  std::size_t face = 0;
-  Length x;  ///< on the paragraph's one endless line
-  Length width, space_width;
+  const Fount* fount = nullptr;
+  const WordForm* form = nullptr;  ///< of the word and its space
+  Length x;                        ///< on the paragraph's one endless line
+
+  Length width() const { return form->width; }
+  Length space_width() const { return form->space_width; }
 };
 
 /// A paragraph's text between forced breaks, shaped word by word as if on one endless line.
@@ -48,19 +51,18 @@ struct ShapedText {
   std::vector<std::uint32_t> soft_hyphens;  ///< where the author allows a hyphen
 };
 
-/// Shapes text with the faces that styles ask for; remembers each word shaped. One for each thread.
+/// Shapes text with the faces that styles ask for. One for each thread.
 class Shaper {
  public:
   /// `sources`: the texts of the pieces' spans; may be null.
-  Shaper(const font::FontLibrary& fonts, const Sources* sources, Diagnostics& diagnostics)
-      : fonts_(fonts), sources_(sources), diagnostics_(diagnostics) {}
+  Shaper(Founts& founts, const Sources* sources, Diagnostics& diagnostics)
+      : founts_(founts), fonts_(founts.fonts()), sources_(sources), diagnostics_(diagnostics) {}
 
-  /// The paragraph's words, in one text for each stretch between forced breaks. A step (see interrupt.h).
-  std::vector<ShapedText> shape(const std::vector<Piece>& pieces);
+  /// The paragraph's words, in one text for each stretch between forced breaks, with their hyphens if these
+  /// are wanted. A step (see interrupt.h).
+  std::vector<ShapedText> shape(const std::vector<Piece>& pieces, bool hyphenates);
 
-  /// Shapes a text in the face and style of a piece, as it stands on a line.
-  ShapedRun run(std::string_view text, const Piece& piece, std::size_t face);
-  /// As above, choosing faces by coverage; several runs where more than one is needed.
+  /// A text that is not broken into lines: a run for each face that it needs.
   std::vector<ShapedRun> runs(const Piece& piece);
 
   /// Ascender and descender (positive down) of the style's first face at its size.
@@ -69,25 +71,25 @@ class Shaper {
   Length cap_height(const style::ComputedStyle& style);
 
  private:
+  /// Which faces a style asks for.
   struct Choice {
-    std::size_t face = 0;
     font::FaceRequest request;
-    std::vector<std::string> features;
-    std::string key;
+    std::size_t face = 0;
+    bool covers_plain = true;  ///< all visible characters of ASCII
   };
   const Choice& choice(const style::ComputedStyle& style);
+  const Fount& fount(const Piece& piece, std::size_t face, bool hyphenates);
   std::size_t face_for(char32_t character, const Piece& piece);
   void report_missing(char32_t character, SourceSpan span);
-  void add_words(const Piece& piece, std::size_t index, std::string_view text, ShapedText& out);
-  const std::vector<font::ShapedGlyph>& glyphs(std::string_view text, const Piece& piece, std::size_t face);
-  void measure(Word& word, const std::string& text, const Piece& piece);
+  void add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
+                 ShapedText& out);
 
+  Founts& founts_;
   const font::FontLibrary& fonts_;
   const Sources* sources_;
   Diagnostics& diagnostics_;
   std::map<const style::ComputedStyle*, Choice> choices_;
-  std::unordered_map<std::string, std::vector<font::ShapedGlyph>> words_;
-  std::string key_;
+  std::map<std::tuple<const style::ComputedStyle*, std::size_t, bool, std::string>, const Fount*> in_use_;
   std::set<char32_t> reported_;  ///< characters without a glyph: once is enough
 };
 

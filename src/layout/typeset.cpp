@@ -21,12 +21,12 @@ using Indices = std::vector<std::size_t>;
 /// Casts off some of the divisions, makes them up into pages, and sets their lines. A division that opens on
 /// the next page, be it recto or verso, is made up for both, and set when those before it are.
 void set_some(std::vector<Division>& divisions, const Indices& which, const Input& input,
-              const FolioOf& folios, Hyphenator& hyphenator) {
+              const FolioOf& folios, Founts& founts) {
   for_each_index(which.size(), input.threads,
-                 [&](std::size_t i) { make_up_division(divisions[which[i]], input, folios, hyphenator); });
+                 [&](std::size_t i) { make_up_division(divisions[which[i]], input, folios, founts); });
   choose_sides(divisions);
   for_each_index(which.size(), input.threads,
-                 [&](std::size_t i) { set_division(divisions[which[i]], input); });
+                 [&](std::size_t i) { set_division(divisions[which[i]], input, founts); });
 }
 
 bool is_outdated(const Division& division) {
@@ -35,13 +35,13 @@ bool is_outdated(const Division& division) {
 
 /// Sets all divisions; then those that refer to pages again, until the pages they name are those they lead
 /// to.
-void set_divisions(std::vector<Division>& divisions, const Input& input, Hyphenator& hyphenator) {
+void set_divisions(std::vector<Division>& divisions, const Input& input, Founts& founts) {
   constexpr int most_rounds = 4;
   FolioOf folios;
   Indices which(divisions.size());
   std::iota(which.begin(), which.end(), std::size_t{});
   for (int round = 0; round <= most_rounds; ++round) {
-    set_some(divisions, which, input, folios, hyphenator);
+    set_some(divisions, which, input, folios, founts);
     FolioOf now = folios_of(impose(divisions, input.stylesheet));
     if (now == folios) return;
     folios = std::move(now);
@@ -161,13 +161,13 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   std::vector<Division> divisions(input.spine.size());
   for_each_index(divisions.size(), input.threads,
                  [&](std::size_t i) { divisions[i] = begin_division(input.spine[i], input); });
-  Hyphenator hyphenator(input.hyphenation);
-  set_divisions(divisions, input, hyphenator);
+  Founts founts(input.fonts, input.hyphenation);
+  set_divisions(divisions, input, founts);
 
   Pages pages;
   pages.title = input.title;
   pages.language = input.language;
-  Shaper shaper(input.fonts, input.sources, diagnostics);
+  Shaper shaper(founts, input.sources, diagnostics);
   const auto leaves = impose(divisions, input.stylesheet);
   report_page_faults(leaves, diagnostics);
   Assembler(input, divisions, pages, shaper).run(leaves);

@@ -1,0 +1,170 @@
+#include "layout/fount.h"
+
+#include "casebound/base/text.h"
+
+#include "layout/characters.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <unicode/uchar.h>
+
+namespace casebound::layout {
+
+namespace {
+
+constexpr std::string_view no_break_space = "\u00A0";
+
+std::vector<std::string> features_of(const style::ComputedStyle& style) {
+  std::vector<std::string> out;
+  const auto& numeric = style.font_variant_numeric;
+  if (style.font_variant_caps != style::FontCaps::normal) out.emplace_back("smcp");
+  if (style.font_variant_caps == style::FontCaps::all_small_caps) out.emplace_back("c2sc");
+  if (numeric.lining) out.emplace_back("lnum");
+  if (numeric.oldstyle) out.emplace_back("onum");
+  if (numeric.tabular) out.emplace_back("tnum");
+  if (numeric.proportional) out.emplace_back("pnum");
+  if (style.letter_spacing != Length()) out.emplace_back("-liga");
+  return out;
+}
+
+bool is_letter_or_mark(char32_t c) {
+  const auto code = static_cast<UChar32>(c);
+  return u_isalpha(code) || u_charType(code) == U_NON_SPACING_MARK;
+}
+
+/// Where the run of letters ends that begins at a place in the text.
+std::size_t end_of_letters(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size()) {
+    std::size_t next = end;
+    if (!is_letter_or_mark(next_code_point(text, next))) break;
+    end = next;
+  }
+  return end;
+}
+
+/// Whether the glyphs before a place and those from it on would be the same, were the text cut there.
+bool is_safe_to_cut(const std::vector<font::ShapedGlyph>& shaped, std::uint32_t offset) {
+  const auto at = std::find_if(shaped.begin(), shaped.end(),
+                               [&](const font::ShapedGlyph& glyph) { return glyph.cluster >= offset; });
+  return at != shaped.end() && at->cluster == offset && !at->unsafe_to_break;
+}
+
+}  // namespace
+
+Length from_font_units(std::int64_t units, Length size, std::int64_t units_per_em) {
+  const std::int64_t product = units * size.units();
+  const std::int64_t half = product < 0 ? -units_per_em / 2 : units_per_em / 2;
+  return Length::from_units((product + half) / units_per_em);
+}
+
+std::uint32_t stretching_space_before(std::string_view text) {
+  if (text.starts_with(' ')) return 1;
+  return text.starts_with(no_break_space) ? no_break_space.size() : 0;
+}
+
+std::uint32_t stretching_space_after(std::string_view text) {
+  if (text.ends_with(' ')) return 1;
+  return text.ends_with(no_break_space) ? no_break_space.size() : 0;
+}
+
+Length WordForm::width_up_to(std::uint32_t offset) const {
+  Length out;
+  for (const auto& glyph : glyphs)
+    if (glyph.cluster < offset) out += glyph.advance;
+  return out;
+}
+
+Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator)
+    : face_(face), kind_(std::move(kind)), options_{kind_.features, kind_.language}, hyphenator_(hyphenator) {
+  hyphen_width_ = width(shape("-"));
+}
+
+const WordForm& Fount::word(std::string_view text) const {
+  Drawer& drawer = drawers_[Hash()(text) % drawers];
+  {
+    const std::scoped_lock lock(drawer.mutex);
+    const auto found = drawer.words.find(text);
+    if (found != drawer.words.end()) return found->second;
+  }
+  WordForm made = make(text);
+  const std::scoped_lock lock(drawer.mutex);
+  return drawer.words.try_emplace(std::string(text), std::move(made)).first->second;
+}
+
+WordForm Fount::make(std::string_view text) const {
+  WordForm out;
+  const auto shaped = shape(text);
+  const std::uint32_t space = stretching_space_after(text);
+  const auto end = static_cast<std::uint32_t>(text.size()) - space;
+  for (std::size_t i = 0; i < shaped.size(); ++i) {
+    out.glyphs.push_back(scaled(shaped[i], i + 1 == shaped.size() || shaped[i + 1].cluster != shaped[i].cluster));
+    Glyph& glyph = out.glyphs.back();
+    if (space > 0 && glyph.cluster == end) glyph.advance += kind_.word_spacing;
+    (space > 0 && glyph.cluster == end ? out.space_width : out.width) += glyph.advance;
+  }
+  if (kind_.hyphenates) divide(text.substr(0, end), shaped, out);
+  return out;
+}
+
+std::vector<font::ShapedGlyph> Fount::shape(std::string_view text) const {
+  return face_.shape(text, options_);
+}
+
+Glyph Fount::scaled(const font::ShapedGlyph& glyph, bool ends_cluster) const {
+  const auto units_per_em = face_.metrics().units_per_em;
+  return {glyph.glyph, glyph.cluster,
+          from_font_units(glyph.advance, kind_.size, units_per_em) + (ends_cluster ? kind_.letter_spacing : Length()),
+          from_font_units(glyph.x_offset, kind_.size, units_per_em),
+          from_font_units(glyph.y_offset, kind_.size, units_per_em)};
+}
+
+Length Fount::width(const std::vector<font::ShapedGlyph>& shaped) const {
+  Length out;
+  for (std::size_t i = 0; i < shaped.size(); ++i)
+    out += scaled(shaped[i], i + 1 == shaped.size() || shaped[i + 1].cluster != shaped[i].cluster).advance;
+  return out;
+}
+
+/// Each run of letters in a word.
+void Fount::divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped, WordForm& word) const {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = end_of_letters(text, begin);
+    if (end > begin) divide_letters(text, begin, end, shaped, word);
+    begin = end;
+    if (begin < text.size()) next_code_point(text, begin);
+  }
+}
+
+void Fount::divide_letters(std::string_view text, std::size_t begin, std::size_t end,
+                           const std::vector<font::ShapedGlyph>& shaped, WordForm& word) const {
+  const bool hyphened = character_before(text, begin) == U'-' || character_at(text, end) == U'-';
+  const bool elided = character_at(text, end) == U'’' || character_before(text, begin) == U'.';
+  if (hyphened || elided) return;
+  const auto letters = text.substr(begin, end - begin);
+  for (const auto point : hyphenator_.points(letters, kind_.language, kind_.limits))
+    word.hyphens.push_back(divided(text, static_cast<std::uint32_t>(begin + point), shaped, word));
+}
+
+HyphenPoint Fount::divided(std::string_view text, std::uint32_t offset,
+                           const std::vector<font::ShapedGlyph>& shaped, const WordForm& word) const {
+  if (is_safe_to_cut(shaped, offset)) {
+    const Length before = word.width_up_to(offset);
+    return {offset, before + hyphen_width_, word.width - before};
+  }
+  return {offset, width(shape(std::string(text.substr(0, offset)) + '-')), width(shape(text.substr(offset)))};
+}
+
+const Fount& Founts::fount(std::size_t face, const style::ComputedStyle& style, const std::string& language,
+                           bool hyphenates) {
+  FountKind kind{face, style.font_size, style.letter_spacing, style.word_spacing, features_of(style), language};
+  kind.hyphenates = hyphenates && style.hyphens == style::Hyphens::auto_;
+  if (kind.hyphenates) kind.limits = style.hyphenate_limit_chars;
+  const std::scoped_lock lock(mutex_);
+  auto& slot = founts_[kind];
+  if (slot == nullptr) slot = std::make_unique<Fount>(fonts_.face(face), std::move(kind), hyphenator_);
+  return *slot;
+}
+
+}  // namespace casebound::layout

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "casebound/font/library.h"
+#include "casebound/layout/pages.h"
+#include "casebound/style/stylesheet.h"
+
+#include "layout/hyphenate.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace casebound::layout {
+
+/// A place where a hyphen may divide a word.
+struct HyphenPoint {
+  std::uint32_t offset = 0;  ///< in the word's text
+  Length before;             ///< width of what stands before it, with the hyphen
+  Length after;              ///< of what follows, without the word's space
+};
+
+/// A word as a fount sets it. It is shaped, measured and divided once, however often it stands in the book.
+struct WordForm {
+  std::vector<Glyph> glyphs;  ///< natural widths; the last is the space that the word ends with, if it does
+  Length width;               ///< without that space
+  Length space_width;
+  std::vector<HyphenPoint> hyphens;
+
+  /// Of the glyphs whose characters stand before a place in the word's text.
+  Length width_up_to(std::uint32_t offset) const;
+};
+
+/// Bytes of the space that a text begins or ends with, if it may stretch: a plain one, or one that no line
+/// ends at (U+00A0).
+std::uint32_t stretching_space_before(std::string_view text);
+std::uint32_t stretching_space_after(std::string_view text);
+
+/// A measure of a face in type of some size, rounded to nearest.
+Length from_font_units(std::int64_t units, Length size, std::int64_t units_per_em);
+
+/// What tells one fount from another.
+struct FountKind {
+  std::size_t face = 0;
+  Length size, letter_spacing, word_spacing;
+  std::vector<std::string> features;  ///< of OpenType, see font::ShapeOptions
+  std::string language;
+  bool hyphenates = false;
+  std::array<int, 3> limits = {};  ///< as for Hyphenator
+
+  friend auto operator<=>(const FountKind&, const FountKind&) = default;
+};
+
+/// The type that words are set in: a face at a size, with all that its words depend on. Thread-safe; what it
+/// returns stays where it is.
+class Fount {
+ public:
+  Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator);
+
+  std::size_t face() const { return kind_.face; }
+  Length size() const { return kind_.size; }
+  const WordForm& word(std::string_view text) const;
+  Length hyphen_width() const { return hyphen_width_; }
+
+ private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  /// Words by their digest, so that threads seldom wait for one another.
+  struct Drawer {
+    std::mutex mutex;
+    std::unordered_map<std::string, WordForm, Hash, std::equal_to<>> words;
+  };
+  static constexpr std::size_t drawers = 16;
+
+  WordForm make(std::string_view text) const;
+  std::vector<font::ShapedGlyph> shape(std::string_view text) const;
+  Glyph scaled(const font::ShapedGlyph& glyph, bool ends_cluster) const;
+  Length width(const std::vector<font::ShapedGlyph>& shaped) const;
+  void divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped, WordForm& word) const;
+  void divide_letters(std::string_view text, std::size_t begin, std::size_t end,
+                      const std::vector<font::ShapedGlyph>& shaped, WordForm& word) const;
+  HyphenPoint divided(std::string_view text, std::uint32_t offset,
+                      const std::vector<font::ShapedGlyph>& shaped, const WordForm& word) const;
+
+  const font::Face& face_;
+  FountKind kind_;
+  font::ShapeOptions options_;
+  Hyphenator& hyphenator_;
+  Length hyphen_width_;
+  mutable std::array<Drawer, drawers> drawers_;
+};
+
+/// All founts of a book. Thread-safe.
+class Founts {
+ public:
+  Founts(const font::FontLibrary& fonts, const HyphenationSettings& hyphenation)
+      : fonts_(fonts), hyphenator_(hyphenation) {}
+
+  const font::FontLibrary& fonts() const { return fonts_; }
+  /// In a face of the library, as a style and a language ask.
+  const Fount& fount(std::size_t face, const style::ComputedStyle& style, const std::string& language,
+                     bool hyphenates);
+
+ private:
+  const font::FontLibrary& fonts_;
+  Hyphenator hyphenator_;
+  std::mutex mutex_;
+  std::map<FountKind, std::unique_ptr<Fount>> founts_;
+};
+
+}  // namespace casebound::layout
