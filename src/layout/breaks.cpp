@@ -159,17 +159,22 @@ class Finder {
     if (points_.size() > found) sort();
   }
 
+  static std::vector<std::uint32_t> clusters_of(const Word& word) {
+    std::vector<std::uint32_t> out;
+    for (const auto& glyph : word.form->glyphs) out.push_back(word.begin + glyph.cluster);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
   void cut_anywhere(std::uint32_t begin, std::uint32_t end) {
     auto word = std::upper_bound(text_.words.begin(), text_.words.end(), begin,
                                  [](std::uint32_t offset, const Word& it) { return offset < it.end; });
     for (; word != text_.words.end() && word->begin < end; ++word) {
       const auto i = static_cast<std::size_t>(word - text_.words.begin());
-      std::uint32_t last = word->begin;
-      for (const auto& glyph : word->form->glyphs) {
-        const auto offset = word->begin + glyph.cluster;
-        if (offset > std::max(begin, last) && offset < end) cut(i, offset, BreakPoint::Kind::inside_word);
-        last = offset;
-      }
+      for (const auto offset : clusters_of(*word))
+        if (offset > std::max(begin, word->begin) && offset < end)
+          cut(i, offset, BreakPoint::Kind::inside_word);
       if (next_offset(i) > begin && word->end < end) between(i);
     }
   }

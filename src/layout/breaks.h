@@ -23,7 +23,8 @@ struct BreakPoint {
 };
 
 /// All places where the lines of a text may end, in order, the end of the text last; the first entry is its
-/// start: those of line_breaks(), and the hyphens of the words, but none in an address. What is wider than `measure` and has no such place may be cut between any two clusters.
+/// start: those of line_breaks(), and the hyphens of the words, but none in an address. What is wider than
+/// `measure` and has no such place may be cut between any two clusters.
 std::vector<BreakPoint> find_breaks(const ShapedText& text, const style::ComputedStyle& style,
                                     Length measure);
 

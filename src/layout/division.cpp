@@ -88,8 +88,8 @@ void make_up_division(Division& division, const Input& input, const FolioOf& fol
                           folios, input.pictures);
   division.flow.refers_to_pages = division.flow.refers_to_pages || division.is_index;
   report_unset_columns(division);
-  division.setter = std::make_unique<GalleySetter>(division.flow, division.width,
-                                                   Tools{shaper, division.diagnostics});
+  division.setter =
+      std::make_unique<GalleySetter>(division.flow, division.width, Tools{shaper, division.diagnostics});
   const auto& cast_off = division.setter->cast_off();
   const auto& columns = division.flow.columns;
   const bool has_columns = columns && columns->first < division.flow.items.size();

@@ -77,7 +77,10 @@ Length WordForm::width_up_to(std::uint32_t offset) const {
 }
 
 Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator)
-    : face_(face), kind_(std::move(kind)), options_{kind_.features, kind_.language}, hyphenator_(hyphenator) {
+    : face_(face),
+      kind_(std::move(kind)),
+      options_{kind_.features, kind_.language, kind_.right_to_left},
+      hyphenator_(hyphenator) {
   hyphen_width_ = width(shape("-"));
 }
 
@@ -99,7 +102,8 @@ WordForm Fount::make(std::string_view text) const {
   const std::uint32_t space = stretching_space_after(text);
   const auto end = static_cast<std::uint32_t>(text.size()) - space;
   for (std::size_t i = 0; i < shaped.size(); ++i) {
-    out.glyphs.push_back(scaled(shaped[i], i + 1 == shaped.size() || shaped[i + 1].cluster != shaped[i].cluster));
+    out.glyphs.push_back(
+        scaled(shaped[i], i + 1 == shaped.size() || shaped[i + 1].cluster != shaped[i].cluster));
     Glyph& glyph = out.glyphs.back();
     if (space > 0 && glyph.cluster == end) glyph.advance += kind_.word_spacing;
     (space > 0 && glyph.cluster == end ? out.space_width : out.width) += glyph.advance;
@@ -115,7 +119,8 @@ std::vector<font::ShapedGlyph> Fount::shape(std::string_view text) const {
 Glyph Fount::scaled(const font::ShapedGlyph& glyph, bool ends_cluster) const {
   const auto units_per_em = face_.metrics().units_per_em;
   return {glyph.glyph, glyph.cluster,
-          from_font_units(glyph.advance, kind_.size, units_per_em) + (ends_cluster ? kind_.letter_spacing : Length()),
+          from_font_units(glyph.advance, kind_.size, units_per_em) +
+              (ends_cluster ? kind_.letter_spacing : Length()),
           from_font_units(glyph.x_offset, kind_.size, units_per_em),
           from_font_units(glyph.y_offset, kind_.size, units_per_em)};
 }
@@ -128,7 +133,8 @@ Length Fount::width(const std::vector<font::ShapedGlyph>& shaped) const {
 }
 
 /// Each run of letters in a word.
-void Fount::divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped, WordForm& word) const {
+void Fount::divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped,
+                   WordForm& word) const {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = end_of_letters(text, begin);
     if (end > begin) divide_letters(text, begin, end, shaped, word);
@@ -157,9 +163,11 @@ HyphenPoint Fount::divided(std::string_view text, std::uint32_t offset,
 }
 
 const Fount& Founts::fount(std::size_t face, const style::ComputedStyle& style, const std::string& language,
-                           bool hyphenates) {
-  FountKind kind{face, style.font_size, style.letter_spacing, style.word_spacing, features_of(style), language};
-  kind.hyphenates = hyphenates && style.hyphens == style::Hyphens::auto_;
+                           const WordRules& rules) {
+  FountKind kind{face,    style.font_size, style.letter_spacing, style.word_spacing, features_of(style),
+                 language};
+  kind.right_to_left = rules.right_to_left;
+  kind.hyphenates = rules.hyphenates && !rules.right_to_left && style.hyphens == style::Hyphens::auto_;
   if (kind.hyphenates) kind.limits = style.hyphenate_limit_chars;
   const std::scoped_lock lock(mutex_);
   auto& slot = founts_[kind];

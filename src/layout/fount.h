@@ -28,8 +28,9 @@ struct HyphenPoint {
 
 /// A word as a fount sets it. It is shaped, measured and divided once, however often it stands in the book.
 struct WordForm {
-  std::vector<Glyph> glyphs;  ///< natural widths; the last is the space that the word ends with, if it does
-  Length width;               ///< without that space
+  std::vector<Glyph>
+      glyphs;    ///< natural widths, as they are drawn from left to right, the word's space included
+  Length width;  ///< without that space
   Length space_width;
   std::vector<HyphenPoint> hyphens;
 
@@ -51,6 +52,7 @@ struct FountKind {
   Length size, letter_spacing, word_spacing;
   std::vector<std::string> features;  ///< of OpenType, see font::ShapeOptions
   std::string language;
+  bool right_to_left = false;
   bool hyphenates = false;
   std::array<int, 3> limits = {};  ///< as for Hyphenator
 
@@ -97,6 +99,14 @@ class Fount {
   mutable std::array<Drawer, drawers> drawers_;
 };
 
+/// How words are set, besides their style.
+struct WordRules {
+  bool hyphenates = false;
+  bool right_to_left = false;
+
+  friend auto operator<=>(const WordRules&, const WordRules&) = default;
+};
+
 /// All founts of a book. Thread-safe.
 class Founts {
  public:
@@ -106,7 +116,7 @@ class Founts {
   const font::FontLibrary& fonts() const { return fonts_; }
   /// In a face of the library, as a style and a language ask.
   const Fount& fount(std::size_t face, const style::ComputedStyle& style, const std::string& language,
-                     bool hyphenates);
+                     const WordRules& rules);
 
  private:
   const font::FontLibrary& fonts_;

@@ -95,8 +95,7 @@ bool parts_name(std::string_view text, std::size_t offset) {
   const std::uint32_t space = stretching_space_after(before);
   if (space == 0) return false;
   const auto word = word_before(text, offset - space);
-  return is_title(word) ||
-         (is_initial(word) && u_isupper(static_cast<UChar32>(character_at(text, offset))));
+  return is_title(word) || (is_initial(word) && u_isupper(static_cast<UChar32>(character_at(text, offset))));
 }
 
 std::vector<std::uint32_t> line_breaks(std::string_view text, const std::vector<Address>& addresses) {

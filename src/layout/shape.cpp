@@ -3,7 +3,10 @@
 #include "casebound/base/interrupt.h"
 #include "casebound/base/text.h"
 
+#include "layout/direction.h"
+
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -85,7 +88,8 @@ const Shaper::Choice& Shaper::choice(const style::ComputedStyle& style) {
     Choice& out = entry->second;
     out.request = {style.font_family, style.font_weight, style.font_style == style::FontStyle::italic};
     out.face = fonts_.find(out.request);
-    for (char32_t c = U'!'; is_plain(c); ++c) out.covers_plain = out.covers_plain && fonts_.face(out.face).covers(c);
+    for (char32_t c = U'!'; is_plain(c); ++c)
+      out.covers_plain = out.covers_plain && fonts_.face(out.face).covers(c);
   }
   return entry->second;
 }
@@ -107,20 +111,23 @@ void Shaper::report_missing(char32_t character, SourceSpan span) {
       "add a font that covers it to fonts/fonts.yaml, or change the character");
 }
 
-const Fount& Shaper::fount(const Piece& piece, std::size_t face, bool hyphenates) {
-  auto& slot = in_use_[{piece.style, face, hyphenates, piece.language}];
-  if (slot == nullptr) slot = &founts_.fount(face, *piece.style, piece.language, hyphenates);
+const Fount& Shaper::fount(const Piece& piece, std::size_t face, const WordRules& rules) {
+  auto& slot = in_use_[{piece.style, face, rules, piece.language}];
+  if (slot == nullptr) slot = &founts_.fount(face, *piece.style, piece.language, rules);
   return *slot;
 }
 
 std::vector<ShapedRun> Shaper::runs(const Piece& piece) {
   std::vector<ShapedRun> out;
   for (const auto& text : shape({piece}, false)) {
-    for (const auto& word : text.words) {
+    std::vector<std::uint8_t> levels;
+    for (const auto& word : text.words) levels.push_back(word.level);
+    for (const auto i : visual_order(levels)) {
+      const Word& word = text.words[i];
       const std::size_t size = word.end - word.begin + word.space;
       ShapedRun next{word.fount->face(), word.fount->size(), text.text.substr(word.begin, size),
-                     word.form->glyphs};
-      if (out.empty() || out.back().face != next.face) {
+                     word.form->glyphs, word.level % 2 != 0};
+      if (out.empty() || out.back().face != next.face || out.back().right_to_left || next.right_to_left) {
         out.push_back(std::move(next));
       } else {
         out.back().append(next);
@@ -147,7 +154,8 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
   const auto base = static_cast<std::uint32_t>(out.text.size());
   out.text += text;
   std::size_t face = choice(*piece.style).face;
-  const Fount* fount = &this->fount(piece, face, hyphenates);
+  const WordRules rules{hyphenates, false};
+  const Fount* fount = &this->fount(piece, face, rules);
   Word word{base, base, 0, index};
   const auto finish = [&](std::uint32_t next) {
     const std::size_t size = word.end - word.begin + word.space;
@@ -172,11 +180,34 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
     if (changes_face || begin - word.begin >= longest_run) finish(begin);
     if (changes_face) {
       face = wanted;
-      fount = &this->fount(piece, face, hyphenates);
+      fount = &this->fount(piece, face, rules);
     }
     word.end = base + static_cast<std::uint32_t>(i);
   }
   finish(base + static_cast<std::uint32_t>(text.size()));
+}
+
+/// Words and spaces that run from right to left are set so; words are cut where the direction changes.
+void Shaper::turn_words(const std::vector<Piece>& pieces, bool hyphenates, ShapedText& text) {
+  const auto runs = direction_runs(text.text);
+  if (runs.empty()) return;
+  auto run = runs.begin();
+  for (const auto& word : std::exchange(text.words, {})) {
+    const std::uint32_t end = word.end + word.space;
+    for (std::uint32_t at = word.begin; at < end;) {
+      while (run->end <= at) ++run;
+      Word part = word;
+      part.begin = at;
+      at = std::min(end, run->end);
+      part.end = std::clamp(word.end, part.begin, at);
+      part.space = at - part.end;
+      part.level = run->level;
+      const WordRules rules{hyphenates, part.level % 2 != 0};
+      part.fount = &fount(pieces[word.piece], word.fount->face(), rules);
+      part.form = &part.fount->word(std::string_view(text.text).substr(part.begin, at - part.begin));
+      text.words.push_back(part);
+    }
+  }
 }
 
 std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces, bool hyphenates) {
@@ -197,6 +228,7 @@ std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces, bool hyp
     }
   }
   for (auto& text : out) {
+    turn_words(pieces, hyphenates, text);
     Length x;
     for (auto& word : text.words) {
       word.x = x;

@@ -24,6 +24,7 @@ struct ShapedRun {
   Length size;
   std::string text;
   std::vector<Glyph> glyphs;
+  bool right_to_left = false;
 
   Length width() const;
   /// Puts a run of the same face and size after this one.
@@ -35,6 +36,7 @@ struct Word {
   std::uint32_t begin = 0, end = 0;  ///< bytes in the paragraph's text, without the space
   std::uint32_t space = 0;           ///< bytes of the space that follows and may stretch
   std::size_t piece = 0;
+  std::uint8_t level = 0;  ///< of embedding (UAX 9): odd where text runs from right to left
   const Fount* fount = nullptr;
   const WordForm* form = nullptr;  ///< of the word and its space
   Length x;                        ///< on the paragraph's one endless line
@@ -62,7 +64,8 @@ class Shaper {
   /// are wanted. A step (see interrupt.h).
   std::vector<ShapedText> shape(const std::vector<Piece>& pieces, bool hyphenates);
 
-  /// A text that is not broken into lines: a run for each face that it needs.
+  /// A text that is not broken into lines: a run for each face that it needs, and each word that is written
+  /// from right to left; as they stand from left to right.
   std::vector<ShapedRun> runs(const Piece& piece);
 
   /// Ascender and descender (positive down) of the style's first face at its size.
@@ -78,18 +81,20 @@ class Shaper {
     bool covers_plain = true;  ///< all visible characters of ASCII
   };
   const Choice& choice(const style::ComputedStyle& style);
-  const Fount& fount(const Piece& piece, std::size_t face, bool hyphenates);
+  const Fount& fount(const Piece& piece, std::size_t face, const WordRules& rules);
   std::size_t face_for(char32_t character, const Piece& piece);
   void report_missing(char32_t character, SourceSpan span);
   void add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
                  ShapedText& out);
+  void turn_words(const std::vector<Piece>& pieces, bool hyphenates, ShapedText& text);
 
   Founts& founts_;
   const font::FontLibrary& fonts_;
   const Sources* sources_;
   Diagnostics& diagnostics_;
   std::map<const style::ComputedStyle*, Choice> choices_;
-  std::map<std::tuple<const style::ComputedStyle*, std::size_t, bool, std::string>, const Fount*> in_use_;
+  std::map<std::tuple<const style::ComputedStyle*, std::size_t, WordRules, std::string>, const Fount*>
+      in_use_;
   std::set<char32_t> reported_;  ///< characters without a glyph: once is enough
 };
 

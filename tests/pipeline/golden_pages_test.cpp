@@ -85,6 +85,13 @@ BOOST_AUTO_TEST_CASE(an_initial_beside_too_little_text) {
   check_pages("initial-alone", "Here.\n\nAnd on.\n", "style: anthology\n");
 }
 
+BOOST_AUTO_TEST_CASE(hebrew_and_arabic_words_in_a_latin_line) {
+  check_pages(
+      "right-to-left",
+      "The word [שלום עולם]{lang=he} is a greeting, [עמוד 123]{lang=he} a page, and [السلام]{lang=ar} in "
+      "[(שלום)]{lang=he} brackets.\n");
+}
+
 BOOST_AUTO_TEST_CASE(the_large_print_design) {
   check_pages("large-print", "Text.[^a]\n\n## A head\n\nMore *text*.\n\n[^a]: A note.\n",
               "style: large-print\n");
