@@ -99,6 +99,7 @@ const WordForm& Fount::word(std::string_view text) const {
 WordForm Fount::make(std::string_view text) const {
   WordForm out;
   const auto shaped = shape(text);
+  out.glyphs.reserve(shaped.size());
   const std::uint32_t space = stretching_space_after(text);
   const auto end = static_cast<std::uint32_t>(text.size()) - space;
   for (std::size_t i = 0; i < shaped.size(); ++i) {
@@ -108,6 +109,7 @@ WordForm Fount::make(std::string_view text) const {
     if (space > 0 && glyph.cluster == end) glyph.advance += kind_.word_spacing;
     (space > 0 && glyph.cluster == end ? out.space_width : out.width) += glyph.advance;
   }
+  out.digest = digest(text.substr(0, end));
   if (kind_.hyphenates) divide(text.substr(0, end), shaped, out);
   return out;
 }
@@ -160,6 +162,14 @@ HyphenPoint Fount::divided(std::string_view text, std::uint32_t offset,
     return {offset, before + hyphen_width_, word.width - before};
   }
   return {offset, width(shape(std::string(text.substr(0, offset)) + '-')), width(shape(text.substr(offset)))};
+}
+
+bool Founts::covers_plain(std::size_t face) {
+  const std::scoped_lock lock(mutex_);
+  const auto [entry, fresh] = covers_plain_.try_emplace(face, true);
+  if (fresh)
+    for (char32_t c = U'!'; is_plain(c); ++c) entry->second = entry->second && fonts_.face(face).covers(c);
+  return entry->second;
 }
 
 const Fount& Founts::fount(std::size_t face, const style::ComputedStyle& style, const std::string& language,

@@ -33,6 +33,7 @@ struct WordForm {
   Length width;  ///< without that space
   Length space_width;
   std::vector<HyphenPoint> hyphens;
+  std::uint32_t digest = 0;  ///< see digest()
 
   /// Of the glyphs whose characters stand before a place in the word's text.
   Length width_up_to(std::uint32_t offset) const;
@@ -42,6 +43,11 @@ struct WordForm {
 /// ends at (U+00A0).
 std::uint32_t stretching_space_before(std::string_view text);
 std::uint32_t stretching_space_after(std::string_view text);
+
+/// A visible character of ASCII.
+constexpr bool is_plain(char32_t character) {
+  return character > U' ' && character < U'\x7F';
+}
 
 /// A measure of a face in type of some size, rounded to nearest.
 Length from_font_units(std::int64_t units, Length size, std::int64_t units_per_em);
@@ -114,6 +120,8 @@ class Founts {
       : fonts_(fonts), hyphenator_(hyphenation) {}
 
   const font::FontLibrary& fonts() const { return fonts_; }
+  /// Whether a face has all visible characters of ASCII.
+  bool covers_plain(std::size_t face);
   /// In a face of the library, as a style and a language ask.
   const Fount& fount(std::size_t face, const style::ComputedStyle& style, const std::string& language,
                      const WordRules& rules);
@@ -123,6 +131,7 @@ class Founts {
   Hyphenator hyphenator_;
   std::mutex mutex_;
   std::map<FountKind, std::unique_ptr<Fount>> founts_;
+  std::map<std::size_t, bool> covers_plain_;  ///< by face
 };
 
 }  // namespace casebound::layout

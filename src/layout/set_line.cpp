@@ -158,7 +158,7 @@ class LineSetter {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const Part& part = parts_[i];
       if (turned_) x_ = places[i];
-      if (i == 0 || !joined(parts_[i - 1], part)) begin_run(part, filled.expansion);
+      if (i == 0 || !joined(parts_[i - 1], part)) begin_run(i, filled.expansion);
       last_space = append(part, filled);
     }
     out_.end = x_ - (trailing_space_ ? last_space : Length());
@@ -185,8 +185,16 @@ class LineSetter {
              a.piece->link == b.piece->link && a.piece->style->color == b.piece->style->color));
   }
 
-  void begin_run(const Part& part, int expansion) {
+  void begin_run(std::size_t first, int expansion) {
+    const Part& part = parts_[first];
     GlyphRun run;
+    std::size_t bytes = 0, glyphs = 0;
+    for (std::size_t i = first; i < parts_.size() && (i == first || joined(parts_[i - 1], parts_[i])); ++i) {
+      bytes += parts_[i].text.size();
+      glyphs += parts_[i].form->glyphs.size();
+    }
+    run.text.reserve(bytes + soft_hyphen.size());
+    run.glyphs.reserve(glyphs);
     run.face = part.fount->face();
     run.size = part.fount->size();
     run.expansion = expansion;

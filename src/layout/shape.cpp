@@ -18,11 +18,6 @@ namespace {
 /// Bytes of a word that are shaped at once: HarfBuzz takes quadratic time over marks on one letter.
 constexpr std::uint32_t longest_run = 1024;
 
-/// A visible character of ASCII.
-bool is_plain(char32_t character) {
-  return character > U' ' && character < U'\x7F';
-}
-
 /// Characters that need no glyph of their own: HarfBuzz sets them from others, or hides them.
 bool needs_no_glyph(char32_t character) {
   if (is_plain(character)) return false;
@@ -88,8 +83,7 @@ const Shaper::Choice& Shaper::choice(const style::ComputedStyle& style) {
     Choice& out = entry->second;
     out.request = {style.font_family, style.font_weight, style.font_style == style::FontStyle::italic};
     out.face = fonts_.find(out.request);
-    for (char32_t c = U'!'; is_plain(c); ++c)
-      out.covers_plain = out.covers_plain && fonts_.face(out.face).covers(c);
+    out.covers_plain = founts_.covers_plain(out.face);
   }
   return entry->second;
 }
@@ -151,6 +145,8 @@ Length Shaper::cap_height(const style::ComputedStyle& style) {
 /// Cuts at spaces, where the face changes, and within giant words.
 void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
                        ShapedText& out) {
+  constexpr std::size_t usual_word = 6;
+  out.words.reserve(out.words.size() + text.size() / usual_word + 1);
   const auto base = static_cast<std::uint32_t>(out.text.size());
   out.text += text;
   std::size_t face = choice(*piece.style).face;
