@@ -85,15 +85,17 @@ Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator)
 }
 
 const WordForm& Fount::word(std::string_view text) const {
-  Drawer& drawer = drawers_[Hash()(text) % drawers];
+  Key key(text);
+  Drawer& drawer = drawers_[key.hash % drawers];
   {
     const std::scoped_lock lock(drawer.mutex);
-    const auto found = drawer.words.find(text);
+    const auto found = drawer.words.find(key);
     if (found != drawer.words.end()) return found->second;
   }
   WordForm made = make(text);
   const std::scoped_lock lock(drawer.mutex);
-  return drawer.words.try_emplace(std::string(text), std::move(made)).first->second;
+  key.text = drawer.texts.emplace_back(text);
+  return drawer.words.try_emplace(key, std::move(made)).first->second;
 }
 
 WordForm Fount::make(std::string_view text) const {

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -77,15 +78,24 @@ class Fount {
   Length hyphen_width() const { return hyphen_width_; }
 
  private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
+  /// A word's text, with its hash, which is made once.
+  struct Key {
+    std::string_view text;
+    std::size_t hash = 0;
+
+    explicit Key(std::string_view of) : text(of), hash(std::hash<std::string_view>()(of)) {}
+    friend bool operator==(const Key& a, const Key& b) { return a.text == b.text; }
   };
-  /// Words by their digest, so that threads seldom wait for one another.
-  struct Drawer {
+  struct Hash {
+    std::size_t operator()(const Key& key) const { return key.hash; }
+  };
+  /// Some of the words, so that threads seldom wait for one another.
+  struct alignas(64) Drawer {
     std::mutex mutex;
-    std::unordered_map<std::string, WordForm, Hash, std::equal_to<>> words;
+    std::unordered_map<Key, WordForm, Hash> words;
+    std::deque<std::string> texts;  ///< that the keys refer to
   };
-  static constexpr std::size_t drawers = 16;
+  static constexpr std::size_t drawers = 32;
 
   WordForm make(std::string_view text) const;
   std::vector<font::ShapedGlyph> shape(std::string_view text) const;

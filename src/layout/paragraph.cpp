@@ -58,6 +58,24 @@ void add_dots(const Leader& leader, Length from, Length to, Row& row, Shaper& sh
   }
 }
 
+/// Of all places where lines might end, those where they do.
+void keep_used(std::vector<BreakPoint>& points, std::vector<Setting>& settings) {
+  constexpr std::size_t unused = 0, used = 1;
+  std::vector<std::size_t> places(points.size(), unused);
+  places.front() = used;
+  for (const auto& setting : settings)
+    for (const auto end : setting.ends) places[end] = used;
+  std::vector<BreakPoint> kept;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (places[i] == unused) continue;
+    places[i] = kept.size();
+    kept.push_back(points[i]);
+  }
+  for (auto& setting : settings)
+    for (auto& end : setting.ends) end = places[end];
+  points = std::move(kept);
+}
+
 }  // namespace
 
 Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools& tools)
@@ -70,6 +88,7 @@ Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools
     Part part{std::move(text), {}, measure(reserved), {}};
     part.points = find_breaks(part.text, style, part.measure.width);
     part.settings = break_lines(part.points, part.measure, style.hyphenate_limit_lines);
+    keep_used(part.points, part.settings);
     if (part.settings.front().overfull) {
       tools.diagnostics.warning("overfull-line", block.span,
                                 "a line is wider than the measure and cannot be broken",
