@@ -35,6 +35,18 @@ char32_t character_before(std::string_view text, std::size_t offset) {
   return next_code_point(text, offset);
 }
 
+std::string_view first_character_of(std::string_view text) {
+  std::size_t end = text.empty() ? 0 : 1;
+  while (end < text.size() && continues(text[end])) ++end;
+  return text.substr(0, end);
+}
+
+std::string_view last_character_of(std::string_view text) {
+  std::size_t begin = text.empty() ? 0 : text.size() - 1;
+  while (begin > 0 && continues(text[begin])) --begin;
+  return text.substr(begin);
+}
+
 std::string_view word_before(std::string_view text, std::size_t end) {
   std::size_t begin = end > longest_word ? end - longest_word : 0;
   while (begin < end && continues(text[begin])) ++begin;

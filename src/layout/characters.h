@@ -10,6 +10,10 @@ namespace casebound::layout {
 char32_t character_at(std::string_view text, std::size_t offset);
 char32_t character_before(std::string_view text, std::size_t offset);
 
+/// The bytes of a text's first and last character.
+std::string_view first_character_of(std::string_view text);
+std::string_view last_character_of(std::string_view text);
+
 /// Bytes beyond which a word is not looked at: no word of a dictionary is longer.
 inline constexpr std::size_t longest_word = 128;
 

@@ -85,17 +85,16 @@ Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator)
 }
 
 const WordForm& Fount::word(std::string_view text) const {
-  Key key(text);
-  Drawer& drawer = drawers_[key.hash % drawers];
+  const Sought sought{text, Hash()(text)};
+  Drawer& drawer = drawers_[sought.hash % drawers];
   {
     const std::scoped_lock lock(drawer.mutex);
-    const auto found = drawer.words.find(key);
+    const auto found = drawer.words.find(sought);
     if (found != drawer.words.end()) return found->second;
   }
   WordForm made = make(text);
   const std::scoped_lock lock(drawer.mutex);
-  key.text = drawer.texts.emplace_back(text);
-  return drawer.words.try_emplace(key, std::move(made)).first->second;
+  return drawer.words.try_emplace(std::string(text), std::move(made)).first->second;
 }
 
 WordForm Fount::make(std::string_view text) const {

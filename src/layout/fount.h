@@ -8,7 +8,6 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -78,22 +77,22 @@ class Fount {
   Length hyphen_width() const { return hyphen_width_; }
 
  private:
-  /// A word's text, with its hash, which is made once.
-  struct Key {
+  /// A word that is looked for, with its hash, which is made once.
+  struct Sought {
     std::string_view text;
     std::size_t hash = 0;
 
-    explicit Key(std::string_view of) : text(of), hash(std::hash<std::string_view>()(of)) {}
-    friend bool operator==(const Key& a, const Key& b) { return a.text == b.text; }
+    friend bool operator==(const Sought& sought, const std::string& text) { return sought.text == text; }
   };
   struct Hash {
-    std::size_t operator()(const Key& key) const { return key.hash; }
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    std::size_t operator()(const Sought& sought) const { return sought.hash; }
   };
   /// Some of the words, so that threads seldom wait for one another.
   struct alignas(64) Drawer {
     std::mutex mutex;
-    std::unordered_map<Key, WordForm, Hash> words;
-    std::deque<std::string> texts;  ///< that the keys refer to
+    std::unordered_map<std::string, WordForm, Hash, std::equal_to<>> words;
   };
   static constexpr std::size_t drawers = 32;
 

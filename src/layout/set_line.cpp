@@ -1,7 +1,6 @@
 #include "layout/set_line.h"
 
-#include "casebound/base/text.h"
-
+#include "layout/characters.h"
 #include "layout/direction.h"
 #include "layout/protrusion.h"
 
@@ -19,20 +18,10 @@ struct Part {
   const Piece* piece = nullptr;
   std::uint32_t space = 0;  ///< bytes of the last cluster, if it is a space that may stretch
   std::uint8_t level = 0;   ///< of embedding
+  Length kern;              ///< before the next part
 
   bool right_to_left() const { return level % 2 != 0; }
 };
-
-char32_t first_character(std::string_view text) {
-  std::size_t offset = 0;
-  return text.empty() ? 0 : next_code_point(text, offset);
-}
-
-char32_t last_character(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) continue;
-  return text.empty() ? 0 : next_code_point(text, at);
-}
 
 class LineSetter {
  public:
@@ -68,6 +57,7 @@ class LineSetter {
       if (!pieces_[word.piece].note.empty()) out_.notes.push_back(pieces_[word.piece].note);
       add(word, begin, end);
     }
+    if (!parts_.empty()) parts_.back().kern = {};
     trailing_space_ = !is_last() && !parts_.empty() && parts_.back().space > 0;
     if (trailing_space_ && parts_.back().right_to_left()) part_trailing_space();
     turned_ = std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.level > 0; });
@@ -103,6 +93,7 @@ class LineSetter {
     } else if (begin > word.begin || end < word.end) {
       part.form = &word.fount->word(part.text);
     }
+    if (end == word.end) part.kern = word.kern;
     parts_.push_back(part);
   }
 
@@ -113,7 +104,7 @@ class LineSetter {
     if (!range_.protrudes || parts_.empty() || parts_.front().form->glyphs.empty()) return {};
     const auto& part = parts_.front();
     if (part.right_to_left()) return {};
-    return part.form->glyphs.front().advance.scaled(protrusion(first_character(part.text)).left);
+    return part.form->glyphs.front().advance.scaled(protrusion(character_at(part.text, 0)).left);
   }
 
   Length protruding_right() const {
@@ -127,12 +118,12 @@ class LineSetter {
       --last;
     }
     if (last == 0 || text.empty()) return {};
-    return part.form->glyphs[last - 1].advance.scaled(protrusion(last_character(text)).right);
+    return part.form->glyphs[last - 1].advance.scaled(protrusion(character_before(text, text.size())).right);
   }
 
   Length ink_width() const {
     Length out;
-    for (const auto& part : parts_) out += part.form->width + part.form->space_width;
+    for (const auto& part : parts_) out += part.form->width + part.form->space_width + part.kern;
     if (trailing_space_) out -= parts_.back().form->space_width;
     return out;
   }
@@ -174,6 +165,7 @@ class LineSetter {
     for (const auto i : visual_order(levels)) {
       out[i] = x;
       for (const auto& glyph : parts_[i].form->glyphs) x += filled_glyph(parts_[i], glyph, filled).advance;
+      x += parts_[i].kern.scaled(1 + filled.expansion / 1000.0);
     }
     return out;
   }
@@ -226,6 +218,8 @@ class LineSetter {
     Length last;
     for (const Glyph& natural : part.form->glyphs) {
       Glyph glyph = filled_glyph(part, natural, filled);
+      if (&natural == &part.form->glyphs.back())
+        glyph.advance += part.kern.scaled(1 + filled.expansion / 1000.0);
       glyph.cluster += base;
       x_ += glyph.advance;
       last = glyph.advance;

@@ -3,6 +3,7 @@
 #include "casebound/base/interrupt.h"
 #include "casebound/base/text.h"
 
+#include "layout/characters.h"
 #include "layout/direction.h"
 
 #include <algorithm>
@@ -183,6 +184,29 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
   finish(base + static_cast<std::uint32_t>(text.size()));
 }
 
+/// What stands between two characters when they are shaped together, less than when each is shaped alone.
+Length kern_between(const Fount& fount, std::string_view first, std::string_view second) {
+  const std::string pair = std::string(first) + std::string(second);
+  return fount.word(pair).width - fount.word(first).width - fount.word(second).width;
+}
+
+/// A link or a colour within a word changes nothing in the distance of its letters.
+void Shaper::kern_words(ShapedText& text) {
+  for (std::size_t i = 0; i + 1 < text.words.size(); ++i) {
+    Word& word = text.words[i];
+    const Word& next = text.words[i + 1];
+    const bool follows = word.space == 0 && word.piece != next.piece && word.end > word.begin;
+    const bool same_type =
+        word.fount->face() == next.fount->face() && word.fount->size() == next.fount->size();
+    if (!follows || !same_type || word.level % 2 != 0 || next.level % 2 != 0 || next.end == next.begin)
+      continue;
+    const std::string_view all = text.text;
+    const auto last = last_character_of(all.substr(word.begin, word.end - word.begin));
+    const auto first = first_character_of(all.substr(next.begin, next.end - next.begin));
+    word.kern = kern_between(*word.fount, last, first);
+  }
+}
+
 /// Words and spaces that run from right to left are set so; words are cut where the direction changes.
 void Shaper::turn_words(const std::vector<Piece>& pieces, bool hyphenates, ShapedText& text) {
   const auto runs = direction_runs(text.text);
@@ -225,10 +249,11 @@ std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces, bool hyp
   }
   for (auto& text : out) {
     turn_words(pieces, hyphenates, text);
+    kern_words(text);
     Length x;
     for (auto& word : text.words) {
       word.x = x;
-      x += word.width() + word.space_width();
+      x += word.width() + word.space_width() + word.kern;
     }
   }
   return out;

@@ -39,7 +39,8 @@ struct Word {
   std::uint8_t level = 0;  ///< of embedding (UAX 9): odd where text runs from right to left
   const Fount* fount = nullptr;
   const WordForm* form = nullptr;  ///< of the word and its space
-  Length x;                        ///< on the paragraph's one endless line
+  Length kern;  ///< before the next word, which follows without a space in another style of the same type
+  Length x;     ///< on the paragraph's one endless line
 
   Length width() const { return form->width; }
   Length space_width() const { return form->space_width; }
@@ -86,6 +87,7 @@ class Shaper {
   void report_missing(char32_t character, SourceSpan span);
   void add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
                  ShapedText& out);
+  static void kern_words(ShapedText& text);
   void turn_words(const std::vector<Piece>& pieces, bool hyphenates, ShapedText& text);
 
   Founts& founts_;
