@@ -88,16 +88,15 @@ void make_up_division(Division& division, const Input& input, const FolioOf& fol
                           folios, input.pictures);
   division.flow.refers_to_pages = division.flow.refers_to_pages || division.is_index;
   report_unset_columns(division);
-  division.setter = std::make_unique<GalleySetter>(division.flow, division.width,
-                                                   Tools{shaper, division.diagnostics});
+  division.setter =
+      std::make_unique<GalleySetter>(division.flow, division.width, Tools{shaper, division.diagnostics});
   const auto& cast_off = division.setter->cast_off();
   const auto& columns = division.flow.columns;
+  const int slack = std::clamp(division.styled.style.spread_slack, 0, 2);
   const bool has_columns = columns && columns->first < division.flow.items.size();
   for (const auto side : possible_sides(division.break_before)) {
-    division.make_ups[side] = has_columns
-                                  ? make_up_columns(cast_off, *columns, division.column)
-                                  : paginate(cast_off, division.column,
-                                             {side, std::clamp(division.styled.style.spread_slack, 0, 2)});
+    division.make_ups[side] = has_columns ? make_up_columns(cast_off, *columns, division.column)
+                                          : paginate(cast_off, division.column, {side, {slack, slack}});
   }
   if (division.make_ups.size() == 1) set(division, shaper);
 }

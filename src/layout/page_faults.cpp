@@ -14,6 +14,7 @@ std::string_view what_is_wrong(PageFault fault) {
     case PageFault::widow: return "leaves too few lines of a paragraph to the next page";
     case PageFault::orphan: return "ends with too few lines of a paragraph";
     case PageFault::hyphen: return "ends in a divided word";
+    case PageFault::row: return "parts a row from the others of its table";
     case PageFault::broken: return "ends inside what should stay together";
     case PageFault::stranded: return "ends with something that belongs to what follows";
     case PageFault::too_large: return "has something on it that is larger than a page";

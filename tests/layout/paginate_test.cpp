@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_SUITE(paginate_paragraphs)
 
 BOOST_AUTO_TEST_CASE(a_spread_is_a_line_short_rather_than_that_a_line_is_left_alone) {
   // ten lines to a page: a verso of 4 + 5 + 1 would leave an orphan, one of 4 + 5 is a line short
-  const auto made = paginate(paragraphs({4, 5, 4, 5, 4, 5, 3, 3, 4}), column, {style::Side::verso, 1});
+  const auto made = paginate(paragraphs({4, 5, 4, 5, 4, 5, 3, 3, 4}), column, {style::Side::verso, {1, 1}});
   const auto pages = lengths(made);
   BOOST_TEST_REQUIRE(pages.size() == 4U);
   BOOST_TEST(pages[0] == 9);
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(a_spread_is_a_line_short_rather_than_that_a_line_is_left_al
 BOOST_AUTO_TEST_CASE(a_paragraph_is_set_a_line_longer_where_that_saves_a_page_s_end) {
   CastOff cast_off = paragraphs({9, 10, 10});
   cast_off.passages[0].settings.push_back({lines(10), 100});
-  const auto made = paginate(cast_off, column, {style::Side::recto, 0});
+  const auto made = paginate(cast_off, column, {style::Side::recto, {0, 0}});
   BOOST_TEST(made.settings[0] == 1U);
   for (const auto length : lengths(made)) BOOST_TEST(length == 10);
   for (const auto& page : made.pages) BOOST_TEST((page.fault == PageFault::none));
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_met_is_a_fault_of_its_page) {
   CastOff cast_off = paragraphs({9, 1, 12});
   for (auto& room : cast_off.passages[2].settings.front().rows) room.keep = Keep::together;
   cast_off.passages[2].settings.front().rows.front().keep = Keep::with_previous;
-  const auto made = paginate(cast_off, column, {style::Side::recto, 0});
+  const auto made = paginate(cast_off, column, {style::Side::recto, {0, 0}});
   BOOST_TEST(std::any_of(made.pages.begin(), made.pages.end(),
                          [](const MadePage& page) { return page.fault != PageFault::none; }));
 }
