@@ -12,8 +12,8 @@ namespace casebound::layout {
 
 namespace {
 
-/// Beyond this a table's row may be cut by a page end.
-constexpr std::size_t most_lines_in_one_row = 16;
+/// Beyond this a table's row may be cut by a page end: in large print it takes a third of a page.
+constexpr std::size_t most_lines_in_one_row = 9;
 
 const Length least_width = Length::from_points(1);
 

@@ -6,7 +6,7 @@ namespace {
 
 constexpr double widow_cost = 1e6, row_cost = 1.2e6, stranded_cost = 6e6, broken_cost = 2e7;
 
-constexpr double short_page_cost = 6e5, line_short_cost = 8e3, without_cause_cost = 4e5;
+constexpr double short_page_cost = 6e5, line_short_cost = 8e3, without_cause_cost = 5e8;
 /// With a cause: the part of a page from which white is dearer, how much dearer, and the part from which it
 /// rises no more steeply.
 constexpr double large_hole = .1, large_hole_cost = 2.5e7, larger_hole = .5;
@@ -34,8 +34,8 @@ double page_cost::of_keep(Keep keep) {
 
 double page_cost::of_white(int lines, int of_lines, bool has_cause) {
   const double cost = short_page_cost + line_short_cost * lines;
-  if (!has_cause) return cost + without_cause_cost * square(lines - 1);
-  const double part = static_cast<double>(lines) / of_lines;
+  const double page = of_lines, part = lines / page;
+  if (!has_cause) return cost + without_cause_cost * square((lines - 1) / page);
   if (part <= large_hole) return cost;
   if (part <= larger_hole) return cost + large_hole_cost * square(part - large_hole);
   const double slope = 2 * (larger_hole - large_hole);

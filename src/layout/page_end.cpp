@@ -32,9 +32,14 @@ bool PageJudge::fits(const PageFill& page) const {
 }
 
 bool PageJudge::may_break_before(const RowPlace& place) const {
-  if (place.passage >= cast_off_.passages.size()) return true;
+  return keep_of(place) == Keep::none;
+}
+
+/// Of a row; past the end a page may always end, but not before a passage without rows.
+Keep PageJudge::keep_of(const RowPlace& place) const {
+  if (place.passage >= cast_off_.passages.size()) return Keep::none;
   const auto& rows = cast_off_.passages[place.passage].settings[place.setting].rows;
-  return place.row < rows.size() && rows[place.row].keep == Keep::none;
+  return place.row < rows.size() ? rows[place.row].keep : Keep::with_previous;
 }
 
 // ---- how far it is to the next place where a page may end
@@ -45,17 +50,20 @@ void PageJudge::measure_stretches() {
   for (std::size_t i = count; i-- > 0;) stretches_[i] = stretch({i, 0, 0});
 }
 
+/// Whoever ends a page between two rows of a table that should stay together may do so again.
 PageJudge::Stretch PageJudge::stretch(const RowPlace& from) const {
+  const Keep keep = keep_of(from);
+  const auto ends = [&](Keep next) { return next == Keep::none || (keep == Keep::row && next == Keep::row); };
   const Passage& passage = cast_off_.passages[from.passage];
   const auto& rows = passage.settings[from.setting].rows;
   Stretch out;
   for (std::size_t row = from.row; row < rows.size(); ++row) {
-    if (row > from.row && rows[row].keep == Keep::none) return out;
+    if (row > from.row && ends(rows[row].keep)) return out;
     out.height += rows[row].margin_before + rows[row].padding_before;
     if (!passage.extent_from) out.height += rows[row].height;
     out.notes = rows[row].notes;
   }
-  if (may_break_before({from.passage + 1, 0, 0})) return out;
+  if (ends(keep_of({from.passage + 1, 0, 0}))) return out;
   const Stretch& after = stretches_[from.passage + 1];
   return {out.height + after.height, std::max(out.notes, after.notes)};
 }

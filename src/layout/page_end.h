@@ -73,6 +73,7 @@ class PageJudge {
     Length height;
     std::size_t notes = 0;
   };
+  Keep keep_of(const RowPlace& place) const;
   void measure_stretches();
   Stretch stretch(const RowPlace& from) const;
   bool ends_in_hyphen(const RowPlace& next) const;

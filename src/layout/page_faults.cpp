@@ -14,7 +14,7 @@ std::string_view what_is_wrong(PageFault fault) {
     case PageFault::widow: return "leaves too few lines of a paragraph to the next page";
     case PageFault::orphan: return "ends with too few lines of a paragraph";
     case PageFault::hyphen: return "ends in a divided word";
-    case PageFault::row: return "parts a row from the others of its table";
+    case PageFault::row: return "ends inside a table's row, or parts a row from the others";
     case PageFault::broken: return "ends inside what should stay together";
     case PageFault::stranded: return "ends with something that belongs to what follows";
     case PageFault::too_large: return "has something on it that is larger than a page";
@@ -39,6 +39,8 @@ void report(const Leaf& leaf, Diagnostics& diagnostics) {
   if (fault == PageFault::short_end) {
     diagnostics.note("page-length", place_of_end(leaf), message,
                      "a paragraph shorter or longer by a line, or a figure in another place, would help");
+  } else if (fault == PageFault::row) {
+    diagnostics.note("table-divided", place_of_end(leaf), message, "a table in another place, or shorter rows, would help");
   } else {
     diagnostics.warning("page-fault", place_of_end(leaf), message,
                         "a paragraph shorter or longer by a line would help");
