@@ -27,7 +27,7 @@ PageJudge::PageJudge(const CastOff& cast_off, const Column& column, const PageRu
 }
 
 bool PageJudge::fits(const PageFill& page) const {
-  const Length most = height(allowance_.longer);
+  const Length most = height(most_longer(page));
   return rules_.foot(page, most).filled <= most;
 }
 
@@ -90,7 +90,8 @@ bool PageJudge::ends_in_hyphen(const RowPlace& next) const {
 
 PageEnds PageJudge::ends(const PageFill& page, const Facing& facing, const NextRow& next, bool must) const {
   PageEnds out;
-  for (int longer = -allowance_.shorter; longer <= allowance_.longer; ++longer) {
+  const int longest = most_longer(page);
+  for (int longer = -allowance_.shorter; longer <= longest; ++longer) {
     const PageFoot foot = rules_.foot(page, height(longer));
     if (foot.filled > height(longer)) continue;
     const int white = nearest_lines(height(longer) - foot.filled);
@@ -107,15 +108,15 @@ PageEnds PageJudge::ends(const PageFill& page, const Facing& facing, const NextR
     }
     if (!has_notes) return out;
   }
-  const PageFoot most = rules_.foot(page, height(allowance_.longer));
-  if (most.filled > height(allowance_.longer)) out.add({most, 0, 0, PageFault::too_large});
+  const PageFoot most = rules_.foot(page, height(longest));
+  if (most.filled > height(longest)) out.add({most, 0, 0, PageFault::too_large});
   return out;
 }
 
 bool PageJudge::goes_on(const PageFill& page, std::size_t passage) const {
   const Stretch beyond = may_break_before({passage + 1, 0, 0}) ? Stretch{} : stretches_[passage + 1];
   const std::size_t notes = std::max<std::size_t>(beyond.notes, page.notes);
-  const Length whole = rules_.foot(page, height(allowance_.longer)).filled;
+  const Length whole = rules_.foot(page, height(most_longer(page))).filled;
   const int little = allowance_.shorter + (in_need_ ? little_white_in_need : little_white) + 1;
   return whole + beyond.height + rules_.height_of_notes(page.notes, notes) + column_.step * little <=
          column_.height;

@@ -10,6 +10,7 @@ namespace casebound::layout {
 /// How many lines a page may be shorter or longer than others, for the sake of its spread.
 struct Allowance {
   int shorter = 1, longer = 1;
+  int opening_longer = 1;  ///< the division's first page, which may have other furniture
 };
 
 /// The page that a page faces.
@@ -58,6 +59,10 @@ class PageJudge {
             bool in_need);
 
   Length height(int longer) const { return column_.height + column_.step * longer; }
+  /// By how many lines the page may be longer than others.
+  int most_longer(const PageFill& page) const {
+    return page.keeps_margin ? allowance_.opening_longer : allowance_.longer;
+  }
   bool fits(const PageFill& page) const;
   bool may_break_before(const RowPlace& place) const;
 

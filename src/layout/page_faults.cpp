@@ -40,7 +40,8 @@ void report(const Leaf& leaf, Diagnostics& diagnostics) {
     diagnostics.note("page-length", place_of_end(leaf), message,
                      "a paragraph shorter or longer by a line, or a figure in another place, would help");
   } else if (fault == PageFault::row) {
-    diagnostics.note("table-divided", place_of_end(leaf), message, "a table in another place, or shorter rows, would help");
+    diagnostics.note("table-divided", place_of_end(leaf), message,
+                     "a table in another place, or shorter rows, would help");
   } else {
     diagnostics.warning("page-fault", place_of_end(leaf), message,
                         "a paragraph shorter or longer by a line would help");

@@ -166,7 +166,7 @@ class Paginator {
       if (after.facing.has_text) after.facing.longer = std::max(end.longer, -allowance_.shorter - 1);
       after.cost = cost + end.cost;
       if (!turned_.merge(after)) continue;
-      const int longer = std::clamp(end.longer, -allowance_.shorter, allowance_.longer);
+      const int longer = std::clamp(end.longer, -allowance_.shorter, judge_.most_longer(state.page));
       const PageFault fault = next.fault == PageFault::none ? end.fault : next.fault;
       decide(turned_.last_merged(), {state.decision, true, fault, next.place, judge_.height(longer)});
     }
@@ -193,11 +193,11 @@ class Paginator {
     if (state.page.rows < PageFill::enough_rows && has_pages(state)) state.cost += page_cost::short_last_page;
     const RowPlace end{cast_off_.passages.size(), 0, 0};
     for (;;) {
-      int longer = std::clamp(state.facing.longer, 0, allowance_.longer);
-      while (longer < allowance_.longer && fill_.foot(state.page, judge_.height(longer)).splits_note)
-        ++longer;
+      const int longest = judge_.most_longer(state.page);
+      int longer = std::clamp(state.facing.longer, 0, longest);
+      while (longer < longest && fill_.foot(state.page, judge_.height(longer)).splits_note) ++longer;
       const PageFoot foot = fill_.foot(state.page, judge_.height(longer));
-      const bool too_large = foot.filled > judge_.height(allowance_.longer);
+      const bool too_large = foot.filled > judge_.height(longest);
       const PageFault fault = too_large ? PageFault::too_large : PageFault::none;
       decide(state, {state.decision, true, fault, end, judge_.height(longer)});
       if (!foot.splits_note && state.page.figure == cast_off_.figures.size()) break;
