@@ -167,7 +167,7 @@ class Finder {
       std::uint32_t last = word->begin;
       for (const auto& glyph : word->form->glyphs) {
         const auto offset = word->begin + glyph.cluster;
-        if (offset > std::max(begin, last) && offset < end) cut(i, offset, BreakPoint::Kind::inside_word);
+        if (offset > std::max(begin, last) && offset < end) cut(i, offset, BreakPoint::Kind::cut);
         last = offset;
       }
       if (next_offset(i) > begin && word->end < end) between(i);
