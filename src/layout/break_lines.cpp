@@ -41,24 +41,6 @@ int looseness_class(double space) {
   return static_cast<int>(std::upper_bound(bounds.begin(), bounds.end(), space) - bounds.begin());
 }
 
-/// A line before its spaces are held to any limit.
-Fill fill_freely(Length natural, Length glue, Length width, const std::array<double, 4>& limits) {
-  const Length glyphs = natural - glue;
-  Fill out;
-  if (glyphs > Length()) {
-    const double wanted = (width - natural).over(glyphs);
-    const double given = std::clamp(wanted, limits[2] - 1, limits[3] - 1);
-    out.expansion = static_cast<int>(std::trunc(given * 200)) * 5;  // in steps of half a per cent
-  }
-  const Length rest = width - natural - glyphs.scaled(out.expansion / 1000.0);
-  if (glue > Length()) {
-    out.space = 1 + rest.over(glue);
-  } else {
-    out.space = rest >= -Length::from_points(.5) ? 1 + rest.over(Length::from_points(4)) : 0;
-  }
-  return out;
-}
-
 struct Node {
   std::size_t point = 0;  ///< where its line ends
   int lines = 0;
@@ -316,19 +298,29 @@ std::vector<Setting> break_justified(const std::vector<BreakPoint>& points, cons
   return better ? others : settings;
 }
 
-}  // namespace
-
-Fill fill(Length natural, Length glue, Length width, const std::array<double, 4>& limits) {
-  Fill out = fill_freely(natural, glue, width, limits);
-  out.space = std::max(out.space, limits[0]);
-  return out;
+/// Whether the words of a line are further apart than `loosest`; where it has only one nobody sees it.
+bool has_loose_line(const Setting& setting, const std::vector<BreakPoint>& points, const Measure& measure,
+                    double loosest) {
+  std::size_t begin = 0;
+  for (std::size_t line = 0; line + 1 < setting.ends.size(); ++line) {
+    const BreakPoint &from = points[begin], &end = points[setting.ends[line]];
+    const Length glue = end.glue_before - from.glue_after;
+    const Length width = measure.width - measure.indent(static_cast<int>(line));
+    const Fill filled = fill_freely(end.end_x - from.start_x, glue, width, measure.limits);
+    if (glue > Length() && filled.space > loosest) return true;
+    begin = setting.ends[line];
+  }
+  return false;
 }
+
+}  // namespace
 
 std::vector<Setting> break_lines(const std::vector<BreakPoint>& points, const Measure& measure,
                                  int most_hyphens_in_a_row) {
   if (points.size() < 2) return {Setting{}};
   if (measure.align != style::TextAlign::justify) return break_ragged(points, measure);
-  for (const double loosest : {measure.limits[1], measure.limits[1] + .2, measure.limits[1] + .9}) {
+  const double loosest_in_need = measure.limits[1] + .9;
+  for (const double loosest : {measure.limits[1], measure.limits[1] + .2, loosest_in_need}) {
     Breaker::Options options{most_hyphens_in_a_row, loosest};
     auto settings = break_justified(points, measure, options);
     if (settings.empty()) continue;
@@ -339,7 +331,7 @@ std::vector<Setting> break_lines(const std::vector<BreakPoint>& points, const Me
   auto settings = Breaker(points, measure, {most_hyphens_in_a_row, any_space, false, true}).run();
   if (settings.empty()) return {unbroken(points)};
   settings.resize(1);
-  settings.front().loose = !settings.front().overfull;
+  settings.front().loose = has_loose_line(settings.front(), points, measure, loosest_in_need);
   return settings;
 }
 

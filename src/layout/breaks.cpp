@@ -50,8 +50,9 @@ class Finder {
     add_glue();
     add({BreakPoint::Kind::space, 0, 0, {}, {}, {}, {}});
     for (std::size_t i = 0; i < text_.words.size(); ++i) {
+      if (!wraps()) continue;
       inside(i);
-      const bool name = wraps() && parts_name(text(), next_offset(i));
+      const bool name = parts_name(text(), next_offset(i));
       if (name || is_opportunity(next_offset(i))) between(i, name);
     }
     end();

@@ -36,6 +36,29 @@ bool is_justified(const Measure& measure) {
 
 }  // namespace
 
+Fill fill_freely(Length natural, Length glue, Length width, const std::array<double, 4>& limits) {
+  const Length glyphs = natural - glue;
+  Fill out;
+  if (glyphs > Length()) {
+    const double wanted = (width - natural).over(glyphs);
+    const double given = std::clamp(wanted, limits[2] - 1, limits[3] - 1);
+    out.expansion = static_cast<int>(std::trunc(given * 200)) * 5;  // in steps of half a per cent
+  }
+  const Length rest = width - natural - glyphs.scaled(out.expansion / 1000.0);
+  if (glue > Length()) {
+    out.space = 1 + rest.over(glue);
+  } else {
+    out.space = rest >= -Length::from_points(.5) ? 1 + rest.over(Length::from_points(4)) : 0;
+  }
+  return out;
+}
+
+Fill fill(Length natural, Length glue, Length width, const std::array<double, 4>& limits) {
+  Fill out = fill_freely(natural, glue, width, limits);
+  out.space = std::max(out.space, limits[0]);
+  return out;
+}
+
 double line_cost::of_fill(const Fill& filled, const std::array<double, 4>& limits) {
   const double off = std::abs(filled.space - 1) / (filled.space > 1 ? loose_scale : tight_scale);
   const double most = (limits[3] - limits[2]) / 2 * 1000;

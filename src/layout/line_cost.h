@@ -4,6 +4,9 @@
 
 namespace casebound::layout {
 
+/// How a justified line would fill its measure, its spaces held to no limit.
+Fill fill_freely(Length natural, Length glue, Length width, const std::array<double, 4>& limits);
+
 /// What a line costs; the unit is that of a line whose spaces are stretched by half (cost 1000). Found by
 /// measuring whole books, see the handbook's page on paragraphs.
 namespace line_cost {

@@ -48,11 +48,28 @@ void report(const Leaf& leaf, Diagnostics& diagnostics) {
   }
 }
 
+/// Notes that begin on the page and do not end there.
+void report_divided_notes(const Leaf& leaf, Diagnostics& diagnostics) {
+  const auto& placed = leaf.page->rows;
+  for (std::size_t i = 0; i < placed.size(); ++i) {
+    if (placed[i].from != PlacedRow::From::note || placed[i].row != 0) continue;
+    std::size_t rows = 1;
+    while (i + rows < placed.size() && placed[i + rows].part == placed[i].part) ++rows;
+    const Rows& note = leaf.division->galley.notes[placed[i].part];
+    if (rows == note.size()) continue;
+    diagnostics.note("note-divided", note.front().span,
+                     fmt::format("the note on page {} goes on at the foot of the next", leaf.folio),
+                     "shorten it, or set notes at the end of the essay: `notes: essay`");
+  }
+}
+
 }  // namespace
 
 void report_page_faults(const std::vector<Leaf>& leaves, Diagnostics& diagnostics) {
   for (const auto& leaf : leaves) {
-    if (leaf.page != nullptr && leaf.page->fault != PageFault::none) report(leaf, diagnostics);
+    if (leaf.page == nullptr) continue;
+    if (leaf.page->fault != PageFault::none) report(leaf, diagnostics);
+    report_divided_notes(leaf, diagnostics);
   }
 }
 
