@@ -218,6 +218,11 @@ constexpr Explanation table[] = {
      "`**「平和」**は`; most programs then print the asterisks. casebound reads them as the emphasis that "
      "the author meant, where the punctuation is not ASCII.",
      "To have it so everywhere, put the punctuation outside of the emphasis, or a space beside it."},
+    {"loose-line", warning, "a line with too much white between its words",
+     "However the paragraph is broken into lines, the word spaces of one of them are wider than the "
+     "stylesheet's limits, and wider than what is allowed in need: the measure is narrow, or a word is long "
+     "and may not be divided.",
+     "Allow a break with a soft hyphen, reword, or set the text ragged."},
     {"low-resolution-image", warning, "a picture with too few pixels",
      "As large as it is printed, the picture has less than 150 pixels to the inch, and will look coarse on "
      "paper.",
@@ -301,6 +306,10 @@ constexpr Explanation table[] = {
     {"not-yet-supported", warning, "a setting that has no effect yet",
      "The key belongs to book.yaml, and this version does not do what it asks for.",
      "Leave it in if a later version is to read it; the book is bound without it."},
+    {"note-divided", note, "a note goes on at the foot of the next page",
+     "A note stands on the page of its call. This one is longer than the room that there is below the line "
+     "that calls it, so its rest stands at the foot of the next page, or of several.",
+     "Shorten the note, or set notes at the end of the essay with `notes: essay`."},
     {"note-undefined", warning, "a note is called and not written",
      "The text calls a note, as in `[^7]`, and nowhere says what is in it. The mark is set as it stands.",
      "Write the note, `[^7]: …`, on a line of its own, or take the call out. A mark that is meant as text is "
@@ -430,6 +439,10 @@ constexpr Explanation table[] = {
      "something that no e-book may have, such as a script or a reference out of the file, which is removed. "
      "In the PDF the rest is drawn without it; a gradient becomes its first colour.",
      "Draw it with plain shapes, or export it as PNG."},
+    {"table-divided", note, "a page ends inside a row of a table",
+     "A table's first two rows stay together, and its last two, and no row is cut, unless about a third of a "
+     "page would stay white. Here it would have.",
+     "Look at the page. A table in another place, or shorter cells, help."},
     {"table-row-too-long", error, "a table's row has too many cells",
      "A row of a table has more cells than the table has columns. Markdown leaves out what is beyond, and a "
      "book must "
@@ -532,6 +545,10 @@ constexpr Explanation table[] = {
      "is copied from printed pages with notes at their foot. The sentence is joined and the paragraph is "
      "kept among the notes, though nothing calls it; a figure that stood there follows the paragraph.",
      "Write it as a note, `[^1]: …`, and put its call `[^1]` where it belongs."},
+    {"word-cut", warning, "a word is cut without a hyphen",
+     "A word is wider than the line, and there is no place where it may be divided. It is cut where the line "
+     "is full, so that no letter is lost or stands in the margin.",
+     "Write soft hyphens where it may be divided; in code, break the line yourself."},
     {"wrong-type", error, "a setting is of the wrong kind",
      "A key of book.yaml or front matter wants a text, a list, true or false, or keys of its own, and has "
      "something else.",

@@ -29,8 +29,9 @@ class Finder {
     points_.reserve(text_.words.size() * 2 + 2);
     add({BreakPoint::Kind::space, 0, 0, {}, {}, {}, {}, 0, word_from(0)});
     for (std::size_t i = 0; i < text_.words.size(); ++i) {
+      if (!wraps()) continue;
       inside(i);
-      const bool name = wraps() && parts_name(text(), next_offset(i));
+      const bool name = parts_name(text(), next_offset(i));
       if (name || is_opportunity(next_offset(i))) between(i, name);
     }
     end();
@@ -175,7 +176,7 @@ class Finder {
       const auto i = static_cast<std::size_t>(word - text_.words.begin());
       for (const auto offset : clusters_of(*word))
         if (offset > std::max(begin, word->begin) && offset < end)
-          cut(i, offset, BreakPoint::Kind::inside_word);
+          cut(i, offset, BreakPoint::Kind::cut);
       if (next_offset(i) > begin && word->end < end) between(i);
     }
   }

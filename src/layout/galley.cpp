@@ -12,8 +12,8 @@ namespace casebound::layout {
 
 namespace {
 
-/// Beyond this a table's row may be cut by a page end.
-constexpr std::size_t most_lines_in_one_row = 16;
+/// Beyond this a table's row may be cut by a page end: in large print it takes a third of a page.
+constexpr std::size_t most_lines_in_one_row = 9;
 
 const Length least_width = Length::from_points(1);
 
@@ -51,7 +51,7 @@ Rows cells_line_by_line(std::vector<Rows> cells) {
     std::vector<Rows> slice;
     for (auto& cell : cells) slice.push_back(i < cell.size() ? Rows{std::move(cell[i])} : Rows{});
     out.push_back(cells_in_one_row(std::move(slice)));
-    if (i > 0) out.back().keep = Keep::together;
+    if (i > 0) out.back().keep = i < 2 || lines - i < 2 ? Keep::together : Keep::row;
   }
   return out;
 }
@@ -146,6 +146,15 @@ std::vector<RowRoom> rooms_of(const Rows& rows) {
   return {rows.begin(), rows.end()};
 }
 
+/// Whether an item is a row that stands below another of the same table, both in its head or both not.
+bool follows_row_of_table(const Flow& flow, std::size_t index) {
+  const auto is_row = [&](std::size_t i) {
+    return std::holds_alternative<TableRowBlock>(flow.items[i].content);
+  };
+  return index > 0 && is_row(index) && is_row(index - 1) &&
+         flow.items[index - 1].table_head == flow.items[index].table_head;
+}
+
 }  // namespace
 
 const Row& Galley::row(const PlacedRow& placed) const {
@@ -184,7 +193,10 @@ void GalleySetter::cast_off_item(const FlowItem& item, const Tools& tools) {
   } else {
     cast_off_rows(setter.set(item), tools);
   }
-  cast_off_.passages.back().table_head = item.table_head;
+  Passage& last = cast_off_.passages.back();
+  last.table_head = item.table_head;
+  if (item.avoid_break_before && follows_row_of_table(flow_, passage))
+    for (auto& setting : last.settings) setting.rows.front().keep = Keep::row;
 }
 
 /// Notes called in a figure are called by the passage that it stands before.

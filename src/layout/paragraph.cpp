@@ -1,5 +1,6 @@
 #include "layout/paragraph.h"
 
+#include "layout/line_faults.h"
 #include "layout/move_item.h"
 #include "layout/set_line.h"
 
@@ -88,12 +89,8 @@ Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools
     Part part{std::move(text), {}, measure(reserved), {}};
     part.points = find_breaks(part.text, style, part.measure.width);
     part.settings = break_lines(part.points, part.measure, style.hyphenate_limit_lines);
+    report_line_faults(part.settings.front(), part.points, part.text.text, block.span, tools.diagnostics);
     keep_used(part.points, part.settings);
-    if (part.settings.front().overfull) {
-      tools.diagnostics.warning("overfull-line", block.span,
-                                "a line is wider than the measure and cannot be broken",
-                                "allow a break with a soft hyphen, or reword");
-    }
     for (const auto& word : part.text.words) {
       const auto& note = pieces()[word.piece].note;
       if (!note.empty()) calls_.emplace_back(part.text.offset + word.begin, note);
@@ -128,6 +125,7 @@ void Paragraph::take_initial(Shaper& shaper) {
 Measure Paragraph::measure(Length reserved) const {
   const auto& style = *block_.style;
   Measure out{width_ - reserved, {}, style.text_align, style.justify_limits};
+  out.em = style.font_size;
   if (!parts_.empty()) return out;
   out.first_indent = style.text_indent;
   if (!initial_) return out;
