@@ -66,7 +66,7 @@ class Collector {
 
   void block(const StyledElement& element, const Context& outer) {
     if (element.style.float_ == style::Float::footnote) return note(element, outer);
-    if (element.style.float_ == style::Float::top) return figure(element, outer);
+    if (element.style.float_ == style::Float::top && !in_note_) return figure(element, outer);
     if (&element == columned_) return columns(element, outer);
     block_in_column(element, outer);
   }
@@ -91,7 +91,9 @@ class Collector {
 
   void note(const StyledElement& element, const Context& outer) {
     ColumnState around = exchange_column({});
+    const bool nested = std::exchange(in_note_, true);
     block_in_column(element, outer);
+    in_note_ = nested;
     ColumnState own = exchange_column(std::move(around));
     flow_.notes.push_back({element.element->id, std::move(own.items)});
   }
@@ -584,6 +586,7 @@ class Collector {
   std::vector<std::string> anchors_;  ///< wait for the next item
   Length margin_, padding_;           ///< wait for the next item
   bool keep_next_ = false;
+  bool in_note_ = false;  ///< where figures stay
   int unbreakable_ = 0;
   bool inside_unbreakable_ = false;
 };

@@ -40,7 +40,7 @@ PageFill PageRules::begin(std::size_t first_note_line, std::size_t notes, std::s
                           std::size_t passage, std::vector<PlacedRow>* placed) const {
   PageFill page;
   page.first_note_line = static_cast<std::uint32_t>(first_note_line);
-  page.notes = static_cast<std::uint32_t>(notes);
+  page.notes = page.carried = static_cast<std::uint32_t>(notes);
   page.figure = static_cast<std::uint32_t>(figure);
   while (page.figure < cast_off_.figures.size() && cast_off_.figures[page.figure].before < passage) {
     if (!page.empty && !has_room_for_figure(page)) {
@@ -150,16 +150,19 @@ PageFoot PageRules::foot(const PageFill& page, Length height) const {
   const std::size_t all = first_lines_[page.notes], from = page.first_note_line;
   const Length whole = page.y + notes_height(page, all);
   if (whole <= height || all <= from) return {std::max(all, from), false, whole};
-  const std::size_t last_start = std::max(first_lines_[page.notes - 1], from);
+  const bool calls = page.notes > page.carried;
+  const std::size_t last_start = calls ? std::max(first_lines_[page.notes - 1], from) : from;
   const std::size_t least = std::min(all, last_start + least_note_lines);
   const Length room = height - page.y - note_gap(column_);
   const auto beyond = std::upper_bound(heights_.begin() + static_cast<std::ptrdiff_t>(from), heights_.end(),
                                        heights_[from] + room);
-  const auto within = static_cast<std::size_t>(std::max<std::ptrdiff_t>(beyond - heights_.begin() - 1, 0));
+  const auto within = std::max(from, static_cast<std::size_t>(beyond - heights_.begin()) - 1);
   std::size_t to = std::max(least, std::min(all, within));
   const bool leaves_one = to < all && end_of_note(to) == to + 1;
   if (leaves_one && to > least) --to;
-  return {to, to < all, page.y + notes_height(page, to)};
+  const Length filled = page.y + notes_height(page, to);
+  if (filled > height) to = page.y == Length() ? std::max(within, from + 1) : within;
+  return {to, to < all, filled};
 }
 
 Length PageRules::place_notes(const PageFill& page, const PageFoot& foot, Length height,

@@ -49,6 +49,7 @@ struct PageFill {
   Length margin_after_figure;         ///< what the next row must keep away from a figure
   std::uint32_t first_note_line = 0;  ///< of all notes' lines, the first that is not on an earlier page
   std::uint32_t notes = 0;            ///< how many have been called, on this page and before
+  std::uint32_t carried = 0;          ///< how many had been called before it
   std::uint32_t figure = 0;           ///< the next one to place
   std::uint8_t waiting = 0;           ///< figures met that found no room
   std::uint8_t rows = 0;              ///< of the text, counted up to `enough_rows`
@@ -80,8 +81,9 @@ class PageRules {
   /// `placed`, if given.
   void add(PageFill& page, const RowPlace& place, std::vector<PlacedRow>* placed = nullptr) const;
 
-  /// The foot of a page that is to be so high: all notes that are called if there is room, else as many
-  /// lines as there is, but never less than the beginning of each.
+  /// The foot of a page that is to be so high: all notes if there is room, else as many lines as there is. It
+  /// is filled at least by the beginnings of the notes that are called on it, and if these have no room, they
+  /// begin on the next page.
   PageFoot foot(const PageFill& page, Length height) const;
   /// Where the page's notes stand on a page so high; returns the place of the rule above them.
   Length place_notes(const PageFill& page, const PageFoot& foot, Length height,
