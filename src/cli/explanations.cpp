@@ -21,6 +21,12 @@ constexpr Explanation table[] = {
      "A program that made the manuscript has put the name of the file where the words that stand for the "
      "picture belong.",
      "Say between the brackets what the picture shows."},
+    {"ambiguous-notes", warning, "lists of typed notes with the same numbers",
+     "Several lists of notes in one essay begin with 1, and the marks in the text do not show which list "
+     "each "
+     "of them means: lists that the sections of an essay end with are told apart if each section calls its "
+     "own, in their order. Nothing is guessed; all stays as text.",
+     "Write a call as `[^1]` and its note as `[^1]: …`, each number once."},
     {"author-key", warning, "an author's key in place of a name",
      "The front matter names its author by a word such as `roe_jane`, which a site generator looks up in "
      "another file. That file is no part of the book and is not read, so nobody is named by the word. A "
