@@ -318,10 +318,12 @@ constexpr Explanation table[] = {
      "A space stands before the call of a note, where a line may end and leave the number alone on the "
      "next; or there is none between it and the next word.",
      "Write the call directly after the word or its punctuation mark: `word.[^1] Next`.", fixed},
-    {"open-range", warning, "a range of the index that does not end",
+    {"open-range", warning, "a range of the index without its other end",
      "A mark with `range=begin` says that a heading of the index is spoken of from there on, and no mark of "
-     "the same heading with `range=end` follows. Only the place where it begins is printed.",
-     "Mark the end: `[]{.index term=\"…\" range=end}`."},
+     "the same heading with `range=end` follows; or one with `range=end` has no beginning before it. Only "
+     "the "
+     "one place is printed.",
+     "Mark the other end: `[]{.index term=\"…\" range=end}`."},
     {"order-changed", note, "something is printed in another order",
      "The book prints the title first, then the byline, then the text. In the manuscript one of the two "
      "stands "
@@ -492,6 +494,13 @@ constexpr Explanation table[] = {
     {"unknown-property", warning, "CSS has no such property",
      "The stylesheet has a declaration with a name that CSS does not know. It is passed over.",
      "Correct its spelling; the hint names the nearest."},
+    {"unread-attribute", warning, "an attribute that has no effect",
+     "Braces say something that means nothing where they stand: a key that is not read there, perhaps a "
+     "misspelt one, a width that is no per cent of the measure, a range of the index that is neither begun "
+     "nor "
+     "ended, an index entry without words. The text is set without it.",
+     "Remove it, or write what is read: `{width=60%}` and `{alt=\"…\"}` of a picture, `{lang=de}` of words, "
+     "`{.index term=\"…\" range=begin}` of an index entry."},
     {"unreadable-file", error, "a file cannot be read",
      "The system refused to read a file; the message gives its reason.",
      "Check the path and the permissions."},

@@ -174,7 +174,7 @@ Markdown parse_markdown(const Sources& sources, SourceSpan part, Diagnostics& di
   Markdown out;
   out.body = reader.blocks(lines, 0);
   reading.notes.read_all([&](const Lines& text) { return reader.blocks(text, 1); });
-  reading.raw_html.report(diagnostics);
+  reading.report_repeated();
   out.notes = reading.notes.resolve(out.body, diagnostics);
   out.allowances = std::move(reading.allowances);
   find_blocks(out.allowances, out.body, out.notes);

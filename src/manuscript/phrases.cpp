@@ -28,12 +28,18 @@ std::string class_name(const std::string& name) {
   return name == "smallcaps" || name == "small-caps" ? "sc" : name;
 }
 
+/// `lines!loose` is the sub-heading `loose` of `lines`, as indexers write it.
+std::vector<std::string> index_path(std::string_view term) {
+  std::vector<std::string> out;
+  if (trim(term).empty()) return out;
+  for (const auto heading : split(term, '!')) out.push_back(collapse_spaces(heading));
+  return out;
+}
+
 IndexMark index_mark(const Attributes& attributes, Inlines words) {
   IndexMark out;
   const auto term = attributes.value("term");
-  // `lines!loose` is the sub-heading `loose` of `lines`, as indexers write it.
-  const std::string path = term.empty() ? plain_text(words) : term;
-  for (const auto heading : split(path, '!')) out.path.push_back(collapse_spaces(heading));
+  out.path = index_path(term.empty() ? plain_text(words) : term);
   if (attributes.has_value("sub")) out.path.push_back(attributes.value("sub"));
   out.see = attributes.value("see");
   out.see_also =
@@ -222,12 +228,25 @@ class PhraseReader {
     if (opener.mark == 'n') {
       out_.push_back({span, NoteReference{reading_.notes.define_inline(span, std::move(words)), {}}});
     } else if (attributes->attributes.has_class("index")) {
-      out_.push_back({span, index_mark(attributes->attributes, std::move(words))});
+      IndexMark made = index_mark(attributes->attributes, std::move(words));
+      report_index_mark(made, attributes->attributes, span);
+      out_.push_back({span, std::move(made)});
     } else {
+      reading_.report_unread(attributes->attributes, {"lang"}, span);
       out_.push_back({span, span_of(attributes->attributes, std::move(words))});
     }
     plain_ = end;
     return end;
+  }
+
+  void report_index_mark(const IndexMark& made, const Attributes& attributes, SourceSpan span) {
+    reading_.report_unread(attributes, {"term", "sub", "see", "see-also", "seealso", "range", "lang"}, span);
+    const auto range = attributes.value("range");
+    if (attributes.has_value("range") && made.range == IndexMark::Range::none)
+      reading_.report_unread(span,
+                             fmt::format("“range={}” has no effect: a range has a begin and an end", range));
+    if (made.path.empty())
+      reading_.report_unread(span, "“.index” has no effect: it has neither words nor a term");
   }
 
   /// The inlines after the opening mark at `at`, which goes with them.
@@ -289,6 +308,8 @@ class PhraseReader {
                            std::holds_alternative<Code>(last.value);
     const auto read = takes_any ? read_attributes(text_) : std::nullopt;
     if (!read) return 0;
+    if (std::holds_alternative<Image>(last.value))
+      reading_.report_unread(read->attributes, {"alt", "lang"}, last.span);
     apply(read->attributes, last);
     plain_ = read->size;
     return read->size;

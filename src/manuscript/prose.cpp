@@ -127,6 +127,10 @@ class ProseReader {
       if (!found->rest.empty()) paragraph(std::move(found->rest), span, out);
     } else if (auto image = lone_image(words)) {
       image->image.alt = finish(std::move(image->image.alt));
+      reading_.report_unread(image->attributes, {"alt", "width"}, span);
+      if (const auto width = image->attributes.value("width"); !width.empty() && !is_width(width))
+        reading_.report_unread(
+            span, fmt::format("“width={}” has no effect: a width is per cent of the measure, 60%", width));
       out.push_back({span, image->attributes.id, figure_of(*image)});
     } else {
       out.push_back({span, {}, Paragraph{ParagraphRole::body, finish(std::move(words))}});

@@ -40,14 +40,27 @@ BOOST_AUTO_TEST_CASE(an_image_alone_is_a_figure) {
   BOOST_TEST(body("![A *map*](m.png){#fig width=60%}") ==
              "    figure #fig \"m.png\" width=60\n      alt\n        text \"A map\"\n      caption\n"
              "        text \"A \"\n        emphasis\n          text \"map\"\n");
-  BOOST_TEST(body("![What it shows](m.png \"The caption\")") ==
-             "    figure \"m.png\"\n      alt\n        text \"What it shows\"\n      caption\n"
-             "        text \"The caption\"\n");
   BOOST_TEST(body("![The caption](m.png){alt=\"What it shows\"}") ==
              "    figure \"m.png\"\n      alt\n        text \"What it shows\"\n      caption\n"
              "        text \"The caption\"\n");
   BOOST_TEST(body("![](m.png){.decorative}") == "    figure \"m.png\" decorative\n");
   BOOST_TEST(body("![](m.png)") == "    figure \"m.png\"\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_keeps_the_words_of_its_caption_and_of_its_title) {
+  const std::string caption =
+      "      caption\n        text \"The mill\"\n        line-break\n        text \"Photo by Ann\"\n";
+  BOOST_TEST(body("![The mill](m.png \"Photo by Ann\"){alt=\"A mill\"}") ==
+             "    figure \"m.png\"\n      alt\n        text \"A mill\"\n" + caption);
+  BOOST_TEST(body("![The mill](m.png \"Photo by Ann\"){alt=\"\"}") ==
+             "    figure \"m.png\" decorative\n" + caption);
+  BOOST_TEST(body("![The mill](m.png \"Photo by Ann\")") ==
+             "    figure \"m.png\"\n      alt\n        text \"The mill\"\n" + caption);
+  BOOST_TEST(body("![](m.png \"Photo by Ann\")") ==
+             "    figure \"m.png\"\n      caption\n        text \"Photo by Ann\"\n");
+  BOOST_TEST(body("![The mill](m.png \"The mill\")") ==
+             "    figure \"m.png\"\n      alt\n        text \"The mill\"\n      caption\n        text \"The "
+             "mill\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_image_among_words_is_an_image) {
