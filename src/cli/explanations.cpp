@@ -134,6 +134,13 @@ constexpr Explanation table[] = {
      "There are gaps of two spaces or more, as typists leave after full stops and editors where words were "
      "taken out. They are set as one space.",
      "Write one space. Spaces that align a poem are kept in verse alone.", fixed},
+    {"drawn-table", warning, "a table that is drawn with characters",
+     "The lines look like one of pandoc's tables, with rules of hyphens or a grid of `+---+`, but words "
+     "stand "
+     "across its columns, or a cell holds a list. Nothing is guessed: it is set in a typewriter face, line "
+     "by "
+     "line as it is typed.",
+     "Let the words keep within their columns, or write the table with pipes: `| a | b |` over `|---|---|`."},
     {"duplicate-id", warning, "a name is given twice",
      "Two notes, or two places, of one text have the same name. Calls and links lead to the first; the "
      "second is kept under a name of its own.",

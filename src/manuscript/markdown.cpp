@@ -5,6 +5,7 @@
 #include "manuscript/allowances.h"
 #include "manuscript/attribution.h"
 #include "manuscript/captions.h"
+#include "manuscript/drawn_table.h"
 #include "manuscript/prose.h"
 #include "manuscript/segment.h"
 #include "manuscript/verse.h"
@@ -96,6 +97,10 @@ class PieceReader {
 
   void read(LineBlock& verse, int, Blocks& out) {
     out.push_back({verse.span, {}, read_verse(verse.lines, reading_)});
+  }
+
+  void read(DrawnTable& drawn, int, Blocks& out) {
+    out.push_back({drawn.span, {}, read_drawn_table(drawn, reading_)});
   }
 
   void read(Definitions& list, int depth, Blocks& out) {

@@ -52,6 +52,7 @@ class Segmenter {
   }
 
   bool construct() {
+    if (at_paragraph_start() && drawn_table()) return true;
     if (indent_of(text(at_)) > 3) return false;
     if (fences_[at_].kind != DivisionFence::Kind::none) return division();
     if (!defined_note(text(at_)).empty()) return note();
@@ -123,6 +124,16 @@ class Segmenter {
            !next_term && !text(i).starts_with('|');
   }
 
+  bool drawn_table() {
+    auto table = text_table(lines_, at_);
+    if (!table) return false;
+    flush();
+    const auto end = at_ + table->lines.size();
+    out_.emplace_back(DrawnTable{*std::move(table), span(at_, end)});
+    at_ = end;
+    return true;
+  }
+
   // ---- line blocks
 
   static bool is_verse_line(std::string_view line) { return line == "|" || line.starts_with("| "); }
@@ -170,7 +181,8 @@ class Segmenter {
   /// Whether the line that looks like a definition is the caption of the table after it.
   bool is_caption(std::size_t i) const {
     for (++i; i < lines_.size() && blank(i);) ++i;
-    return i + 1 < lines_.size() && is_delimiter_row(text(i + 1));
+    if (i + 1 >= lines_.size()) return false;
+    return is_delimiter_row(text(i + 1)) || text_table(lines_, i).has_value();
   }
 
   bool definitions() {

@@ -4,6 +4,7 @@
 
 #include "manuscript/attributes.h"
 #include "manuscript/lines.h"
+#include "manuscript/text_table.h"
 
 #include <variant>
 
@@ -39,7 +40,12 @@ struct LineBlock {
   Lines lines;
   SourceSpan span;
 };
-using Piece = std::variant<Prose, FencedDivision, NoteDefinition, Definitions, LineBlock>;
+/// A table that is drawn with characters.
+struct DrawnTable {
+  TextTable table;
+  SourceSpan span;
+};
+using Piece = std::variant<Prose, FencedDivision, NoteDefinition, Definitions, LineBlock, DrawnTable>;
 
 /// Cuts lines into what cmark reads and what it has no notion of, in reading order. A definition of a note
 /// does not part the prose around it. Fences of divisions that have no other end are left out
