@@ -186,6 +186,17 @@ constexpr Explanation table[] = {
      "Others are said of a book and not of one essay among several. Both are passed over.",
      "Nothing needs to be done, unless the key is misspelt: then the hint names the nearest. What is said of "
      "the book belongs into book.yaml."},
+    {"foreign-header", warning, "a header that is not YAML",
+     "The manuscript begins with settings in a form that is not read: between lines of `+++` (TOML), which "
+     "are "
+     "passed over, or as lines such as `Title: words` (MultiMarkdown), which are set as text.",
+     "Write them as YAML between two lines of `---`: `title: words`."},
+    {"foreign-value", warning, "a front matter value that means nothing here",
+     "Front matter says something under a name that casebound knows, but not what casebound can use: another "
+     "program has written it, or it is mistyped. The value is passed over, as if it were not there. In "
+     "book.yaml "
+     "it is an error.",
+     "Say it as the hint shows, or under another name. A date is `date: 2015-06-01`."},
     {"hard-hyphen", warning, "a hyphen that divides a whole word",
      "A word is divided at the end of a line, and stands elsewhere in the essay in one, and nowhere with a "
      "hyphen. The hyphen belongs to the lines of an older edition, and would be printed in the middle of "
