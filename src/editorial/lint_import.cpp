@@ -32,6 +32,7 @@ std::string lower(std::string_view word) {
 
 /// A word that the end of a line divides: `exam-` over `ple`.
 struct Divided {
+  std::string written;  ///< the head, with its capitals
   std::string head, tail;
   SourceSpan span;
   std::optional<Fix> joined;  ///< the word in one
@@ -74,7 +75,8 @@ void find_divided(const TextLine& line, std::vector<Divided>& out) {
     const auto tail = letters_at(line.text, hyphen + 1 + line_end);
     const bool goes_on = u_islower(static_cast<UChar32>(character_at(tail, 0)));
     if (head.empty() || !goes_on || is_conjunction(tail)) return;
-    out.push_back({lower(head), std::string(tail), line.span(hyphen - head.size(), head.size() + 1),
+    out.push_back({std::string(head), lower(head), std::string(tail),
+                   line.span(hyphen - head.size(), head.size() + 1),
                    line.fix(hyphen, hyphen + 1 + line_end, "")});
   });
 }
@@ -121,7 +123,7 @@ void lint_hard_hyphens(const TextLines& lines, Diagnostics& diagnostics) {
     found.add(
         word.span,
         [&] {
-          return fmt::format("“{}- {}” was divided at the end of a line: “{}” stands elsewhere", word.head,
+          return fmt::format("“{}- {}” was divided at the end of a line: “{}” stands elsewhere", word.written,
                              word.tail, whole);
         },
         is_certain ? std::move(word.joined) : std::nullopt);

@@ -25,6 +25,8 @@ BOOST_AUTO_TEST_CASE(a_word_divided_at_the_end_of_a_line_stands_elsewhere_in_one
   BOOST_TEST(findings_in("An exam-\nple is given. Another example follows.") == "5:4 hard-hyphen\n");
   BOOST_TEST(message("hard-hyphen") ==
              "“exam- ple” was divided at the end of a line: “example” stands elsewhere");
+  findings_in("Die Zusam-\nmenarbeit. Von der Zusammenarbeit.");
+  BOOST_TEST(message("hard-hyphen").starts_with("“Zusam- menarbeit”"));
 }
 
 BOOST_AUTO_TEST_CASE(a_hyphen_at_the_end_of_a_line_may_be_the_words_own) {
