@@ -336,6 +336,12 @@ constexpr Explanation table[] = {
      "A space stands before the call of a note, where a line may end and leave the number alone on the "
      "next; or there is none between it and the next word.",
      "Write the call directly after the word or its punctuation mark: `word.[^1] Next`.", fixed},
+    {"numbered-prose", note, "a number that is no list's",
+     "A paragraph begins with a year, or with the day of a date, and a full stop, `1984. That was the "
+     "year.`, "
+     "which Markdown takes for an item of a list. It is read as the paragraph that it is; a list would be "
+     "printed with numbers of its own.",
+     "Write a backslash before the full stop: `1984\\. That was the year.`"},
     {"open-range", warning, "a range of the index without its other end",
      "A mark with `range=begin` says that a heading of the index is spoken of from there on, and no mark of "
      "the same heading with `range=end` follows; or one with `range=end` has no beginning before it. Only "
@@ -419,6 +425,10 @@ constexpr Explanation table[] = {
      "A heading says what follows it: about the author, or notes. The text under it goes to its place in the "
      "book, and the heading, which only said so, is left out.",
      "Nothing, if that is right. Otherwise give the section another heading."},
+    {"shortcode", warning, "a shortcode of a site generator",
+     "Words in double braces, `{{< figure src=\"a.png\" >}}` or `{% include %}`, are replaced by the program "
+     "that makes a web site. Here nothing replaces them: they are set as they stand, as code.",
+     "Put what it stands for in its place: a picture is `![caption](a.png)`."},
     {"soft-hyphen", warning, "soft hyphens left by a converter",
      "A soft hyphen stands where it divides no word, at the end of a line or beside a space, or there are "
      "more of them than anybody sets by hand.",

@@ -96,7 +96,13 @@ class PieceReader {
   }
 
   void read(LineBlock& verse, int, Blocks& out) {
-    out.push_back({verse.span, {}, read_verse(verse.lines, reading_)});
+    out.push_back({verse.span, {}, read_verse(verse.lines, reading_, verse.continued)});
+  }
+
+  void read(Quotation& quotation, int depth, Blocks& out) {
+    BlockQuote quote{blocks(quotation.lines, depth + 1)};
+    set_attribution(quote.blocks);
+    out.push_back({quotation.span, {}, std::move(quote)});
   }
 
   void read(DrawnTable& drawn, int, Blocks& out) {

@@ -5,6 +5,7 @@
 
 #include "manuscript/bare_address.h"
 #include "manuscript/protect.h"
+#include "manuscript/shortcodes.h"
 #include "manuscript/texts.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ namespace casebound::manuscript {
 
 namespace {
 
-constexpr ByteSet marks("[]^~");
+constexpr ByteSet marks("[]^~{");
 
 bool is_space(char c) {
   return c == ' ' || c == '\t';
@@ -108,7 +109,19 @@ class PhraseReader {
       const int inner_depth = deepest_ - static_cast<int>(openers_.size()) - 1;
       *inner = PhraseReader(reading_, inner_depth, in_link_ || link != nullptr).read(std::move(*inner));
     }
+    Inlines calls = image != nullptr ? calls_in(*inner) : Inlines();
     out_.push_back(std::move(item));
+    std::move(calls.begin(), calls.end(), std::back_inserter(out_));
+  }
+
+  /// Takes the calls of notes out of the words of a picture, which is no place to look for a note.
+  static Inlines calls_in(Inlines& words) {
+    const auto begin = std::stable_partition(words.begin(), words.end(), [](const Inline& item) {
+      return !std::holds_alternative<NoteReference>(item.value);
+    });
+    Inlines out(std::make_move_iterator(begin), std::make_move_iterator(words.end()));
+    words.erase(begin, words.end());
+    return out;
   }
 
   // ---- text
@@ -138,7 +151,7 @@ class PhraseReader {
 
   /// A space means something only to what is open, and an address may begin anywhere.
   std::size_t next_mark(std::size_t i) const {
-    constexpr ByteSet marks_and_spaces("[]^~ \t");
+    constexpr ByteSet marks_and_spaces("[]^~{ \t");
     if (has_address_) return i;
     return (openers_.empty() ? marks : marks_and_spaces).find_in(text_, i);
   }
@@ -164,6 +177,7 @@ class PhraseReader {
     const char c = text_[i];
     if (c == '[') return opening_bracket(i);
     if (c == ']') return closing_bracket(i);
+    if (c == '{') return shortcode(i);
     if (c == '^' && text_.substr(i, 2) == "^[" && note_name(text_.substr(i + 1)).empty())
       return open('n', i, 2);
     if (c == '^' || c == '~') return script(i);
@@ -179,6 +193,18 @@ class PhraseReader {
     std::string words = as_words(std::string(text_.substr(i, size)));
     add(i, i + size,
         Link{std::string(missing) + words, {}, text_inlines(std::move(words), part(i, i + size))});
+    plain_ = i + size;
+    return plain_;
+  }
+
+  /// Nothing in it is changed.
+  std::size_t shortcode(std::size_t i) {
+    const auto size = shortcode_size(text_.substr(i));
+    if (size == 0) return i + 1;
+    flush(i);
+    reading_.shortcodes.add(part(i, i + size),
+                            [] { return "a shortcode of a site generator; it is set as it stands"; });
+    add(i, i + size, Code{as_written(std::string(text_.substr(i, size)))});
     plain_ = i + size;
     return plain_;
   }

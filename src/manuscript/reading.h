@@ -32,6 +32,9 @@ struct Reading {
   Repeated unread_attributes = Repeated::warning("unread-attribute", "attributes without effect",
                                                  "remove it, or see how it is written");
 
+  Repeated shortcodes =
+      Repeated::warning("shortcode", "shortcodes", "put what it stands for in its place, as Markdown");
+
   /// Tells of the values in braces whose keys say nothing where they stand.
   void report_unread(const Attributes& attributes, std::initializer_list<std::string_view> read,
                      SourceSpan span);
@@ -42,6 +45,7 @@ struct Reading {
   void report_repeated() {
     raw_html.report(diagnostics);
     unread_attributes.report(diagnostics);
+    shortcodes.report(diagnostics);
   }
 
   bool is_too_deep = false;  ///< brackets have been told to be nested too deep

@@ -69,6 +69,25 @@ BOOST_AUTO_TEST_CASE(an_image_among_words_is_an_image) {
              "here\"\n");
 }
 
+BOOST_AUTO_TEST_CASE(the_call_of_a_note_in_the_words_of_a_picture_stands_after_it) {
+  const Document document = read("See ![a[^n]](m.png) here.\n\n[^n]: Note.\n");
+  BOOST_TEST(document.notes.size() == 1U);
+  const auto& words = std::get<Paragraph>(document.body.at(0).value).inlines;
+  BOOST_TEST(std::holds_alternative<Image>(words.at(1).value));
+  BOOST_TEST(std::holds_alternative<NoteReference>(words.at(2).value));
+  BOOST_TEST(tests::count_of(diagnostics, "note-unused") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_of_verse_may_go_on_with_an_indent) {
+  const std::string out = body("| One\n  goes on\n| Two\n|\n| Three\n|\n");
+  BOOST_TEST(out ==
+             "    verse\n      stanza\n        line in=0\n          text \"One\"\n          soft-break\n     "
+             "     text "
+             "\"goes on\"\n        line in=0\n          text \"Two\"\n      stanza\n        line in=0\n      "
+             "    text "
+             "\"Three\"\n");
+}
+
 BOOST_AUTO_TEST_CASE(tables_take_the_caption_beside_them) {
   const std::string table = "| a | b |\n|---|---|\n| 1 | 2 |\n";
   for (const std::string& text :
