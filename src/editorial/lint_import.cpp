@@ -234,6 +234,29 @@ bool has_first_call(const TextLines& lines) {
                      [](const TextLine& line) { return line.text.find("[1]") != std::string::npos; });
 }
 
+/// Calls that are no numbers, of notes whose lines begin with the same sign: `†`, `[*]`, `[i]`.
+void find_signs(const TextLines& lines, Repeated& found) {
+  constexpr std::array<std::string_view, 12> signs = {"†",   "‡",    "*",     "[*]",  "[†]", "[‡]",
+                                                      "[i]", "[ii]", "[iii]", "[iv]", "[a]", "[b]"};
+  for (const auto sign : signs) {
+    const bool has_note = std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+      return line.text.starts_with(sign) && is_space(character_at(line.text, sign.size()));
+    });
+    if (!has_note) continue;
+    for (const auto& line : lines) {
+      for_each_place(line.text, sign, [&](std::size_t at) {
+        const char32_t before = character_before(line.text, at),
+                       after = character_at(line.text, at + sign.size());
+        const bool ends_words =
+            is_word(before) || std::u32string_view(U".,;:!?)”’»…").find(before) != std::u32string_view::npos;
+        if (!ends_words || is_word(after) || after == U'*') return;
+        found.add(line.span(at, sign.size()),
+                  [&] { return fmt::format("“{}” looks like the call of a note and calls none", sign); });
+      });
+    }
+  }
+}
+
 void lint_note_markers(const TextLines& lines, Diagnostics& diagnostics) {
   // The brackets, and the bytes that superscript digits begin with.
   constexpr ByteSet first_bytes("[\xC2\xE2");
@@ -252,6 +275,7 @@ void lint_note_markers(const TextLines& lines, Diagnostics& diagnostics) {
       at = first_bytes.find_in(line.text, at + std::max<std::size_t>(size, 1));
     }
   }
+  find_signs(lines, found);
   found.report(diagnostics);
 }
 

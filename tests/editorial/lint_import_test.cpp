@@ -116,6 +116,14 @@ BOOST_AUTO_TEST_CASE(numbers_after_words_look_like_calls_of_notes) {
              "5:9 bare-note-marker\n5:21 bare-note-marker\n5:42 bare-note-marker\n5:58 bare-note-marker\n");
 }
 
+BOOST_AUTO_TEST_CASE(signs_look_like_calls_if_a_line_begins_with_them) {
+  BOOST_TEST(findings_in("A claim.† Another[i] one.\n\n† See there.\n\n[i] And there.") ==
+             "5:9 bare-note-marker\n5:18 bare-note-marker\n");
+  for (const char* text :
+       {"A claim.† Another[i] one.", "Jane Roe († 1914).\n\n† She died.", "A [a] b.\n\n[a] c."})
+    BOOST_TEST(findings_in(text) == "", text);
+}
+
 BOOST_AUTO_TEST_CASE(numbers_that_call_no_note) {
   for (const char* text :
        {"As Roe [1914] says, km² and x³, 10² and 10^6^, m^2^, the 1^st^ and ^14^C.",
