@@ -181,16 +181,16 @@ constexpr Explanation table[] = {
      "The book is set in a font whose file lies neither in `fonts` nor where the system keeps fonts. Another "
      "font is never taken silently, since it would change every line.",
      "Install the package that the hint names, or put the file into `fonts`."},
-    {"foreign-key", note, "a front matter key that means nothing here",
-     "Manuscripts come from many programs, and their front matter has keys that say nothing to casebound. "
-     "Others are said of a book and not of one essay among several. Both are passed over.",
-     "Nothing needs to be done, unless the key is misspelt: then the hint names the nearest. What is said of "
-     "the book belongs into book.yaml."},
     {"foreign-header", warning, "a header that is not YAML",
      "The manuscript begins with settings in a form that is not read: between lines of `+++` (TOML), which "
      "are "
      "passed over, or as lines such as `Title: words` (MultiMarkdown), which are set as text.",
      "Write them as YAML between two lines of `---`: `title: words`."},
+    {"foreign-key", note, "a front matter key that means nothing here",
+     "Manuscripts come from many programs, and their front matter has keys that say nothing to casebound. "
+     "Others are said of a book and not of one essay among several. Both are passed over.",
+     "Nothing needs to be done, unless the key is misspelt: then the hint names the nearest. What is said of "
+     "the book belongs into book.yaml."},
     {"foreign-value", warning, "a front matter value that means nothing here",
      "Front matter says something under a name that casebound knows, but not what casebound can use: another "
      "program has written it, or it is mistyped. The value is passed over, as if it were not there. In "

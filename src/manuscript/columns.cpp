@@ -8,7 +8,7 @@ namespace casebound::manuscript {
 
 namespace {
 
-std::size_t columns_of(char32_t character) {
+std::size_t width_of(char32_t character) {
   if (character < 0x80) return 1;
   const auto c = static_cast<UChar32>(character);
   constexpr std::uint32_t without_width = U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK;
@@ -21,7 +21,7 @@ std::size_t columns_of(char32_t character) {
 
 std::size_t columns_of(std::string_view text) {
   std::size_t out = 0;
-  for (std::size_t at = 0; at < text.size();) out += columns_of(next_code_point(text, at));
+  for (std::size_t at = 0; at < text.size();) out += width_of(next_code_point(text, at));
   return out;
 }
 
@@ -35,7 +35,7 @@ std::optional<std::vector<std::string_view>> cut_at(std::string_view text,
     std::size_t next = at;
     const char32_t c = next_code_point(text, next);
     if (c == U'\t') return std::nullopt;
-    const std::size_t width = columns_of(c);
+    const std::size_t width = width_of(c);
     while (width > 0 && out.size() < cuts.size() && column == cuts[out.size()]) {
       out.push_back(text.substr(begin, at - begin));
       begin = at;

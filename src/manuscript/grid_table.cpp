@@ -133,7 +133,7 @@ std::optional<TextTable> grid_table(const Lines& lines, std::size_t at) {
   for (auto i = at + 1; i < lines.size(); ++i) {
     const auto text = trim(lines[i].text);
     if (!text.starts_with('|') && !text.starts_with('+')) break;
-    is_read = is_read && (i - at) * reader.columns() <= most_cells && reader.take(lines[i]);
+    is_read = is_read && (i - at) * reader.columns() <= most_drawn_cells && reader.take(lines[i]);
     as_drawn.lines.push_back(lines[i]);
   }
   if (as_drawn.lines.size() < 3) return std::nullopt;

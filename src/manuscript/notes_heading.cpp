@@ -13,7 +13,7 @@ namespace casebound::manuscript {
 
 namespace {
 
-const Inlines* heading_words(const Block& block) {
+const Inlines* words_if_heading(const Block& block) {
   const auto* heading = heading_inlines(block);
   return heading != nullptr ? heading : paragraph_inlines(block);
 }
@@ -47,7 +47,7 @@ bool is_notes_heading(const Block& block) {
   constexpr std::array<std::string_view, 9> headings = {"notes",      "endnotes", "footnotes",
                                                         "primecania", "snoski",   "anmerkungen",
                                                         "fussnoten",  "endnoten", "notes-de-fin"};
-  const auto* inlines = heading_words(block);
+  const auto* inlines = words_if_heading(block);
   if (inlines == nullptr) return false;
   constexpr std::size_t longest = 40;
   const std::string words = opening_of(*inlines, longest);
@@ -70,7 +70,7 @@ void drop_notes_headings(Document& document, Diagnostics& diagnostics) {
     diagnostics.note(
         "section-taken", body[i].span,
         fmt::format("the notes under “{}” go where the book has them, and this heading is not printed",
-                    text_of(*heading_words(body[i]))),
+                    text_of(*words_if_heading(body[i]))),
         "`recognise: false` in the front matter leaves the text as it stands");
   }
   // A rule that set them apart has nothing left to part.

@@ -124,7 +124,7 @@ TextTable table_of(const RuledParts& parts, Lines drawn) {
   as_drawn.lines = drawn;
   TextTable out;
   out.lines = std::move(drawn);
-  if (parts.body.size() * parts.rule.runs.size() > most_cells) return as_drawn;
+  if (parts.body.size() * parts.rule.runs.size() > most_drawn_cells) return as_drawn;
   const RuledRows reader(parts.rule);
   auto head = parts.head.empty() ? reader.no_head(parts.body.front()) : reader.row(parts.head);
   if (!head) return as_drawn;

@@ -25,7 +25,7 @@ struct TextTable {
 };
 
 /// Larger ones are left as they are drawn: there is no end to them.
-constexpr std::size_t most_cells = 100'000;
+constexpr std::size_t most_drawn_cells = 100'000;
 
 /// The table that begins with the line at `at`; nothing if none does, or if it may as well be something else.
 std::optional<TextTable> text_table(const Lines& lines, std::size_t at);
