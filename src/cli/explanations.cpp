@@ -21,6 +21,12 @@ constexpr Explanation table[] = {
      "A program that made the manuscript has put the name of the file where the words that stand for the "
      "picture belong.",
      "Say between the brackets what the picture shows."},
+    {"ambiguous-notes", warning, "lists of typed notes with the same numbers",
+     "Several lists of notes in one essay begin with 1, and the marks in the text do not show which list "
+     "each "
+     "of them means: lists that the sections of an essay end with are told apart if each section calls its "
+     "own, in their order. Nothing is guessed; all stays as text.",
+     "Write a call as `[^1]` and its note as `[^1]: …`, each number once."},
     {"author-key", warning, "an author's key in place of a name",
      "The front matter names its author by a word such as `roe_jane`, which a site generator looks up in "
      "another file. That file is no part of the book and is not read, so nobody is named by the word. A "
@@ -128,6 +134,13 @@ constexpr Explanation table[] = {
      "There are gaps of two spaces or more, as typists leave after full stops and editors where words were "
      "taken out. They are set as one space.",
      "Write one space. Spaces that align a poem are kept in verse alone.", fixed},
+    {"drawn-table", warning, "a table that is drawn with characters",
+     "The lines look like one of pandoc's tables, with rules of hyphens or a grid of `+---+`, but words "
+     "stand "
+     "across its columns, or a cell holds a list. Nothing is guessed: it is set in a typewriter face, line "
+     "by "
+     "line as it is typed.",
+     "Let the words keep within their columns, or write the table with pipes: `| a | b |` over `|---|---|`."},
     {"duplicate-id", warning, "a name is given twice",
      "Two notes, or two places, of one text have the same name. Calls and links lead to the first; the "
      "second is kept under a name of its own.",
@@ -168,11 +181,22 @@ constexpr Explanation table[] = {
      "The book is set in a font whose file lies neither in `fonts` nor where the system keeps fonts. Another "
      "font is never taken silently, since it would change every line.",
      "Install the package that the hint names, or put the file into `fonts`."},
+    {"foreign-header", warning, "a header that is not YAML",
+     "The manuscript begins with settings in a form that is not read: between lines of `+++` (TOML), which "
+     "are "
+     "passed over, or as lines such as `Title: words` (MultiMarkdown), which are set as text.",
+     "Write them as YAML between two lines of `---`: `title: words`."},
     {"foreign-key", note, "a front matter key that means nothing here",
      "Manuscripts come from many programs, and their front matter has keys that say nothing to casebound. "
      "Others are said of a book and not of one essay among several. Both are passed over.",
      "Nothing needs to be done, unless the key is misspelt: then the hint names the nearest. What is said of "
      "the book belongs into book.yaml."},
+    {"foreign-value", warning, "a front matter value that means nothing here",
+     "Front matter says something under a name that casebound knows, but not what casebound can use: another "
+     "program has written it, or it is mistyped. The value is passed over, as if it were not there. In "
+     "book.yaml "
+     "it is an error.",
+     "Say it as the hint shows, or under another name. A date is `date: 2015-06-01`."},
     {"hard-hyphen", warning, "a hyphen that divides a whole word",
      "A word is divided at the end of a line, and stands elsewhere in the essay in one, and nowhere with a "
      "hyphen. The hyphen belongs to the lines of an older edition, and would be printed in the middle of "
@@ -321,10 +345,18 @@ constexpr Explanation table[] = {
      "A space stands before the call of a note, where a line may end and leave the number alone on the "
      "next; or there is none between it and the next word.",
      "Write the call directly after the word or its punctuation mark: `word.[^1] Next`.", fixed},
-    {"open-range", warning, "a range of the index that does not end",
+    {"numbered-prose", note, "a number that is no list's",
+     "A paragraph begins with a year, or with the day of a date, and a full stop, `1984. That was the "
+     "year.`, "
+     "which Markdown takes for an item of a list. It is read as the paragraph that it is; a list would be "
+     "printed with numbers of its own.",
+     "Write a backslash before the full stop: `1984\\. That was the year.`"},
+    {"open-range", warning, "a range of the index without its other end",
      "A mark with `range=begin` says that a heading of the index is spoken of from there on, and no mark of "
-     "the same heading with `range=end` follows. Only the place where it begins is printed.",
-     "Mark the end: `[]{.index term=\"…\" range=end}`."},
+     "the same heading with `range=end` follows; or one with `range=end` has no beginning before it. Only "
+     "the "
+     "one place is printed.",
+     "Mark the other end: `[]{.index term=\"…\" range=end}`."},
     {"order-changed", note, "something is printed in another order",
      "The book prints the title first, then the byline, then the text. In the manuscript one of the two "
      "stands "
@@ -402,6 +434,10 @@ constexpr Explanation table[] = {
      "A heading says what follows it: about the author, or notes. The text under it goes to its place in the "
      "book, and the heading, which only said so, is left out.",
      "Nothing, if that is right. Otherwise give the section another heading."},
+    {"shortcode", warning, "a shortcode of a site generator",
+     "Words in double braces, `{{< figure src=\"a.png\" >}}` or `{% include %}`, are replaced by the program "
+     "that makes a web site. Here nothing replaces them: they are set as they stand, as code.",
+     "Put what it stands for in its place: a picture is `![caption](a.png)`."},
     {"soft-hyphen", warning, "soft hyphens left by a converter",
      "A soft hyphen stands where it divides no word, at the end of a line or beside a space, or there are "
      "more of them than anybody sets by hand.",
@@ -499,6 +535,13 @@ constexpr Explanation table[] = {
     {"unknown-property", warning, "CSS has no such property",
      "The stylesheet has a declaration with a name that CSS does not know. It is passed over.",
      "Correct its spelling; the hint names the nearest."},
+    {"unread-attribute", warning, "an attribute that has no effect",
+     "Braces say something that means nothing where they stand: a key that is not read there, perhaps a "
+     "misspelt one, a width that is no per cent of the measure, a range of the index that is neither begun "
+     "nor "
+     "ended, an index entry without words. The text is set without it.",
+     "Remove it, or write what is read: `{width=60%}` and `{alt=\"…\"}` of a picture, `{lang=de}` of words, "
+     "`{.index term=\"…\" range=begin}` of an index entry."},
     {"unreadable-file", error, "a file cannot be read",
      "The system refused to read a file; the message gives its reason.",
      "Check the path and the permissions."},

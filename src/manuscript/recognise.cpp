@@ -103,7 +103,7 @@ void recognise(Document& document, const project::EssaySettings& known, const So
   mark_first_line(document, wanted);
   if (wanted.series_note) recognise_series_note(document, diagnostics);
   if (wanted.bio) recognise_bio(document, diagnostics);
-  if (wanted.notes) drop_notes_heading(document, diagnostics);
+  if (wanted.notes) drop_notes_headings(document, diagnostics);
   recognise_closing_lines(document, wanted);
   drop_last_rule(document);
 }

@@ -115,11 +115,15 @@ struct Project {
 Project load(const std::filesystem::path& book, const FileSystem& files, Sources& sources,
              Diagnostics& diagnostics);
 
-/// The parts of a manuscript: the YAML of its front matter (without its fences; unknown if it has none) and
-/// its body. Front matter stands between `---` alone on the first line and `---` or `...` alone on a later
-/// one.
+/// The parts of a manuscript: its front matter (unknown if it has none) and its body. Front matter stands
+/// between
+/// `---` alone on the first line that is not empty and `---` or `...` alone on a later one, without which it
+/// is given here; or it is lines that begin with `%`, for a title, authors and a date, as pandoc has them; or
+/// TOML between lines of `+++`, which is not read.
 struct Parts {
+  enum class Form { yaml, title_block, toml };
   SourceSpan front_matter, body;
+  Form form = Form::yaml;
 };
 Parts divide(const Sources& sources, std::int32_t source);
 
