@@ -181,6 +181,11 @@ constexpr Explanation table[] = {
      "The book is set in a font whose file lies neither in `fonts` nor where the system keeps fonts. Another "
      "font is never taken silently, since it would change every line.",
      "Install the package that the hint names, or put the file into `fonts`."},
+    {"font-without-space", warning, "a font without a space",
+     "A font of the book has no glyph for the space between words, as happens with ornaments and damaged "
+     "files. "
+     "The space of another font stands in for it.",
+     "Set text in a font that is made for text."},
     {"foreign-header", warning, "a header that is not YAML",
      "The manuscript begins with settings in a form that is not read: between lines of `+++` (TOML), which "
      "are "

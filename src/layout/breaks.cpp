@@ -175,8 +175,7 @@ class Finder {
     for (; word != text_.words.end() && word->begin < end; ++word) {
       const auto i = static_cast<std::size_t>(word - text_.words.begin());
       for (const auto offset : clusters_of(*word))
-        if (offset > std::max(begin, word->begin) && offset < end)
-          cut(i, offset, BreakPoint::Kind::cut);
+        if (offset > std::max(begin, word->begin) && offset < end) cut(i, offset, BreakPoint::Kind::cut);
       if (next_offset(i) > begin && word->end < end) between(i);
     }
   }

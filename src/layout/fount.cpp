@@ -82,6 +82,7 @@ Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator)
       options_{kind_.features, kind_.language, kind_.right_to_left},
       hyphenator_(hyphenator) {
   hyphen_width_ = width(shape("-"));
+  has_space_ = face_.covers(U' ');
 }
 
 const WordForm& Fount::word(std::string_view text) const {
@@ -178,7 +179,8 @@ const Fount& Founts::fount(std::size_t face, const style::ComputedStyle& style, 
   FountKind kind{face,    style.font_size, style.letter_spacing, style.word_spacing, features_of(style),
                  language};
   kind.right_to_left = rules.right_to_left;
-  kind.hyphenates = rules.hyphenates && !rules.right_to_left && style.hyphens == style::Hyphens::auto_;
+  kind.hyphenates = rules.hyphenates && !rules.right_to_left && fonts_.face(face).covers(U'-') &&
+                    style.hyphens == style::Hyphens::auto_;
   if (kind.hyphenates) kind.limits = style.hyphenate_limit_chars;
   const std::scoped_lock lock(mutex_);
   auto& slot = founts_[kind];

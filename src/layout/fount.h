@@ -75,6 +75,8 @@ class Fount {
   Length size() const { return kind_.size; }
   const WordForm& word(std::string_view text) const;
   Length hyphen_width() const { return hyphen_width_; }
+  /// Whether the face has a space; some fonts of ornaments have none.
+  bool has_space() const { return has_space_; }
 
  private:
   /// A word that is looked for, with its hash, which is made once.
@@ -111,6 +113,7 @@ class Fount {
   font::ShapeOptions options_;
   Hyphenator& hyphenator_;
   Length hyphen_width_;
+  bool has_space_ = true;
   mutable std::array<Drawer, drawers> drawers_;
 };
 

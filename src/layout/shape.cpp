@@ -143,6 +143,17 @@ Length Shaper::cap_height(const style::ComputedStyle& style) {
   return from_font_units(metrics.cap_height, style.font_size, metrics.units_per_em);
 }
 
+const Fount& Shaper::fount_of_space(const Fount& fount, const Piece& piece) {
+  if (spaceless_.insert(fount.face()).second) {
+    diagnostics_.warning("font-without-space", piece.span,
+                         fmt::format("the font {} has no space; the space of another is used",
+                                     fonts_.face(fount.face()).file_name()),
+                         "set text in a font made for text");
+  }
+  const auto other = fonts_.fallback(U' ', choice(*piece.style).request);
+  return other ? this->fount(piece, *other, {}) : fount;
+}
+
 /// Cuts at spaces, where the face changes, and within giant words.
 void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
                        ShapedText& out) {
@@ -166,8 +177,14 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
   for (std::size_t i = 0; i < text.size();) {
     const auto begin = base + static_cast<std::uint32_t>(i);
     if (const std::uint32_t space = stretching_space_before(text.substr(i))) {
+      const Fount* own = fount;
+      if (!fount->has_space()) {
+        finish(begin);
+        fount = &fount_of_space(*fount, piece);
+      }
       word.space = space;
       finish(begin + space);
+      fount = own;
       i += space;
       continue;
     }

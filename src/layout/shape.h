@@ -85,6 +85,8 @@ class Shaper {
   const Fount& fount(const Piece& piece, std::size_t face, const WordRules& rules);
   std::size_t face_for(char32_t character, const Piece& piece);
   void report_missing(char32_t character, SourceSpan span);
+  /// That a space of its own is set in, of another face if need be.
+  const Fount& fount_of_space(const Fount& fount, const Piece& piece);
   void add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
                  ShapedText& out);
   static void kern_words(ShapedText& text);
@@ -97,7 +99,8 @@ class Shaper {
   std::map<const style::ComputedStyle*, Choice> choices_;
   std::map<std::tuple<const style::ComputedStyle*, std::size_t, WordRules, std::string>, const Fount*>
       in_use_;
-  std::set<char32_t> reported_;  ///< characters without a glyph: once is enough
+  std::set<char32_t> reported_;      ///< characters without a glyph: once is enough
+  std::set<std::size_t> spaceless_;  ///< faces without a space that have been told
 };
 
 }  // namespace casebound::layout

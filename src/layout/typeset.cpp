@@ -51,12 +51,14 @@ void set_divisions(std::vector<Division>& divisions, const Input& input, Founts&
   }
 }
 
-/// A character that no font has may stand in many divisions; it is said where it stands first.
+/// A character that no font has may stand in many divisions, as may a font without a space: it is said where
+/// it stands first.
 void report_glyphs_once(Diagnostics& diagnostics) {
   std::set<std::string> said;
   diagnostics.sort();
   std::erase_if(diagnostics.items(), [&](const Diagnostic& item) {
-    return item.code == "missing-glyph" && !said.insert(item.message).second;
+    return (item.code == "missing-glyph" || item.code == "font-without-space") &&
+           !said.insert(item.message).second;
   });
 }
 

@@ -37,9 +37,10 @@ std::string hint_for(const std::string& code, const Codes& codes) {
 
 /// What is found when pages are made.
 bool is_of_pages(std::string_view code) {
-  constexpr std::array<std::string_view, 6> codes = {"columns-not-set", "low-resolution-image",
-                                                     "missing-glyph",   "overfull-line",
-                                                     "page-fault",      "page-length"};
+  constexpr std::array<std::string_view, 11> codes = {
+      "columns-not-set", "font-without-space", "loose-line",    "low-resolution-image",
+      "missing-glyph",   "note-divided",       "overfull-line", "page-fault",
+      "page-length",     "table-divided",      "word-cut"};
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
