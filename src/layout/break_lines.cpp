@@ -335,4 +335,20 @@ std::vector<Setting> break_lines(const std::vector<BreakPoint>& points, const Me
   return settings;
 }
 
+void add_looser_settings(std::vector<Setting>& settings, const std::vector<BreakPoint>& points,
+                         const Measure& measure, int most_hyphens_in_a_row) {
+  constexpr double looser = .3;
+  if (points.size() < 2 || measure.align != style::TextAlign::justify) return;
+  const Breaker::Options options{most_hyphens_in_a_row, measure.limits[1] + looser};
+  const auto has = [&](std::size_t lines) {
+    return std::any_of(settings.begin(), settings.end(),
+                       [&](const Setting& setting) { return setting.ends.size() == lines; });
+  };
+  const std::size_t best = settings.front().ends.size();
+  if (has(best + 1) && (best == 1 || has(best - 1))) return;
+  for (auto& setting : Breaker(points, measure, options).run())
+    if (!has(setting.ends.size())) settings.push_back(std::move(setting));
+  keep_useful(settings);
+}
+
 }  // namespace casebound::layout

@@ -35,6 +35,11 @@ struct Setting {
 std::vector<Setting> break_lines(const std::vector<BreakPoint>& points, const Measure& measure,
                                  int most_hyphens_in_a_row);
 
+/// Adds those with a line less or a line more that are missing among the settings of justified text, within
+/// somewhat looser limits: for pages that cannot end well without.
+void add_looser_settings(std::vector<Setting>& settings, const std::vector<BreakPoint>& points,
+                         const Measure& measure, int most_hyphens_in_a_row);
+
 /// How a justified line fills its measure: glyphs are widened or narrowed first, spaces take the rest, but
 /// are never narrower than the least of the limits: what has no room stands out.
 struct Fill {

@@ -80,6 +80,21 @@ std::vector<style::Side> possible_sides(style::Break before) {
   return {style::Side::recto, style::Side::verso};
 }
 
+/// Where pages cannot end well, paragraphs may have looser lines than usual, if it is worth it.
+void make_up_pages(Division& division, const Allowance& allowance) {
+  const auto& cast_off = division.setter->cast_off();
+  for (const auto side : possible_sides(division.break_before))
+    division.make_ups[side] = paginate(cast_off, division.column, {side, allowance});
+  const auto has_faults = [](const auto& entry) { return entry.second.has_faults(); };
+  if (std::none_of(division.make_ups.begin(), division.make_ups.end(), has_faults)) return;
+  division.setter->add_looser_settings();
+  for (auto& [side, made] : division.make_ups) {
+    if (!made.has_faults()) continue;
+    MakeUp looser = paginate(cast_off, division.column, {side, allowance});
+    if (looser.cost < made.cost - page_cost::worth_looser_lines) made = std::move(looser);
+  }
+}
+
 /// Locators are words of the document, as soon as the pages are known that they name.
 void label_index(Division& division, const Input& input, const FolioOf& folios) {
   auto labelled = std::make_unique<markup::SpineDocument>(*division.document);
@@ -117,13 +132,12 @@ void make_up_division(Division& division, const Input& input, const FolioOf& fol
   report_unset_columns(division);
   division.setter =
       std::make_unique<GalleySetter>(division.flow, division.width, Tools{shaper, division.diagnostics});
-  const auto& cast_off = division.setter->cast_off();
   const auto& columns = division.flow.columns;
-  const Allowance allowance = allowance_of(division, input, shaper);
-  const bool has_columns = columns && columns->first < division.flow.items.size();
-  for (const auto side : possible_sides(division.break_before)) {
-    division.make_ups[side] = has_columns ? make_up_columns(cast_off, *columns, division.column)
-                                          : paginate(cast_off, division.column, {side, allowance});
+  if (columns && columns->first < division.flow.items.size()) {
+    for (const auto side : possible_sides(division.break_before))
+      division.make_ups[side] = make_up_columns(division.setter->cast_off(), *columns, division.column);
+  } else {
+    make_up_pages(division, allowance_of(division, input, shaper));
   }
   if (division.make_ups.size() == 1) set(division, shaper);
 }

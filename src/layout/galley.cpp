@@ -183,7 +183,7 @@ void GalleySetter::cast_off_item(const FlowItem& item, const Tools& tools) {
   call_figures_notes(passage, tools);
   const ItemSetter setter(width_, tools);
   if (const auto* text = std::get_if<TextBlock>(&item.content)) {
-    cast_off_paragraph(item, setter.paragraph(item, *text), tools);
+    cast_off_paragraph(setter.paragraph(item, *text), tools);
   } else if (const auto* extent = std::get_if<ExtentBlock>(&item.content)) {
     Rows rows(1);
     rows.front().height = extent->height;
@@ -206,13 +206,21 @@ void GalleySetter::call_figures_notes(std::size_t passage, const Tools& tools) {
       for (const auto& id : row.called) call_note(id, tools);
 }
 
-void GalleySetter::cast_off_paragraph(const FlowItem& item, Paragraph paragraph, const Tools& tools) {
-  const std::size_t called_before = galley_.notes.size();
-  std::vector<std::size_t> calls;  // where notes are called for the first time
-  for (const auto& [place, id] : paragraph.calls())
-    if (call_note(id, tools)) calls.push_back(place);
-  Passage passage;
-  for (std::size_t i = 0; i < paragraph.settings(); ++i) {
+void GalleySetter::cast_off_paragraph(Paragraph paragraph, const Tools& tools) {
+  CastOffParagraph cast_off{std::move(paragraph), galley_.notes.size(), {}};
+  for (const auto& [place, id] : cast_off.paragraph.calls())
+    if (call_note(id, tools)) cast_off.calls.push_back(place);
+  cast_off_.passages.emplace_back();
+  paragraphs_.emplace_back(std::move(cast_off));
+  galley_.passages.emplace_back();
+  add_settings(paragraphs_.size() - 1);
+}
+
+/// Those that the passage has not got yet.
+void GalleySetter::add_settings(std::size_t index) {
+  const auto& [paragraph, called_before, calls] = *paragraphs_[index];
+  Passage& passage = cast_off_.passages[index];
+  for (std::size_t i = passage.settings.size(); i < paragraph.settings(); ++i) {
     Passage::Setting setting{paragraph.room(i), paragraph.extra_cost(i)};
     const auto ends = paragraph.row_ends(i);
     for (std::size_t row = 0; row < setting.rows.size(); ++row) {
@@ -220,12 +228,17 @@ void GalleySetter::cast_off_paragraph(const FlowItem& item, Paragraph paragraph,
       const auto called = last ? calls.end() : std::lower_bound(calls.begin(), calls.end(), ends[row]);
       setting.rows[row].notes = called_before + static_cast<std::size_t>(called - calls.begin());
     }
-    if (!setting.rows.empty()) begin_room(setting.rows.front(), item);
+    if (!setting.rows.empty()) begin_room(setting.rows.front(), flow_.items[index]);
     passage.settings.push_back(std::move(setting));
   }
-  cast_off_.passages.push_back(std::move(passage));
-  paragraphs_.emplace_back(std::move(paragraph));
-  galley_.passages.emplace_back();
+}
+
+void GalleySetter::add_looser_settings() {
+  for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+    if (!paragraphs_[i]) continue;
+    paragraphs_[i]->paragraph.add_looser_settings();
+    add_settings(i);
+  }
 }
 
 void GalleySetter::cast_off_rows(Rows rows, const Tools& tools) {
@@ -265,7 +278,7 @@ void GalleySetter::set_note(std::size_t note, const Tools& tools) {
 Galley GalleySetter::set(const std::vector<std::size_t>& chosen, Shaper& shaper) {
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     if (!paragraphs_[i]) continue;
-    galley_.passages[i] = paragraphs_[i]->set(chosen[i], shaper);
+    galley_.passages[i] = paragraphs_[i]->paragraph.set(chosen[i], shaper);
     begin_item(galley_.passages[i], flow_.items[i]);
     paragraphs_[i].reset();
   }

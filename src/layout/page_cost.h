@@ -26,6 +26,8 @@ inline constexpr double spread = 800, wide_spread = 6000, longer_spread = 20;
 inline constexpr double split_note = 6000, split_table = 1e4, waiting_figure = 300;
 inline constexpr double short_last_page = 5e5, more_than_needed = 6e5;
 inline constexpr double oversize = 1e9;
+/// What must be saved for a division's paragraphs to have looser lines.
+inline constexpr double worth_looser_lines = 2e5;
 
 /// Of a page that ends before what should not begin one.
 double of_keep(Keep keep);

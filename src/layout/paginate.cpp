@@ -61,6 +61,7 @@ class Paginator {
 
   MakeUp make_up() const {
     MakeUp out;
+    out.cost = best_.cost;
     out.settings.assign(cast_off_.passages.size(), 0);
     std::vector<Decision> ends;
     for (auto node = best_.decision; node != PageState::nothing; node = decisions_[node].before) {
@@ -255,9 +256,14 @@ class Paginator {
 
 }  // namespace
 
+bool MakeUp::has_faults() const {
+  return std::any_of(pages.begin(), pages.end(),
+                     [](const MadePage& page) { return page.fault != PageFault::none; });
+}
+
 MakeUp paginate(const CastOff& cast_off, const Column& column, const MakeUpRules& rules) {
   const bool nothing = cast_off.passages.size() < 2 && cast_off.notes.empty() && cast_off.figures.empty();
-  if (nothing) return {{}, std::vector<std::size_t>(cast_off.passages.size(), 0)};
+  if (nothing) return {{}, std::vector<std::size_t>(cast_off.passages.size(), 0), 0};
   Paginator paginator(cast_off, column, rules, false);
   paginator.run();
   if (!paginator.has_faults()) return paginator.make_up();

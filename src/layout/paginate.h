@@ -20,6 +20,9 @@ struct MadePage {
 struct MakeUp {
   std::vector<MadePage> pages;
   std::vector<std::size_t> settings;  ///< the way chosen for each passage
+  double cost = 0;
+
+  bool has_faults() const;
 };
 
 /// How pages may be made up.

@@ -138,6 +138,12 @@ std::size_t Paragraph::settings() const {
   return parts_.size() == 1 ? parts_.front().settings.size() : 1;
 }
 
+void Paragraph::add_looser_settings() {
+  if (parts_.size() != 1) return;
+  Part& part = parts_.front();
+  layout::add_looser_settings(part.settings, part.points, part.measure, block_.style->hyphenate_limit_lines);
+}
+
 double Paragraph::extra_cost(std::size_t setting) const {
   if (setting == 0) return 0;
   const auto& settings = parts_.front().settings;

@@ -147,4 +147,32 @@ BOOST_AUTO_TEST_CASE(no_line_of_it_is_wider_than_the_measure) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(justified_text_may_have_a_line_more_in_need_that_is_looser_than_usual) {
+  layout::Measure measure = ragged(300);
+  measure.align = style::TextAlign::justify;
+  int more = 0;
+  for (int count = 30; count < 120; ++count) {
+    const auto points = words(uneven_words(count));
+    const auto usual = break_lines(points, measure, 0);
+    auto settings = usual;
+    add_looser_settings(settings, points, measure, 0);
+    BOOST_TEST_REQUIRE(settings.size() >= usual.size());
+    for (std::size_t i = 0; i < usual.size(); ++i) BOOST_TEST((settings[i].ends == usual[i].ends));
+    for (std::size_t i = usual.size(); i < settings.size(); ++i) {
+      BOOST_TEST(settings[i].cost > usual.front().cost);
+      BOOST_TEST(settings[i].ends.size() != usual.front().ends.size());
+      ++more;
+    }
+  }
+  BOOST_TEST(more > 10);
+}
+
+BOOST_AUTO_TEST_CASE(ragged_text_has_no_looser_settings) {
+  const auto points = words(uneven_words(120));
+  auto settings = break_lines(points, ragged(300), 0);
+  const auto count = settings.size();
+  add_looser_settings(settings, points, ragged(300), 0);
+  BOOST_TEST(settings.size() == count);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
