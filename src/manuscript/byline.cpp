@@ -9,6 +9,7 @@
 #include "manuscript/parts.h"
 #include "manuscript/series_note.h"
 #include "manuscript/shape.h"
+#include "manuscript/texts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -42,10 +43,14 @@ bool is_heading_of_name(const Block& block) {
          has_sign_of_person(text_of(heading->inlines));
 }
 
-/// `By Design`: says that it may be a byline, and names nobody who is known.
-bool is_short_by(const std::string& text) {
-  constexpr std::size_t most_words = 8;
-  return begins_with_by(text) && split(text, ' ').size() <= most_words && !text.ends_with('.');
+/// `By Design`, `Jane Roe, historian`: a few words that begin as bylines do.
+bool may_name_people(const Inlines& words) {
+  constexpr std::size_t most_words = 12;
+  const std::string text = text_of(words);
+  const std::string first = text_of(split_lines(words).front());
+  const std::string name = first.substr(0, first.find_first_of(",|(:;"));
+  return split(text, ' ').size() <= most_words && !text.ends_with('.') &&
+         (begins_with_by(text) || (is_person_shaped(name) && has_sign_of_person(name)));
 }
 
 /// A line that has the shape of a byline and was left in the text; empty if there is none.
@@ -53,7 +58,7 @@ std::string left_line(const Blocks& body, std::size_t above) {
   for (std::size_t i = above; i < std::min(above + 2, body.size()); ++i) {
     if (is_heading_of_name(body[i])) return text_of(*heading_inlines(body[i]));
     const auto* words = paragraph_inlines(body[i]);
-    if (words != nullptr && (!read_claim(body[i]).people.empty() || is_short_by(text_of(*words))))
+    if (words != nullptr && (!read_claim(body[i]).people.empty() || may_name_people(*words)))
       return text_of(*words);
   }
   return {};
@@ -123,6 +128,21 @@ void follow_settings(std::vector<Person>& people, const std::vector<Person>& aut
     if (!same_words(people[i].name, authors[i].name))
       std::tie(people[i].name, people[i].sort) = std::tie(authors[i].name, authors[i].sort);
   }
+}
+
+/// `Jane Roe <jane@example.org>`: the address is not her name.
+Person without_address(Person author, Diagnostics& diagnostics) {
+  const auto begin = author.name.find(" <");
+  const bool has_address = begin != std::string::npos && author.name.ends_with('>') &&
+                           author.name.find('@', begin) != std::string::npos;
+  if (!has_address) return author;
+  const std::string address = author.name.substr(begin + 2, author.name.size() - begin - 3);
+  diagnostics.note("byline-link", author.span, fmt::format("the author's address {} is not kept", address),
+                   "give the address in the author's bio");
+  const bool is_filed_so = author.sort == sort_name(author.name);
+  author.name.erase(begin);
+  if (is_filed_so) author.sort = sort_name(author.name);
+  return author;
 }
 
 /// What is a date or a credit in a line stands on its own line.
@@ -229,9 +249,10 @@ void recognise_byline(Document& document, std::size_t above, const project::Essa
   if (known.authors.empty()) take_more_authors(document, at, diagnostics);
 }
 
-std::vector<Person> authors_of_settings(const std::vector<Person>& authors) {
+std::vector<Person> authors_of_settings(const std::vector<Person>& authors, Diagnostics& diagnostics) {
   std::vector<Person> out;
-  for (const auto& author : authors) {
+  for (const auto& written : authors) {
+    const Person author = without_address(written, diagnostics);
     const bool is_text =
         author.affiliation.empty() && author.bio.empty() && author.sort == sort_name(author.name);
     auto people = is_text ? read_authors(author.name, author.span) : std::vector<Person>();

@@ -15,8 +15,8 @@ std::vector<Person> byline_of(const Block& block);
 bool says_byline(const Block& block);
 
 /// The authors whom the settings name. One text may name several (`Jane Roe and John Doe`), or say where they
-/// work, as a byline may.
-std::vector<Person> authors_of_settings(const std::vector<Person>& authors);
+/// work, as a byline may. An address in it is not kept, which is said (`byline-link`).
+std::vector<Person> authors_of_settings(const std::vector<Person>& authors, Diagnostics& diagnostics);
 
 /// Moves the authors from a line under the title, or from a last line that says "By", to their place; `above`
 /// is the number of blocks above the title. Whom the settings name are the authors; their byline in the text

@@ -65,7 +65,7 @@ void drop_last_rule(Document& document) {
 void recognise(Document& document, const project::EssaySettings& settings, const Source& source,
                Diagnostics& diagnostics) {
   project::EssaySettings known = settings;
-  known.authors = authors_of_settings(settings.authors);
+  known.authors = authors_of_settings(settings.authors, diagnostics);
   const auto titled = recognise_title(document, known, source, diagnostics);
   std::size_t above = titled.value_or(0);
   document.authors = known.authors;

@@ -163,12 +163,14 @@ bool share_word(std::string_view a, std::string_view b) {
 }
 
 /// Whether the heading at `at` says another title than the settings do, for sure: its byline follows it, or
-/// it has a word of theirs.
+/// it is of the first level, has several words, and one of theirs.
 bool is_other_title(const Blocks& body, std::size_t at, const project::EssaySettings& known) {
   if (heading_at(body, at) == nullptr || has_text_before(body, at) || has_peers(body, at)) return false;
   const std::string words = text_of(heading_at(body, at)->inlines);
   const bool has_byline = at + 1 < body.size() && !byline_of(body[at + 1]).empty();
-  return !is_label(words) && (has_byline || share_word(words, known.title));
+  const bool is_alike =
+      heading_at(body, at)->level == 1 && split(words, ' ').size() > 1 && share_word(words, known.title);
+  return !is_label(words) && (has_byline || is_alike);
 }
 
 /// Whether the heading at `at` is the title though the settings give it; says so if its words are others.

@@ -80,6 +80,18 @@ BOOST_AUTO_TEST_CASE(a_note_about_the_author_or_the_settings_make_a_name_known) 
   BOOST_TEST(people(read(text, settings)) == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_line_that_begins_with_a_name_is_told) {
+  for (const char* line :
+       {"Jane Roe, historian", "Jane Roe: A Life", "By Jane Roe and colleagues", "By Design"}) {
+    is_text(line);
+    BOOST_TEST(tests::finding(diagnostics, "missing-byline").message.find("is left in the text") !=
+                   std::string::npos,
+               line);
+  }
+  is_text("Jane Roe went home.");
+  BOOST_TEST(tests::finding(diagnostics, "missing-byline").message.find("is left") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(each_author_has_an_affiliation) {
   const std::string wanted = "Jane Roe (University of Leeds); John Doe (Yale University)";
   for (const char* form : {"Jane Roe, University of Leeds; John Doe, Yale University",

@@ -35,7 +35,8 @@ BOOST_AUTO_TEST_CASE(a_title_and_a_byline_that_are_overridden_are_not_printed_an
 }
 
 BOOST_AUTO_TEST_CASE(a_section_is_no_other_title) {
-  for (const char* text : {"# Background\n\nIt rained.\n", "# Introduction\n\n*Jane Roe*\n\nIt rained.\n",
+  for (const char* text : {"# Mill\n\nIt rained.\n", "## The Mill\n\nIt rained.\n",
+                           "# Background\n\nIt rained.\n", "# Introduction\n\n*Jane Roe*\n\nIt rained.\n",
                            "## The Mill\n\nIt rained.\n\n## The Race\n\nIt ran.\n"}) {
     const Document document = with("title: The Collected Mill", text);
     BOOST_TEST(std::holds_alternative<Heading>(document.body.at(0).value), text);
@@ -68,6 +69,9 @@ BOOST_AUTO_TEST_CASE(one_text_may_name_several_authors) {
   BOOST_TEST(authors("Jane Roe, John Doe") == "Jane Roe; John Doe");
   BOOST_TEST(authors("Jane Roe, University of Leeds") == "Jane Roe of University of Leeds");
   BOOST_TEST(authors("By Jane Roe") == "Jane Roe");
+  BOOST_TEST(authors("Jane Roe <jane@example.org>") == "Jane Roe");
+  BOOST_TEST(found() == "3:9 note byline-link\n");
+  BOOST_TEST(authors("Jane <Roe>") == "Jane <Roe>");
 }
 
 BOOST_AUTO_TEST_CASE(one_text_that_may_be_one_name_is_one) {
