@@ -3,6 +3,7 @@
 #include "casebound/base/text.h"
 
 #include "manuscript/affiliation.h"
+#include "manuscript/affiliation_marks.h"
 #include "manuscript/byline_search.h"
 #include "manuscript/credit.h"
 #include "manuscript/date_line.h"
@@ -189,6 +190,19 @@ void take_affiliation(Document& document, std::size_t at, std::size_t first_auth
   take(document.body, at);
 }
 
+/// The lines below that the marks behind the names, which are the last of the authors, refer to. Lines that
+/// no mark refers to stay.
+void take_marked_affiliations(Document& document, std::size_t at, const std::vector<std::string>& marks) {
+  const MarkedLines below = marked_lines(document.body, at);
+  const bool all_are_called =
+      std::all_of(below.lines.begin(), below.lines.end(), [&](const MarkedLines::Line& line) {
+        return std::find(marks.begin(), marks.end(), line.mark) != marks.end();
+      });
+  auto author = document.authors.end() - std::ssize(marks);
+  for (const auto& mark : marks) (author++)->affiliation = below.words(mark);
+  for (std::size_t i = 0; all_are_called && i < below.blocks; ++i) take(document.body, at);
+}
+
 /// Takes the people of the block, and what else its line says.
 void take_claim(Document& document, std::size_t at, Claim claim, Diagnostics& diagnostics) {
   const auto first = document.authors.size();
@@ -196,6 +210,7 @@ void take_claim(Document& document, std::size_t at, Claim claim, Diagnostics& di
   if (const auto* line = byline_inlines(block)) report_links(*line, diagnostics);
   add_edges(std::move(claim.edges), block.span, document);
   std::move(claim.people.begin(), claim.people.end(), std::back_inserter(document.authors));
+  if (!claim.marks.empty()) return take_marked_affiliations(document, at, claim.marks);
   take_affiliation(document, at, first);
 }
 

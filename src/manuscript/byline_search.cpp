@@ -2,6 +2,7 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/affiliation_marks.h"
 #include "manuscript/bio.h"
 #include "manuscript/epigraph.h"
 #include "manuscript/parts.h"
@@ -80,13 +81,22 @@ bool is_sentence(const Block& block) {
   return words != nullptr && !is_wholly<Emphasis>(*words) && text_of(*words).ends_with('.');
 }
 
+/// What the block says of authors; nothing if there are marks in it that no line below explains.
+Claim claim_at(const Blocks& body, std::size_t at) {
+  Claim claim = read_claim(body[at]);
+  const MarkedLines below = claim.marks.empty() ? MarkedLines() : marked_lines(body, at + 1);
+  const bool is_explained = std::none_of(claim.marks.begin(), claim.marks.end(),
+                                         [&](const std::string& mark) { return below.words(mark).empty(); });
+  return is_explained ? claim : Claim();
+}
+
 /// The first line under the title that says that it is the byline, and no more than one line above it that
 /// might be text.
 std::optional<Found> find_said(const Blocks& body, std::size_t from, const project::EssaySettings& known) {
   constexpr std::size_t farthest = 6;
   std::size_t plain_lines = 0;
   for (std::size_t i = from; i < std::min(from + farthest, body.size()) && plain_lines < 2; ++i) {
-    Claim line = read_claim(body[i]);
+    Claim line = claim_at(body, i);
     if (line.says_so && may_be_byline(line.people, known)) return Found{i, std::move(line)};
     if (!may_precede(body[i])) return std::nullopt;
     const auto* words = paragraph_inlines(body[i]);
@@ -100,7 +110,7 @@ std::optional<Found> find_unsaid(const Document& document, std::size_t from,
   constexpr std::size_t farthest = 2;
   const Blocks& body = document.body;
   for (std::size_t i = from; i < std::min(from + farthest, body.size()); ++i) {
-    Claim line = read_claim(body[i]);
+    Claim line = claim_at(body, i);
     if (attributes_quotation(body, i)) return std::nullopt;
     if (may_be_byline(line.people, known) &&
         (are_named_elsewhere(line.people, document, known) ||

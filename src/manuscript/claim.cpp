@@ -3,6 +3,7 @@
 #include "casebound/base/text.h"
 
 #include "manuscript/affiliation.h"
+#include "manuscript/affiliation_marks.h"
 #include "manuscript/parts.h"
 #include "manuscript/people_line.h"
 #include "manuscript/shape.h"
@@ -269,8 +270,11 @@ bool begins_with_by(std::string_view text) {
 
 Claim read_claim(const Block& block) {
   const auto* inlines = byline_inlines(block);
-  if (inlines == nullptr || !begins_like_byline(opening_of(*inlines, 80))) return {};
-  const Inlines line = without_addresses(plain(*inlines));
+  if (inlines == nullptr) return {};
+  const auto marks = affiliation_marks(*inlines);
+  const Inlines unmarked = marks.empty() ? *inlines : without_affiliation_marks(*inlines);
+  if (!begins_like_byline(opening_of(unmarked, 80))) return {};
+  const Inlines line = without_addresses(plain(unmarked));
   if (auto told = read_marked_byline(text_of(line), block.span); !told.empty())
     return {std::move(told), {}, true, true};
   bool by_lines = false;
@@ -283,10 +287,11 @@ Claim read_claim(const Block& block) {
     return {};
   const bool is_dated = !said.line.edges.empty() && are_all(people, has_sign_of_person);
   if (!marked && !in_italics && !by_lines && !is_dated && !are_plain(people)) return {};
+  if (!marks.empty() && marks.size() != people.size()) return {};
   std::string before;
   add_calls(*inlines, before, people);
   const bool sure = marked || are_surely_people(people, in_italics);
-  return {std::move(people), std::move(said.line.edges), says_so, sure, is_wholly<Strong>(*inlines)};
+  return {std::move(people), std::move(said.line.edges), says_so, sure, is_wholly<Strong>(*inlines), marks};
 }
 
 }  // namespace casebound::manuscript

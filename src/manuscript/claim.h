@@ -21,6 +21,8 @@ struct Claim {
   bool says_so = false;            ///< it begins with `By` or the like
   bool is_sure = false;
   bool is_bold = false;  ///< from end to end, as headings are
+  std::vector<std::string> marks =
+      {};  ///< behind the names, one each, if there are any (see affiliation_marks.h)
 };
 
 /// Reads a paragraph, or a heading that says that it is a byline. Notes that are called in it are on the

@@ -117,6 +117,15 @@ BOOST_AUTO_TEST_CASE(authors_have_titles_degrees_and_one_affiliation) {
   BOOST_TEST(authors_of("By John Smith, with Jane Doe") == "John Smith; Jane Doe");
 }
 
+BOOST_AUTO_TEST_CASE(raised_marks_say_where_each_author_works) {
+  BOOST_TEST(authors_of("Jane Roe^1^ and John Doe^2^\n\n^1^ University of Leeds  \n^2^ Yale University") ==
+             "Jane Roe (University of Leeds); John Doe (Yale University)");
+  BOOST_TEST(authors_of("Jane Roe^1^, John Doe^1^\n\n^1^University of Leeds") ==
+             "Jane Roe (University of Leeds); John Doe (University of Leeds)");
+  BOOST_TEST(under_title("Jane Roe^1^ and John Doe^2^").authors.empty());
+  BOOST_TEST(under_title("Jane Roe^1^ and John Doe^2^\n\n^1^ University of Leeds").body.size() == 3U);
+}
+
 BOOST_AUTO_TEST_CASE(institutions_and_places_behind_a_name_are_nobody) {
   for (const char* rest : {"Institute of Peace and Human Rights", "School of Law, Santa Clara",
                            "University of Leeds, United Kingdom", "Ford Foundation; Open Society Institute",
