@@ -79,4 +79,11 @@ bool is_affiliation(std::string_view line) {
   });
 }
 
+std::string_view without_affiliation_label(std::string_view line) {
+  for (const std::string_view label : {"Affiliation: ", "Affiliations: ", "Institution: "}) {
+    if (line.starts_with(label)) return line.substr(label.size());
+  }
+  return line;
+}
+
 }  // namespace casebound::manuscript

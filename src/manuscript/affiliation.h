@@ -12,4 +12,7 @@ bool is_affiliation(std::string_view line);
 /// (`Oxford`, `a critic`) that hold no clause (`who died last week`) and name no part of a book.
 bool may_be_affiliation(std::string_view words);
 
+/// Without the word that some write before it: `Affiliation: University of Leeds`.
+std::string_view without_affiliation_label(std::string_view line);
+
 }  // namespace casebound::manuscript

@@ -158,19 +158,11 @@ void add_edges(std::vector<std::string> edges, SourceSpan span, Document& docume
   }
 }
 
-/// `Affiliation: University of Leeds`, as some label it.
-std::string without_affiliation_label(const std::string& text) {
-  for (const std::string_view label : {"Affiliation: ", "Affiliations: ", "Institution: "}) {
-    if (text.starts_with(label)) return text.substr(label.size());
-  }
-  return text;
-}
-
 /// The affiliation that stands alone in the block; empty if there is none.
 std::string affiliation_at(const Blocks& body, std::size_t at) {
   const auto* line = at < body.size() ? paragraph_inlines(body[at]) : nullptr;
   if (line == nullptr || is_wholly<Strong>(*line)) return {};  // a line in bold is a heading
-  const std::string text = without_affiliation_label(text_of(*line));
+  const std::string whole = text_of(*line), text(without_affiliation_label(whole));
   return is_affiliation(text) ? text : std::string();
 }
 

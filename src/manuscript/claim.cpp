@@ -33,6 +33,7 @@ constexpr auto openings = std::to_array<Opening>({{"By ", Saying::much},
                                                   {"by ", Saying::much},
                                                   {"BY ", Saying::much},
                                                   {"By: ", Saying::all},
+                                                  {"Written by: ", Saying::all},
                                                   {"Written by ", Saying::much},
                                                   {"Author: ", Saying::all},
                                                   {"Authors: ", Saying::all},
@@ -157,7 +158,8 @@ class LinesReader {
     is_placed_ = true;
     for (auto i = first_; i < out_.people.size(); ++i) {
       auto& affiliation = out_.people[i].affiliation;
-      affiliation += (affiliation.empty() ? "" : ", ") + text;
+      affiliation += affiliation.empty() ? "" : ", ";
+      affiliation += without_affiliation_label(text);
     }
   }
 

@@ -234,6 +234,7 @@ void recognise_subtitle(Document& document, std::size_t above) {
   const Blocks& body = document.body;
   if (body.size() < above + 2 || !byline_of(body[above]).empty()) return;
   const auto* heading = heading_inlines(body[above]);
+  if (heading != nullptr && read_date_line(text_of(*heading))) return;
   const bool is_subtitle = heading != nullptr ? !byline_of(body[above + 1]).empty()
                                               : is_line_of_title(body[above]) && says_byline(body[above + 1]);
   if (!is_subtitle) return;

@@ -189,6 +189,19 @@ BOOST_AUTO_TEST_CASE(a_byline_under_the_title_is_found_though_lines_stand_above_
   BOOST_TEST(people(read("*Jane Roe*\n\n# The Mill" + prose)) == "Jane Roe");
 }
 
+BOOST_AUTO_TEST_CASE(labels_say_what_lines_are) {
+  const Document document =
+      under_title("**Author:** Jane Roe\n**Date:** 5 May 2014\n**Affiliation:** University of Leeds");
+  BOOST_TEST(people(document) == "Jane Roe (University of Leeds)");
+  BOOST_TEST(document.date == "2014-05-05");
+  BOOST_TEST(authors_of("**Written by:** Jane Roe") == "Jane Roe");
+  const Document headings = under_title("## Year: 1999\n\n## Author: Jane Roe");
+  BOOST_TEST(people(headings) == "Jane Roe");
+  BOOST_TEST(headings.subtitle.empty());
+  BOOST_TEST(headings.under_byline.size() == 1U);
+  is_text("**Editor:** nobody");
+}
+
 BOOST_AUTO_TEST_CASE(a_heading_that_is_a_name_stays_and_is_told) {
   is_text("### John Smith");
   BOOST_TEST(tests::finding(diagnostics, "missing-byline").message.find("“John Smith”") != std::string::npos);
