@@ -179,8 +179,8 @@ bool has_ended_lines(const Inlines& inlines) {
 bool is_wrapped(const std::vector<Inlines>& lines, SourceSpan span) {
   const std::string first = text_of(lines.front()), second = text_of(lines[1]);
   std::size_t offset = 0;
-  const bool goes_on =
-      second.starts_with("&") || u_islower(static_cast<UChar32>(next_code_point(second, offset)));
+  const bool goes_on = second.empty() || second.starts_with("&") ||
+                       u_islower(static_cast<UChar32>(next_code_point(second, offset)));
   const Said said = read_said(first, span);
   return goes_on || first.ends_with(',') || first.ends_with(" and") || first.ends_with(" &") ||
          has_affiliation(said.line.people) || !are_all(said.line.people, has_sign_of_person);

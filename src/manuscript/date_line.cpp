@@ -163,7 +163,8 @@ bool is_place_before_year(std::string_view text) {
   if (!text.ends_with(',')) return false;
   const auto words = split(text.substr(0, text.size() - 1), ' ');
   return words.size() <= most_words && std::all_of(words.begin(), words.end(), [](std::string_view word) {
-           return u_isupper(first_letter(word)) && (word == "New" || !is_heading_word(small_letters(word)));
+           return !word.empty() && u_isupper(first_letter(word)) &&
+                  (word == "New" || !is_heading_word(small_letters(word)));
          });
 }
 

@@ -29,6 +29,7 @@ std::string_view without_elision(std::string_view word) {
 bool is_name_word(std::string_view word) {
   if (is_name_particle(word) || is_name_suffix(word)) return true;
   word = without_elision(word);
+  if (word.empty()) return false;
   std::size_t offset = 0;
   const auto first = static_cast<UChar32>(next_code_point(word, offset));
   if (!u_isupper(first) && !(u_isalpha(first) && !u_islower(first))) return false;
