@@ -89,10 +89,12 @@ constexpr Explanation table[] = {
      "that "
      "the manuscript links from it is not kept.",
      "Give the address in the author's bio, where readers look for it."},
-    {"byline-unclear", note, "one word as the name of an author",
-     "The line under the title says \"By\" and one word more, which is taken as the author's name. It may be "
-     "no name at all.",
-     "If it is none, write `recognise: {byline: false}` into the front matter; if it is, allow the finding."},
+    {"byline-unclear", note, "a line that may be a byline, or may be none",
+     "The line under the title says \"By\" and one word more, which is taken as the author's name. Or a line "
+     "under the title or the byline names people, but the settings name others, or nothing more says that it "
+     "is about authors; it is left in the text.",
+     "If the line is no byline, write `recognise: {byline: false}` into the front matter; if it is, name its "
+     "people in `authors`, or allow the finding."},
     {"columns-not-set", warning, "columns that the printed book does not have",
      "The stylesheet gives a block a `column-count`, but only the block that closes a division is set in "
      "columns, and only if the division has no notes and figures, which need the whole measure. The block is "
@@ -432,6 +434,11 @@ constexpr Explanation table[] = {
      "A short line stands between the halves of sentences at two places or more, as the running heads of a "
      "book do that a converter took for text. The book keeps them. Lines near verse are never meant.",
      "Take it out of the manuscript, and join the halves: the book has running heads of its own.", fixed},
+    {"said-otherwise", note, "the settings and the text say different things",
+     "The front matter, or the essay's entry in book.yaml, gives a title or an author, and the text has "
+     "another title, or spells the name otherwise. The settings are followed, and the words of the text are "
+     "not printed.",
+     "Write both alike, or remove one of them."},
     {"said-twice", note, "something stands in the essay twice",
      "The title, or the note on the series, stands in the essay a second time. It is printed once.",
      "Remove one of the two."},

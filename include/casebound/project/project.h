@@ -33,6 +33,8 @@ struct Recognition {
 struct EssaySettings {
   std::string title, subtitle, language, date, id;
   std::vector<Person> authors;
+  std::vector<std::string>
+      names;  ///< of the book's authors: a line that may be a byline is one if it names them
   std::optional<Typography> typography;
   std::optional<Recognition> recognise;  ///< if not said, all
   NoteStyle notes;
