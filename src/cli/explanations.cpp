@@ -291,6 +291,10 @@ constexpr Explanation table[] = {
      "Lists and quotations inside one another are deeper than a page can show. What is deeper is set as "
      "plain paragraphs; no words are lost.",
      "Flatten the list, or split it in two."},
+    {"no-cell-above", warning, "a cell that joins nothing",
+     "A cell of a table says `^^`, which joins it to the cell above. There is none: the row is the first "
+     "below the head, or the cell above stands in other columns. The two characters are printed.",
+     "Give both cells the same columns, or write what belongs there."},
     {"not-in-this-version", error, "a later version will bring this",
      "The command, option or edition belongs to casebound's plan and is not there yet.",
      "`casebound --help` lists what this version can do."},
