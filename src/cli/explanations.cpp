@@ -349,7 +349,8 @@ constexpr Explanation table[] = {
     {"page-fault", warning, "a page cannot end well",
      "Something is too large for the page, or wherever the page ends, a heading, a single line of a "
      "paragraph or half a word would be left alone. The least bad end was taken; paragraphs before it have "
-     "been tried with a line more and a line less, and the spread with pages longer or shorter by a line.",
+     "been tried with a line more and a line less, and the spread with pages longer or shorter by a line. A "
+     "table's row is cut only if it is taller than a page.",
      "Look at the page. A few words more or less in a paragraph before it often help."},
     {"page-length", note, "a page shorter than its neighbours",
      "What comes next is too large for the room left and may not be divided, or the page cannot be made as "
@@ -397,6 +398,10 @@ constexpr Explanation table[] = {
      "A heading says what follows it: about the author, or notes. The text under it goes to its place in the "
      "book, and the heading, which only said so, is left out.",
      "Nothing, if that is right. Otherwise give the section another heading."},
+    {"smaller-table", note, "a table in smaller type",
+     "The longest words of the table's columns do not fit side by side in the size of other tables. It is "
+     "set smaller, by no more than a fifth and not below 6.5 points, so that no word is cut.",
+     "Nothing needs to be done. Fewer columns or shorter words give the table its size back."},
     {"soft-hyphen", warning, "soft hyphens left by a converter",
      "A soft hyphen stands where it divides no word, at the end of a line or beside a space, or there are "
      "more of them than anybody sets by hand.",
@@ -536,6 +541,12 @@ constexpr Explanation table[] = {
      "is copied from printed pages with notes at their foot. The sentence is joined and the paragraph is "
      "kept among the notes, though nothing calls it; a figure that stood there follows the paragraph.",
      "Write it as a note, `[^1]: …`, and put its call `[^1]` where it belongs."},
+    {"words-cut", warning, "a table is too wide for its words",
+     "The longest words of the table's columns do not fit side by side, not even in type of four fifths of "
+     "its size (6.5 points at least). The longest are cut without a hyphen, wherever the line ends. The "
+     "message says how wide the table would have to be.",
+     "Give the table fewer columns or shorter words, turn its rows into columns, or allow breaks with soft "
+     "hyphens."},
     {"wrong-type", error, "a setting is of the wrong kind",
      "A key of book.yaml or front matter wants a text, a list, true or false, or keys of its own, and has "
      "something else.",

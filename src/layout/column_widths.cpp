@@ -1,87 +1,134 @@
 #include "layout/column_widths.h"
 
-#include "casebound/base/text.h"
-
 #include <algorithm>
+#include <cmath>
 
 namespace casebound::layout {
 
 namespace {
 
-using style::Display;
-using style::StyledElement;
+/// A column that wants no more than this part of the measure is narrow; narrow ones keep their wish as long
+/// as they have no more than this part of it together.
+constexpr double narrow = .25, most_for_narrow = .5;
 
-void collect_rows(const StyledElement& element, std::vector<const StyledElement*>& rows) {
-  for (const auto& child : element.children) {
-    const auto* inner = std::get_if<StyledElement>(&child);
-    if (inner == nullptr) continue;
-    if (inner->style.display == Display::table_row) {
-      rows.push_back(inner);
-    } else {
-      collect_rows(*inner, rows);
-    }
-  }
-}
+/// The bounds of a column's width, and its part of what is shared.
+struct Share {
+  Length low, high;
+  double weight = 1;
 
-/// What a column needs not to cut its words, and what it would like.
-struct ColumnWish {
-  Length least, wanted;
+  Length at(double level) const { return std::clamp(Length::from_points(weight * level), low, high); }
 };
 
-/// Widths are guessed from the number of characters: a little more than half an em for each.
-ColumnWish wish_of(const StyledElement& cell) {
-  constexpr std::size_t most_characters = 48;
-  const std::string text = collapse_spaces(markup::text_content(*cell.element));
-  std::size_t longest_word = 1;
-  for (const auto word : split(text, ' ')) longest_word = std::max(longest_word, count_code_points(word));
-  const auto width = [&](std::size_t characters) {
-    const Length padding = cell.style.padding.left + cell.style.padding.right;
-    return cell.style.font_size.scaled(.58) * static_cast<std::int64_t>(characters) + padding;
-  };
-  return {width(std::min(longest_word, most_characters)),
-          width(std::clamp(count_code_points(text), longest_word, most_characters))};
+Length sum(const std::vector<ColumnNeed>& needs, Length TextWidths::*member) {
+  Length out;
+  for (const auto& need : needs) out += need.text.*member;
+  return out;
 }
 
-std::vector<ColumnWish> column_wishes(const StyledElement& table) {
-  std::vector<const StyledElement*> rows;
-  collect_rows(table, rows);
-  std::vector<ColumnWish> wishes;
-  for (const auto* row : rows) {
-    std::size_t column = 0;
-    for (const auto& child : row->children) {
-      const auto* cell = std::get_if<StyledElement>(&child);
-      if (cell == nullptr) continue;
-      if (column == wishes.size()) wishes.emplace_back();
-      const ColumnWish wish = wish_of(*cell);
-      wishes[column].least = std::max(wishes[column].least, wish.least);
-      wishes[column].wanted = std::max(wishes[column].wanted, wish.wanted);
-      ++column;
-    }
+/// Gives the columns of a cell what they lack together, in proportion to what they want.
+void share_lack(const CellWidths& cell, Length TextWidths::*member, std::vector<ColumnNeed>& needs) {
+  Length has, wanted;
+  for (std::size_t i = 0; i < cell.columns; ++i) {
+    has += needs[cell.column + i].text.*member;
+    wanted += needs[cell.column + i].text.wanted;
   }
-  return wishes;
+  const Length lack = cell.text.*member - has;
+  if (lack <= Length()) return;
+  for (std::size_t i = 0; i < cell.columns; ++i) {
+    Length& own = needs[cell.column + i].text.*member;
+    const Length part = needs[cell.column + i].text.wanted;
+    own +=
+        wanted > Length() ? lack.scaled(part.over(wanted)) : lack / static_cast<std::int64_t>(cell.columns);
+  }
+}
+
+void add_cell(const CellWidths& cell, std::vector<ColumnNeed>& needs) {
+  share_lack(cell, &TextWidths::smallest, needs);
+  share_lack(cell, &TextWidths::least, needs);
+  share_lack(cell, &TextWidths::wanted, needs);
+  const double width = cell.text.wanted.points() / static_cast<double>(cell.columns);
+  for (std::size_t i = 0; i < cell.columns; ++i) {
+    auto& [text, weight] = needs[cell.column + i];
+    text.least = std::max(text.least, text.smallest);
+    text.wanted = std::max(text.wanted, text.least);
+    weight += width * width;
+  }
+}
+
+/// Widths that come to the measure together, none out of its bounds, the others in proportion to their
+/// weights.
+std::vector<Length> shared(const std::vector<Share>& shares, Length measure) {
+  constexpr int steps = 64;
+  double low = 0, high = 1;
+  for (const auto& share : shares) high = std::max(high, share.high.points() / share.weight);
+  const auto total = [&](double level) {
+    Length out;
+    for (const auto& share : shares) out += share.at(level);
+    return out;
+  };
+  for (int i = 0; i < steps; ++i) (total((low + high) / 2) <= measure ? low : high) = (low + high) / 2;
+  std::vector<Length> out;
+  for (const auto& share : shares) out.push_back(share.at(low));
+  return out;
+}
+
+/// The narrow columns' least widths become those that they want, as far as there is room.
+void keep_narrow_whole(std::vector<Share>& shares, Length measure) {
+  std::vector<Share*> narrowest;
+  Length least, kept;
+  for (auto& share : shares) {
+    narrowest.push_back(&share);
+    least += share.low;
+  }
+  std::stable_sort(narrowest.begin(), narrowest.end(),
+                   [](const Share* a, const Share* b) { return a->high < b->high; });
+  for (auto* share : narrowest) {
+    kept += share->high;
+    least += share->high - share->low;
+    const bool fits = kept <= measure.scaled(most_for_narrow) && least <= measure;
+    if (share->high > measure.scaled(narrow) || !fits) return;
+    share->low = share->high;
+  }
+}
+
+/// A row is as high as its highest cell: the sum of the squares of the cells' heights is least if widths are
+/// as the cube roots of the weights.
+std::vector<Length> for_low_rows(const std::vector<ColumnNeed>& needs, Length measure) {
+  std::vector<Share> shares;
+  for (const auto& [text, weight] : needs)
+    shares.push_back({text.least, text.wanted, std::max(std::cbrt(weight), 1e-3)});
+  keep_narrow_whole(shares, measure);
+  return shared(shares, measure);
+}
+
+std::vector<Length> cut(const std::vector<ColumnNeed>& needs, Length measure) {
+  std::vector<Share> shares;
+  for (const auto& need : needs) shares.push_back({need.text.smallest, need.text.least});
+  return shared(shares, measure);
 }
 
 }  // namespace
 
-std::vector<Length> column_widths(const StyledElement& table, Length measure) {
-  const auto wishes = column_wishes(table);
-  Length least, wanted;
-  for (const auto& wish : wishes) {
-    least += wish.least;
-    wanted += wish.wanted;
-  }
-  std::vector<Length> widths;
-  for (const auto& wish : wishes) {
-    if (wanted <= measure) {
-      widths.push_back(wish.wanted);
-    } else if (least < measure) {
-      widths.push_back(wish.least +
-                       (wish.wanted - wish.least).scaled((measure - least).over(wanted - least)));
-    } else {
-      widths.push_back(wish.least.scaled(measure.over(least)));
-    }
-  }
-  return widths;
+std::vector<ColumnNeed> column_needs(std::size_t columns, std::vector<CellWidths> cells) {
+  std::stable_sort(cells.begin(), cells.end(),
+                   [](const CellWidths& a, const CellWidths& b) { return a.columns < b.columns; });
+  std::vector<ColumnNeed> out(columns);
+  for (const auto& cell : cells) add_cell(cell, out);
+  return out;
+}
+
+Length least_width(const std::vector<ColumnNeed>& needs) {
+  return sum(needs, &TextWidths::least);
+}
+
+std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length measure, Length own_width) {
+  const Length wanted = sum(needs, &TextWidths::wanted);
+  if (least_width(needs) > measure) return cut(needs, measure);
+  if (wanted > measure) return for_low_rows(needs, measure);
+  const double wider = wanted > Length() ? std::max(1.0, std::min(own_width, measure).over(wanted)) : 1;
+  std::vector<Length> out;
+  for (const auto& need : needs) out.push_back(need.text.wanted.scaled(wider));
+  return out;
 }
 
 }  // namespace casebound::layout
