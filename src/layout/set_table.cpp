@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace casebound::layout {
 
@@ -32,10 +33,13 @@ class Setter {
   Setter(const FittedTable& fitted, Length left, const Tools& tools)
       : table_(*fitted.table),
         columns_(fitted.columns),
+        x_(fitted.columns.size() + 1),
         left_(left),
         tools_(tools),
         grid_(table_),
-        first_band_(table_.rows.size() + 1) {}
+        first_band_(table_.rows.size() + 1) {
+    std::partial_sum(columns_.begin(), columns_.end(), x_.begin() + 1);
+  }
 
   std::vector<Rows> run() {
     for (const auto& cell : table_.cells) set_cell(cell);
@@ -49,18 +53,11 @@ class Setter {
  private:
   // ---- cells
 
-  Length width_of(std::size_t column, std::size_t columns) const {
-    Length out;
-    for (std::size_t i = column; i < column + columns; ++i) out += columns_[i];
-    return out;
-  }
-
   void set_cell(const TableCell& cell) {
     const auto& padding = cell.style->padding;
     const Length before = grid_.left_of(cell) + padding.left, after = padding.right + grid_.right_of(cell);
-    const Length width = width_of(cell.column, cell.columns) - before - after;
-    const Paragraph text(cell.text, left_ + width_of(0, cell.column) + before, std::max(width, least_width),
-                         tools_);
+    const Length x = x_[cell.column], width = x_[cell.column + cell.columns] - x - before - after;
+    const Paragraph text(cell.text, left_ + x + before, std::max(width, least_width), tools_);
     cells_.push_back(text.set(0, tools_.shaper));
   }
 
@@ -265,6 +262,7 @@ class Setter {
 
   const TableFlow& table_;
   const std::vector<Length>& columns_;
+  std::vector<Length> x_;  ///< of each column, and the table's right edge
   Length left_;
   const Tools& tools_;
   TableGrid grid_;

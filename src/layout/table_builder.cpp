@@ -30,7 +30,7 @@ TableBuilder::TableBuilder(const style::StyledElement& table, Size room) {
   table_.joins_borders = style.border_collapse;
   table_.font_size = style.font_size;
   table_.room = room;
-  table_.width = style.width.value_or(Length());
+  table_.width = style.width.value_or(room.width.scaled(style.width_share));
   table_.span = table.element->span;
 }
 
@@ -56,6 +56,7 @@ void TableBuilder::end_row_group(bool head) {
 
 std::size_t TableBuilder::begin_row() {
   table_.rows.push_back({std::exchange(above_, {}), {}});
+  column_ = 0;
   return table_.rows.size() - 1;
 }
 
@@ -67,15 +68,15 @@ std::size_t TableBuilder::free_columns(std::size_t column, std::size_t wanted) c
 }
 
 void TableBuilder::add_cell(const style::StyledElement& cell, TextBlock text) {
-  std::size_t column = 0;
-  while (free_columns(column, 1) == 0) ++column;
+  while (free_columns(column_, 1) == 0) ++column_;
+  const std::size_t column = column_;
   TableCell out{std::move(text),
                 &cell.style,
                 table_.rows.size() - 1,
                 column,
                 span_of(*cell.element, "rowspan", most_rows),
                 free_columns(column, span_of(*cell.element, "colspan", most_columns))};
-  const std::size_t end = column + out.columns;
+  const std::size_t end = column_ = column + out.columns;
   taken_.resize(std::max(taken_.size(), end));
   std::fill_n(taken_.begin() + static_cast<std::ptrdiff_t>(column), out.columns, out.row + out.rows);
   table_.columns = std::max(table_.columns, end);

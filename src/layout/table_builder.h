@@ -31,6 +31,7 @@ class TableBuilder {
 
   TableFlow table_;
   style::Border above_;             ///< the next row
+  std::size_t column_ = 0;          ///< after the row's last cell
   std::vector<std::size_t> taken_;  ///< of each column, the row up to which cells stand in it
   std::size_t group_ = 0;           ///< the first cell of the row group
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -37,12 +38,15 @@ std::string in_points(Length length) {
   return fmt::format("{:.0f}", std::ceil(length.points()));
 }
 
-void report_cut_words(const TableFlow& table, Length least, Diagnostics& diagnostics) {
-  diagnostics.warning("words-cut", table.span,
-                      fmt::format("a table would have to be {} pt wide for its longest words, and has {} pt: "
-                                  "some are cut",
-                                  in_points(least), in_points(table.room.width)),
-                      "give it fewer columns or shorter words, or allow breaks with soft hyphens");
+/// `set`: the width that it has, cut as it is.
+void report_cut_words(const TableFlow& table, Length least, Length set, Diagnostics& diagnostics) {
+  const Length measure = table.room.width;
+  diagnostics.warning(
+      "words-cut", table.span,
+      fmt::format("a table would have to be {} pt wide for its longest words, and has {} pt: {}",
+                  in_points(least), in_points(measure),
+                  set > measure ? "all are cut, and it goes beyond the margin" : "some are cut"),
+      "give it fewer columns or shorter words, or allow breaks with soft hyphens");
 }
 
 void report_smaller_type(const TableFlow& table, double scale, Diagnostics& diagnostics) {
@@ -63,12 +67,13 @@ FittedTable fit_table(const TableFlow& table, SmallerType& smaller, const Tools&
     out.table = &smaller.table(table, scale);
     needs = needs_of(*out.table, tools.shaper);
   }
+  out.columns = column_widths(needs, measure, table.width);
   if (least_width(needs) > measure) {
-    report_cut_words(table, least_width(needs), tools.diagnostics);
+    const Length set = std::accumulate(out.columns.begin(), out.columns.end(), Length());
+    report_cut_words(table, least_width(needs), set, tools.diagnostics);
   } else if (scale < 1) {
     report_smaller_type(table, scale, tools.diagnostics);
   }
-  out.columns = column_widths(needs, measure, table.width);
   return out;
 }
 

@@ -10,6 +10,10 @@ namespace {
 
 constexpr Length endless = Length::from_units(std::int64_t{1} << 40);
 
+bool wraps(style::WhiteSpace value) {
+  return value != style::WhiteSpace::nowrap && value != style::WhiteSpace::pre;
+}
+
 Length widest_character(const ShapedText& text) {
   Length out;
   for (const auto& word : text.words) {
@@ -48,6 +52,7 @@ TextWidths text_widths(const TextBlock& block, Shaper& shaper) {
     out.wanted = std::max(out.wanted, points.back().end_x - points.front().start_x + indent);
     indent = {};
   }
+  if (!wraps(style.white_space)) out.smallest = out.least;
   return out;
 }
 

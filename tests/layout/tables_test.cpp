@@ -131,6 +131,22 @@ BOOST_AUTO_TEST_CASE(the_rules_of_a_table_are_as_long_as_it_is_wide) {
   BOOST_TEST(all[1].height.points() == .35, boost::test_tools::tolerance(1e-3));
 }
 
+BOOST_AUTO_TEST_CASE(a_table_is_as_wide_as_the_style_says_and_never_wider_than_the_measure) {
+  const auto width = [](const std::string& css) {
+    return rules(set(table({"Name", "N"}, {{"Gamma", "1"}}), "table {" + css + "}")).at(0).width.points();
+  };
+  BOOST_TEST(width("width: 100%") == 312, boost::test_tools::tolerance(1e-4));
+  BOOST_TEST(width("width: 200pt") == 200, boost::test_tools::tolerance(1e-4));
+  BOOST_TEST(width("width: 600pt") == 312, boost::test_tools::tolerance(1e-4));
+  BOOST_TEST(width("width: 10pt") > 40);
+}
+
+BOOST_AUTO_TEST_CASE(what_may_not_be_broken_is_not_overprinted) {
+  const auto found = set(table({"a", "b"}, {{prose(2), prose(2)}}), "td {white-space: nowrap}");
+  BOOST_TEST(!overprints(found));
+  BOOST_TEST(finding(found.diagnostics, "words-cut").message.ends_with("it goes beyond the margin"));
+}
+
 BOOST_AUTO_TEST_CASE(a_head_of_one_line_stands_at_the_foot_of_a_higher_one) {
   const auto found = set(table({"One",
                                 "A head that has so many words that it takes two lines at the very least, "
