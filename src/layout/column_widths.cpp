@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace casebound::layout {
 
@@ -10,6 +11,11 @@ namespace {
 /// A column that wants no more than this part of the measure is narrow; narrow ones keep their wish as long
 /// as they have no more than this part of it together.
 constexpr double narrow = .25, most_for_narrow = .5;
+
+/// How much of a line its words fill.
+constexpr double filled = .92;
+
+constexpr std::size_t most_wishes_tried = 16;
 
 /// The bounds of a column's width, and its part of what is shared.
 struct Share {
@@ -91,14 +97,70 @@ void keep_narrow_whole(std::vector<Share>& shares, Length measure) {
   }
 }
 
+Length least_of(const std::vector<Share>& shares) {
+  Length out;
+  for (const auto& share : shares) out += share.low;
+  return out;
+}
+
+/// How many lines a text takes: ragged ones lose half a word each.
+double lines_of(Length text, Length width) {
+  return text <= width ? 1 : std::ceil(text.over(std::max(width.scaled(filled), Length::from_units(1))));
+}
+
+/// Lines of all rows.
+double height_of(const std::vector<CellWidths>& cells, const std::vector<Length>& widths) {
+  std::vector<double> rows;
+  for (const auto& cell : cells) {
+    const auto first = widths.begin() + static_cast<std::ptrdiff_t>(cell.column);
+    const Length width = std::accumulate(first, first + static_cast<std::ptrdiff_t>(cell.columns), Length());
+    if (rows.size() <= cell.row) rows.resize(cell.row + 1);
+    rows[cell.row] = std::max(rows[cell.row], lines_of(cell.text.wanted, width));
+  }
+  return std::accumulate(rows.begin(), rows.end(), 0.0);
+}
+
+/// The columns that are narrower than they wish, those that lack least first.
+std::vector<std::size_t> lacking(const std::vector<Share>& shares, const std::vector<Length>& widths) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    if (widths[i] < shares[i].high) out.push_back(i);
+  std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
+    return shares[a].high - widths[a] < shares[b].high - widths[b];
+  });
+  return out;
+}
+
+/// Gives some columns their whole wish, if that saves lines.
+void grant_wishes(std::vector<Share>& shares, const std::vector<CellWidths>& cells, Length measure,
+                  std::vector<Length>& widths) {
+  double height = height_of(cells, widths);
+  auto columns = lacking(shares, widths);
+  columns.resize(std::min(columns.size(), most_wishes_tried));
+  for (const auto column : columns) {
+    auto granted = shares;
+    granted[column].low = granted[column].high;
+    if (least_of(granted) > measure) continue;
+    auto tried = shared(granted, measure);
+    const double now = height_of(cells, tried);
+    if (now >= height) continue;
+    shares = std::move(granted);
+    widths = std::move(tried);
+    height = now;
+  }
+}
+
 /// A row is as high as its highest cell: the sum of the squares of the cells' heights is least if widths are
 /// as the cube roots of the weights.
-std::vector<Length> for_low_rows(const std::vector<ColumnNeed>& needs, Length measure) {
+std::vector<Length> for_low_rows(const std::vector<ColumnNeed>& needs, const std::vector<CellWidths>& cells,
+                                 Length measure) {
   std::vector<Share> shares;
   for (const auto& [text, weight] : needs)
     shares.push_back({text.least, text.wanted, std::max(std::cbrt(weight), 1e-3)});
   keep_narrow_whole(shares, measure);
-  return shared(shares, measure);
+  auto widths = shared(shares, measure);
+  grant_wishes(shares, cells, measure, widths);
+  return widths;
 }
 
 std::vector<Length> cut(const std::vector<ColumnNeed>& needs, Length measure) {
@@ -121,10 +183,11 @@ Length least_width(const std::vector<ColumnNeed>& needs) {
   return sum(needs, &TextWidths::least);
 }
 
-std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length measure, Length own_width) {
+std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, const std::vector<CellWidths>& cells,
+                                  Length measure, Length own_width) {
   const Length wanted = sum(needs, &TextWidths::wanted);
   if (least_width(needs) > measure) return cut(needs, measure);
-  if (wanted > measure) return for_low_rows(needs, measure);
+  if (wanted > measure) return for_low_rows(needs, cells, measure);
   const double wider = wanted > Length() ? std::max(1.0, std::min(own_width, measure).over(wanted)) : 1;
   std::vector<Length> out;
   for (const auto& need : needs) out.push_back(need.text.wanted.scaled(wider));

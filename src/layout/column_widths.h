@@ -16,6 +16,7 @@ struct TextWidths {
 /// What a cell needs, padding and borders included.
 struct CellWidths {
   std::size_t column = 0, columns = 1;  ///< the first that it stands in, and how many
+  std::size_t row = 0;
   TextWidths text;
 };
 
@@ -34,8 +35,10 @@ Length least_width(const std::vector<ColumnNeed>& needs);
 
 /// How wide each column is. If they may all be as wide as they want, they are, or wider if the table is to
 /// have a width of its own. Else narrow columns keep their wish, as long as the others have half of the
-/// measure, and the rest is shared so that rows become low. If even the least widths are too much, the widest
-/// columns lose most: their words are cut. No column is narrower than its widest character.
-std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length measure, Length own_width);
+/// measure, and the rest is shared so that rows become low, as far as that can be told before the cells are
+/// set: a column gets its whole wish where that saves lines. If even the least widths are too much, the
+/// widest columns lose most: their words are cut. No column is narrower than its widest character.
+std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, const std::vector<CellWidths>& cells,
+                                  Length measure, Length own_width);
 
 }  // namespace casebound::layout

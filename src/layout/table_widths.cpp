@@ -15,7 +15,7 @@ namespace {
 constexpr double smallest_scale = .8;
 constexpr Length smallest_type = Length::from_units(13 * Length::units_per_point / 2);
 
-std::vector<ColumnNeed> needs_of(const TableFlow& table, Shaper& shaper) {
+std::vector<CellWidths> cell_widths(const TableFlow& table, Shaper& shaper) {
   const TableGrid grid(table);
   std::vector<CellWidths> cells;
   for (const auto& cell : table.cells) {
@@ -23,9 +23,9 @@ std::vector<ColumnNeed> needs_of(const TableFlow& table, Shaper& shaper) {
     const Length around = grid.left_of(cell) + padding.left + padding.right + grid.right_of(cell);
     TextWidths text = text_widths(cell.text, shaper);
     for (Length* width : {&text.smallest, &text.least, &text.wanted}) *width += around;
-    cells.push_back({cell.column, cell.columns, text});
+    cells.push_back({cell.column, cell.columns, cell.row, text});
   }
-  return column_needs(table.columns, std::move(cells));
+  return cells;
 }
 
 /// The scale at which a width fits, in whole hundredths, if the type may be so small; else the smallest.
@@ -61,13 +61,15 @@ void report_smaller_type(const TableFlow& table, double scale, Diagnostics& diag
 FittedTable fit_table(const TableFlow& table, SmallerType& smaller, const Tools& tools) {
   const Length measure = table.room.width;
   FittedTable out{&table, {}};
-  auto needs = needs_of(table, tools.shaper);
+  auto cells = cell_widths(table, tools.shaper);
+  auto needs = column_needs(table.columns, cells);
   const double scale = least_width(needs) > measure ? fitting_scale(table, least_width(needs)) : 1;
   if (scale < 1) {
     out.table = &smaller.table(table, scale);
-    needs = needs_of(*out.table, tools.shaper);
+    cells = cell_widths(*out.table, tools.shaper);
+    needs = column_needs(table.columns, cells);
   }
-  out.columns = column_widths(needs, measure, table.width);
+  out.columns = column_widths(needs, cells, measure, table.width);
   if (least_width(needs) > measure) {
     const Length set = std::accumulate(out.columns.begin(), out.columns.end(), Length());
     report_cut_words(table, least_width(needs), set, tools.diagnostics);

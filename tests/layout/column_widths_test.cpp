@@ -12,13 +12,13 @@ using layout::column_needs;
 using layout::column_widths;
 
 CellWidths cell(std::size_t column, int least, int wanted, std::size_t columns = 1) {
-  return {column, columns, {5_pt, Length::from_points(least), Length::from_points(wanted)}};
+  return {column, columns, 0, {5_pt, Length::from_points(least), Length::from_points(wanted)}};
 }
 
 std::vector<double> widths(std::size_t columns, const std::vector<CellWidths>& cells, Length measure,
                            Length own_width = {}) {
   std::vector<double> out;
-  for (const auto width : column_widths(column_needs(columns, cells), measure, own_width))
+  for (const auto width : column_widths(column_needs(columns, cells), cells, measure, own_width))
     out.push_back(width.points());
   return out;
 }
@@ -59,6 +59,20 @@ BOOST_AUTO_TEST_CASE(narrow_columns_do_not_keep_more_than_half_of_the_measure) {
       widths(4, {cell(0, 30, 70), cell(1, 30, 70), cell(2, 30, 70), cell(3, 40, 4000)}, 300_pt);
   BOOST_TEST(found[2] < 70);
   BOOST_TEST(found[3] > 100);
+}
+
+BOOST_AUTO_TEST_CASE(one_column_is_broken_rather_than_all_if_that_saves_lines) {
+  std::vector<CellWidths> cells;
+  for (std::size_t row = 0; row < 4; ++row) {
+    cells.push_back(cell(0, 30, row < 2 ? 110 : 40));
+    cells.push_back(cell(1, 30, 110));
+    cells.push_back(cell(2, 30, row == 3 ? 110 : 40));
+    for (std::size_t i = cells.size() - 3; i < cells.size(); ++i) cells[i].row = row;
+  }
+  const auto found = widths(3, cells, 300_pt);
+  BOOST_TEST(found[0] == 110);
+  BOOST_TEST(found[1] == 110);
+  BOOST_TEST(found[2] < 110);
 }
 
 BOOST_AUTO_TEST_CASE(where_words_must_be_cut_the_longest_are) {
