@@ -13,8 +13,9 @@ BOOST_FIXTURE_TEST_SUITE(manuscript_cell_spans, Desk)
 BOOST_AUTO_TEST_CASE(cells_are_joined_to_the_left_and_upwards) {
   tests::check_golden(
       "manuscript/table-spans",
-      dump(read("# T\n\nBy Jane Roe\n\n| Group || Amount |\n|---|---|--:|\n| First | one | 1 |\n| ^^ | two | 2 |\n"
-                "| ^^ | three | 3 |\n| Second || 30 |\n| ^^ || 40 |\n| `a\\|\\|b` | c | |\n")));
+      dump(read(
+          "# T\n\nBy Jane Roe\n\n| Group || Amount |\n|---|---|--:|\n| First | one | 1 |\n| ^^ | two | 2 |\n"
+          "| ^^ | three | 3 |\n| Second || 30 |\n| ^^ || 40 |\n| `a\\|\\|b` | c | |\n")));
   BOOST_TEST(found() == "");
 }
 
