@@ -22,8 +22,8 @@ class Joiner {
 
   void head(const WrittenCells& written) {
     const auto columns = join_to_left(table_.head, written);
-    for (std::size_t i = 0; i < columns.size(); ++i)
-      if (asks_for_cell_above(written, columns[i])) report(table_.head);
+    const auto asks = [&](std::size_t column) { return asks_for_cell_above(written, column); };
+    if (std::any_of(columns.begin(), columns.end(), asks)) report(table_.head);
   }
 
   void row(std::size_t number, const WrittenCells& written) {
@@ -31,14 +31,16 @@ class Joiner {
     above_.resize(table_.columns.size());
     const auto columns = join_to_left(row, written);
     auto cells = std::exchange(row.cells, {});
+    bool lacks_cell_above = false;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const bool asks = asks_for_cell_above(written, columns[i]);
       if (asks && join_to_cell_above(columns[i], cells[i].columns)) continue;
-      if (asks) report(row);
+      lacks_cell_above = lacks_cell_above || asks;
       for (std::size_t k = 0; k < static_cast<std::size_t>(cells[i].columns); ++k)
         above_.at(columns[i] + k) = {number, row.cells.size(), columns[i], true};
       row.cells.push_back(std::move(cells[i]));
     }
+    if (lacks_cell_above) report(row);
   }
 
  private:

@@ -38,6 +38,11 @@ BOOST_AUTO_TEST_CASE(what_joins_no_cell_above_is_told_and_kept) {
   BOOST_TEST(tree.find("\"^^\"") != tree.rfind("\"^^\""));
 }
 
+BOOST_AUTO_TEST_CASE(a_row_with_several_such_cells_is_told_once) {
+  body("| a | b |\n|---|---|\n| ^^ | ^^ |\n");
+  BOOST_TEST(found() == "7:1 warning no-cell-above\n");
+}
+
 BOOST_AUTO_TEST_CASE(the_body_is_not_joined_to_the_head) {
   body("| ^^ | b |\n|---|---|\n| 1 | ^^ |\n");
   BOOST_TEST(found() == "5:1 warning no-cell-above\n7:1 warning no-cell-above\n");
