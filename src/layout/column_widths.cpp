@@ -10,10 +10,10 @@ namespace {
 
 /// A column that wants no more than this part of the measure is narrow; narrow ones keep their wish as long
 /// as they have no more than this part of it together.
-constexpr double narrow = .25, most_for_narrow = .5;
+constexpr double narrow_part = .25, most_for_narrow = .5;
 
 /// How much of a line its words fill.
-constexpr double filled = .92;
+constexpr double line_filling = .92;
 
 constexpr std::size_t most_wishes_tried = 16;
 
@@ -92,7 +92,7 @@ void keep_narrow_whole(std::vector<Share>& shares, Length measure) {
     kept += share->high;
     least += share->high - share->low;
     const bool fits = kept <= measure.scaled(most_for_narrow) && least <= measure;
-    if (share->high > measure.scaled(narrow) || !fits) return;
+    if (share->high > measure.scaled(narrow_part) || !fits) return;
     share->low = share->high;
   }
 }
@@ -105,7 +105,8 @@ Length least_of(const std::vector<Share>& shares) {
 
 /// How many lines a text takes: ragged ones lose half a word each.
 double lines_of(Length text, Length width) {
-  return text <= width ? 1 : std::ceil(text.over(std::max(width.scaled(filled), Length::from_units(1))));
+  return text <= width ? 1
+                       : std::ceil(text.over(std::max(width.scaled(line_filling), Length::from_units(1))));
 }
 
 /// Lines of all rows.
@@ -163,7 +164,7 @@ std::vector<Length> for_low_rows(const std::vector<ColumnNeed>& needs, const std
   return widths;
 }
 
-std::vector<Length> cut(const std::vector<ColumnNeed>& needs, Length measure) {
+std::vector<Length> cut_words(const std::vector<ColumnNeed>& needs, Length measure) {
   std::vector<Share> shares;
   for (const auto& need : needs) shares.push_back({need.text.smallest, need.text.least});
   return shared(shares, measure);
@@ -179,14 +180,14 @@ std::vector<ColumnNeed> column_needs(std::size_t columns, std::vector<CellWidths
   return out;
 }
 
-Length least_width(const std::vector<ColumnNeed>& needs) {
+Length least_of_columns(const std::vector<ColumnNeed>& needs) {
   return sum(needs, &TextWidths::least);
 }
 
 std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, const std::vector<CellWidths>& cells,
                                   Length measure, Length own_width) {
   const Length wanted = sum(needs, &TextWidths::wanted);
-  if (least_width(needs) > measure) return cut(needs, measure);
+  if (least_of_columns(needs) > measure) return cut_words(needs, measure);
   if (wanted > measure) return for_low_rows(needs, cells, measure);
   const double wider = wanted > Length() ? std::max(1.0, std::min(own_width, measure).over(wanted)) : 1;
   std::vector<Length> out;

@@ -31,7 +31,7 @@ struct ColumnNeed {
 std::vector<ColumnNeed> column_needs(std::size_t columns, std::vector<CellWidths> cells);
 
 /// The least width of all columns together.
-Length least_width(const std::vector<ColumnNeed>& needs);
+Length least_of_columns(const std::vector<ColumnNeed>& needs);
 
 /// How wide each column is. If they may all be as wide as they want, they are, or wider if the table is to
 /// have a width of its own. Else narrow columns keep their wish, as long as the others have half of the

@@ -14,7 +14,7 @@ namespace {
 /// Beyond this a table's row may be cut by a page end.
 constexpr std::size_t most_lines_in_one_row = 16;
 
-constexpr Length least_width = Length::from_units(Length::units_per_point);
+constexpr Length least_measure = Length::from_units(Length::units_per_point);
 
 Length height_of(const Rows& lines) {
   Length out;
@@ -57,7 +57,7 @@ class Setter {
     const auto& padding = cell.style->padding;
     const Length before = grid_.left_of(cell) + padding.left, after = padding.right + grid_.right_of(cell);
     const Length x = x_[cell.column], width = x_[cell.column + cell.columns] - x - before - after;
-    const Paragraph text(cell.text, left_ + x + before, std::max(width, least_width), tools_);
+    const Paragraph text(cell.text, left_ + x + before, std::max(width, least_measure), tools_);
     cells_.push_back(text.set(0, tools_.shaper));
   }
 

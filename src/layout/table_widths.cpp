@@ -63,16 +63,16 @@ FittedTable fit_table(const TableFlow& table, SmallerType& smaller, const Tools&
   FittedTable out{&table, {}};
   auto cells = cell_widths(table, tools.shaper);
   auto needs = column_needs(table.columns, cells);
-  const double scale = least_width(needs) > measure ? fitting_scale(table, least_width(needs)) : 1;
+  const double scale = least_of_columns(needs) > measure ? fitting_scale(table, least_of_columns(needs)) : 1;
   if (scale < 1) {
     out.table = &smaller.table(table, scale);
     cells = cell_widths(*out.table, tools.shaper);
     needs = column_needs(table.columns, cells);
   }
   out.columns = column_widths(needs, cells, measure, table.width);
-  if (least_width(needs) > measure) {
+  if (least_of_columns(needs) > measure) {
     const Length set = std::accumulate(out.columns.begin(), out.columns.end(), Length());
-    report_cut_words(table, least_width(needs), set, tools.diagnostics);
+    report_cut_words(table, least_of_columns(needs), set, tools.diagnostics);
   } else if (scale < 1) {
     report_smaller_type(table, scale, tools.diagnostics);
   }
