@@ -327,6 +327,10 @@ constexpr Explanation table[] = {
      "Lists and quotations inside one another are deeper than a page can show. What is deeper is set as "
      "plain paragraphs; no words are lost.",
      "Flatten the list, or split it in two."},
+    {"no-cell-above", warning, "a cell that joins nothing",
+     "A cell of a table says `^^`, which joins it to the cell above. There is none: the row is the first "
+     "below the head, or the cell above stands in other columns. The two characters are printed.",
+     "Give both cells the same columns, or write what belongs there."},
     {"not-in-this-version", error, "a later version will bring this",
      "The command, option or edition belongs to casebound's plan and is not there yet.",
      "`casebound --help` lists what this version can do."},
@@ -393,7 +397,8 @@ constexpr Explanation table[] = {
     {"page-fault", warning, "a page cannot end well",
      "Something is too large for the page, or wherever the page ends, a heading, a single line of a "
      "paragraph or half a word would be left alone. The least bad end was taken; paragraphs before it have "
-     "been tried with a line more and a line less, and the spread with pages longer or shorter by a line.",
+     "been tried with a line more and a line less, and the spread with pages longer or shorter by a line. A "
+     "table's row is cut only if it is taller than a page.",
      "Look at the page. A few words more or less in a paragraph before it often help."},
     {"page-length", note, "a page shorter than its neighbours",
      "What comes next is too large for the room left and may not be divided, or the page cannot be made as "
@@ -450,6 +455,10 @@ constexpr Explanation table[] = {
      "Words in double braces, `{{< figure src=\"a.png\" >}}` or `{% include %}`, are replaced by the program "
      "that makes a web site. Here nothing replaces them: they are set as they stand, as code.",
      "Put what it stands for in its place: a picture is `![caption](a.png)`."},
+    {"smaller-table", note, "a table in smaller type",
+     "The longest words of the table's columns do not fit side by side in the size of other tables. It is "
+     "set smaller, by no more than a fifth and not below 6.5 points, so that no word is cut.",
+     "Nothing needs to be done. Fewer columns or shorter words give the table its size back."},
     {"soft-hyphen", warning, "soft hyphens left by a converter",
      "A soft hyphen stands where it divides no word, at the end of a line or beside a space, or there are "
      "more of them than anybody sets by hand.",
@@ -604,6 +613,12 @@ constexpr Explanation table[] = {
      "A word is wider than the line, and there is no place where it may be divided. It is cut where the line "
      "is full, so that no letter is lost or stands in the margin.",
      "Write soft hyphens where it may be divided; in code, break the line yourself."},
+    {"words-cut", warning, "a table is too wide for its words",
+     "The longest words of the table's columns do not fit side by side, not even in type of four fifths of "
+     "its size (6.5 points at least). The longest are cut without a hyphen, wherever the line ends. The "
+     "message says how wide the table would have to be.",
+     "Give the table fewer columns or shorter words, turn its rows into columns, or allow breaks with soft "
+     "hyphens."},
     {"wrong-type", error, "a setting is of the wrong kind",
      "A key of book.yaml or front matter wants a text, a list, true or false, or keys of its own, and has "
      "something else.",

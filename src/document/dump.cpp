@@ -202,8 +202,13 @@ class Dumper {
   void row(std::string_view name, const TableRow& row) {
     line(std::string(name));
     nested([&] {
-      for (const auto& cell : row.cells) parent("cell", cell);
+      for (const auto& cell : row.cells)
+        parent("cell" + span_text("columns", cell.columns) + span_text("rows", cell.rows), cell.inlines);
     });
+  }
+
+  static std::string span_text(const char* name, int count) {
+    return count == 1 ? "" : fmt::format(" {} {}", name, count);
   }
 
   void table(const Table& table) {

@@ -33,9 +33,9 @@ namespace {
 
 void visit_table(Table& table, const std::function<void(Inlines&)>& visit) {
   if (!table.caption.empty()) visit(table.caption);
-  for (auto& cell : table.head.cells) visit(cell);
+  for (auto& cell : table.head.cells) visit(cell.inlines);
   for (auto& row : table.rows) {
-    for (auto& cell : row.cells) visit(cell);
+    for (auto& cell : row.cells) visit(cell.inlines);
   }
 }
 
@@ -115,7 +115,7 @@ class TextGatherer {
   }
 
   void row(const TableRow& row) {
-    for (const auto& cell : row.cells) line(cell);
+    for (const auto& cell : row.cells) line(cell.inlines);
   }
 
   void entries(const std::vector<Contents::Entry>& entries) {

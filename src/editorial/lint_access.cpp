@@ -54,8 +54,8 @@ void lint_figure(const Figure& figure, SourceSpan span, Diagnostics& diagnostics
 
 void lint_table(const Table& table, SourceSpan span, Diagnostics& diagnostics) {
   const auto& head = table.head.cells;
-  const bool is_empty =
-      std::all_of(head.begin(), head.end(), [](const Inlines& cell) { return words_of(cell).empty(); });
+  const bool is_empty = std::all_of(head.begin(), head.end(),
+                                    [](const TableCell& cell) { return words_of(cell.inlines).empty(); });
   if (!is_empty) return;
   diagnostics.warning("table-without-header", span, "the table's columns have no headings",
                       "say in its first row what each column holds");

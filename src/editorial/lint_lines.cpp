@@ -148,9 +148,9 @@ class LineGatherer {
  private:
   void table(const Table& table) {
     line(Kind::prose, table.caption);
-    for (const auto& cell : table.head.cells) line(Kind::cell, cell);
+    for (const auto& cell : table.head.cells) line(Kind::cell, cell.inlines);
     for (const auto& row : table.rows) {
-      for (const auto& cell : row.cells) line(Kind::cell, cell);
+      for (const auto& cell : row.cells) line(Kind::cell, cell.inlines);
     }
   }
 

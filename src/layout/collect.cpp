@@ -3,13 +3,13 @@
 #include "casebound/base/text.h"
 #include "casebound/document/walk.h"
 
-#include "layout/column_widths.h"
 #include "layout/columned_block.h"
 #include "layout/counters.h"
 #include "layout/first_letter.h"
 #include "layout/list_marker.h"
 #include "layout/picture_size.h"
 #include "layout/structure_type.h"
+#include "layout/table_builder.h"
 #include "layout/white_space.h"
 
 #include <algorithm>
@@ -131,6 +131,8 @@ class Collector {
       flow_.columns_not_set = element.element->span;
     counters_.enter(style, element.element);
     const Context context = enter(element, outer);
+    const bool begins_table = style.display == Display::table && !table_;
+    if (begins_table) table_.emplace(element, room(context));
     begin_box(style, context);
     const std::size_t first = flow_.items.size();
     open_place(*element.element);
@@ -138,17 +140,18 @@ class Collector {
       strings_.emplace_back(assignment.name, text_of(assignment.content, element));
     if (element.element->name == "img") {
       picture(element, context);
-    } else if (element.style.display == Display::table_row) {
+    } else if (style.display == Display::table_row && table_) {
       table_row(element, context);
     } else {
       block_content(element, context);
     }
     if (element.style.display == Display::table_header_group) note_table_head(first);
-    if (element.style.display == Display::table) keep_table_ends(first);
+    if (begins_table) keep_table_ends(first);
     finish_paragraph();
     if (style.height && flow_.items.size() > first)
       add_item(ExtentBlock{first, *style.height}, context, true);
     end_box(style, context);
+    if (begins_table) end_table();
     counters_.leave();
   }
 
@@ -191,8 +194,6 @@ class Collector {
   }
 
   void block_content(const StyledElement& element, const Context& context) {
-    if (element.style.display == Display::table)
-      columns_ = column_widths(element, area_.width - context.left - context.right);
     current_block_style_ = &element.style;
     if (element.first_letter) first_letter_ = &*element.first_letter;
     generated(element, element.before, context);
@@ -271,8 +272,7 @@ class Collector {
     if (found == pictures_.end()) return;
     const auto* alt = source.attribute("alt");
     PictureBlock block{*name, alt == nullptr ? std::string() : *alt, {}, {}, element.style.text_align};
-    const Size room{area_.width - context.left - context.right, area_.height};
-    const Size size = fitted(found->second, source, room);
+    const Size size = fitted(found->second, source, room(context));
     block.width = size.width;
     block.height = size.height;
     if (context.structure != artifact && node_type(context.structure) == "Figure") {
@@ -281,13 +281,19 @@ class Collector {
     add_item(std::move(block), context, false);
   }
 
+  Size room(const Context& context) const {
+    return {area_.width - context.left - context.right, area_.height};
+  }
+
   // ---- boxes
 
   /// Margins of adjoining boxes collapse; padding and border keep them apart.
   void begin_box(const ComputedStyle& style, const Context& context) {
     margin_ = std::max(margin_, style.margin.top);
     if (style.break_before == style::Break::avoid) keep_next_ = true;
-    if (style.border.top.width > Length()) {
+    if (is_in_table(style)) {
+      table_->open(style);
+    } else if (style.border.top.width > Length()) {
       Context outer = context;
       outer.left -= style.padding.left;
       outer.right -= style.padding.right;
@@ -301,7 +307,9 @@ class Collector {
   void end_box(const ComputedStyle& style, const Context& context) {
     if (style.break_inside == style::Break::avoid) --unbreakable_;
     padding_ += style.padding.bottom;
-    if (style.border.bottom.width > Length()) {
+    if (is_in_table(style)) {
+      table_->close(style);
+    } else if (style.border.bottom.width > Length()) {
       add_item(RuleBlock{style.border.bottom.width, colour(style.border.bottom.colour)}, context, true);
     }
     margin_ = std::max(margin_, style.margin.bottom);
@@ -547,22 +555,25 @@ class Collector {
   }
 
   void table_row(const StyledElement& row, const Context& context) {
-    TableRowBlock block;
-    Length x, above, below;
+    const std::size_t number = table_->begin_row();
     for (const auto& child : row.children) {
       const auto* cell = std::get_if<StyledElement>(&child);
-      if (cell == nullptr || block.cells.size() == columns_.size()) continue;
-      const Length width = columns_[block.cells.size()];
-      const auto& padding = cell->style.padding;
-      block.cells.push_back(
-          {cell_text(*cell, context), x + padding.left, width - padding.left - padding.right});
-      x += width;
-      above = std::max(above, padding.top);
-      below = std::max(below, padding.bottom);
+      if (cell != nullptr && cell->style.display != Display::none)
+        table_->add_cell(*cell, cell_text(*cell, context));
     }
-    padding_ += above;
-    add_item(std::move(block), context, false);
-    padding_ += below;
+    add_item(TableRowBlock{flow_.tables.size(), number}, context, false);
+  }
+
+  void end_table() {
+    flow_.tables.push_back(table_->take());
+    table_.reset();
+  }
+
+  /// Whether the table draws the box's borders.
+  bool is_in_table(const ComputedStyle& style) const {
+    const auto display = style.display;
+    return table_ && (display == Display::table || display == Display::table_row ||
+                      display == Display::table_header_group || display == Display::table_row_group);
   }
 
   const markup::SpineDocument& document_;
@@ -581,7 +592,7 @@ class Collector {
   std::vector<Piece> run_in_;                    ///< waits for its paragraph
   std::optional<std::pair<std::size_t, std::size_t>> table_head_;
   Counters counters_;
-  std::vector<Length> columns_;  ///< of the table we are in
+  std::optional<TableBuilder> table_;  ///< that we are in
   std::vector<std::pair<std::string, std::string>> strings_;
   std::vector<std::string> anchors_;  ///< wait for the next item
   Length margin_, padding_;           ///< wait for the next item

@@ -45,13 +45,9 @@ struct TextBlock {
   SourceSpan span;
 };
 
-/// Cells of one row, each a paragraph in its own column.
+/// A row of one of the flow's tables.
 struct TableRowBlock {
-  struct Cell {
-    TextBlock text;
-    Length x, width;  ///< within the table
-  };
-  std::vector<Cell> cells;
+  std::size_t table = 0, row = 0;
 };
 
 /// A picture in the column, not wider than it.
@@ -110,9 +106,37 @@ struct ColumnsFlow {
   Length step;  ///< from one column's left edge to the next one's
 };
 
+/// A cell: a paragraph in the box of some columns and rows.
+struct TableCell {
+  TextBlock text;
+  const style::ComputedStyle* style = nullptr;  ///< of the box
+  std::size_t row = 0, column = 0;              ///< the first of them
+  std::size_t rows = 1, columns = 1;            ///< no two cells overlap
+};
+
+/// A table, whose rows are items of a column.
+struct TableFlow {
+  /// The rules above and below a row that are not its cells' own: borders of the row, and at its edges of the
+  /// row group and of the table.
+  struct RowRules {
+    style::Border above, below;
+  };
+  std::vector<TableCell> cells;  ///< in the order that they are read
+  std::vector<RowRules> rows;
+  std::size_t columns = 0;
+  std::size_t head_rows = 0;   ///< the first ones, which are repeated
+  style::Border left, right;   ///< the table's own
+  bool joins_borders = false;  ///< `border-collapse: collapse`
+  Length font_size;
+  Size room;     ///< the widest and the highest that it may be
+  Length width;  ///< that it asks for, at least
+  SourceSpan span;
+};
+
 /// A spine document ready for line breaking. Refers into the styled tree that it was collected from.
 struct Flow {
   std::vector<FlowItem> items;
+  std::vector<TableFlow> tables;  ///< of the column, the notes and the figures
   std::vector<NoteFlow> notes;
   std::vector<FloatFlow> floats;
   std::optional<ColumnsFlow> columns;

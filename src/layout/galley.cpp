@@ -2,8 +2,6 @@
 
 #include "casebound/document/walk.h"
 
-#include "layout/move_item.h"
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -12,49 +10,7 @@ namespace casebound::layout {
 
 namespace {
 
-/// Beyond this a table's row may be cut by a page end: in large print it takes a third of a page.
-constexpr std::size_t most_lines_in_one_row = 9;
-
 const Length least_width = Length::from_points(1);
-
-std::size_t tallest(const std::vector<Rows>& cells) {
-  std::size_t lines = 0;
-  for (const auto& cell : cells) lines = std::max(lines, cell.size());
-  return lines;
-}
-
-/// The cells side by side, read one after the other.
-Row cells_in_one_row(std::vector<Rows> cells) {
-  Row out;
-  for (auto& cell : cells) {
-    Length y;
-    for (auto& line : cell) {
-      if (out.height == Length()) out.baseline = line.baseline;
-      for (auto& item : line.items) {
-        move_item(item, {}, y);
-        out.items.push_back(std::move(item));
-      }
-      std::move(line.called.begin(), line.called.end(), std::back_inserter(out.called));
-      if (out.block.empty()) out.block = line.block;
-      out.span = cover(out.span, line.span);
-      y += line.height;
-      out.height = std::max(out.height, y);
-    }
-  }
-  return out;
-}
-
-/// The n-th lines of all cells side by side.
-Rows cells_line_by_line(std::vector<Rows> cells) {
-  Rows out;
-  for (std::size_t i = 0, lines = tallest(cells); i < lines; ++i) {
-    std::vector<Rows> slice;
-    for (auto& cell : cells) slice.push_back(i < cell.size() ? Rows{std::move(cell[i])} : Rows{});
-    out.push_back(cells_in_one_row(std::move(slice)));
-    if (i > 0) out.back().keep = i < 2 || lines - i < 2 ? Keep::together : Keep::row;
-  }
-  return out;
-}
 
 /// What an item gives to the first of its rows.
 void begin_room(RowRoom& first, const FlowItem& item) {
@@ -74,12 +30,13 @@ void begin_item(Rows& rows, const FlowItem& item) {
 /// paragraphs.
 class ItemSetter {
  public:
-  ItemSetter(Length width, const Tools& tools) : width_(width), tools_(tools) {}
+  ItemSetter(Length width, TableSetter& tables, const Tools& tools)
+      : width_(width), tables_(tables), tools_(tools) {}
 
   Rows set(const FlowItem& item) const {
     Rows rows = std::visit(
         Overloaded{[&](const TextBlock& block) { return paragraph(item, block).set(0, tools_.shaper); },
-                   [&](const TableRowBlock& row) { return table_row(item, row); },
+                   [&](const TableRowBlock& row) { return tables_.row(row, item.left, tools_); },
                    [&](const PictureBlock& picture) { return Rows{picture_row(item, picture)}; },
                    [&](const RuleBlock& rule) { return Rows{rule_row(item, rule)}; },
                    [](const ExtentBlock&) { return Rows(); }},
@@ -102,16 +59,6 @@ class ItemSetter {
   }
 
  private:
-  Rows table_row(const FlowItem& item, const TableRowBlock& block) const {
-    std::vector<Rows> cells;
-    for (const auto& cell : block.cells) {
-      const Paragraph text(cell.text, item.left + cell.x, std::max(cell.width, least_width), tools_);
-      cells.push_back(text.set(0, tools_.shaper));
-    }
-    if (tallest(cells) > most_lines_in_one_row) return cells_line_by_line(std::move(cells));
-    return {cells_in_one_row(std::move(cells))};
-  }
-
   Row picture_row(const FlowItem& item, const PictureBlock& picture) const {
     Row row;
     row.height = picture.height;
@@ -131,6 +78,7 @@ class ItemSetter {
   }
 
   Length width_;
+  TableSetter& tables_;
   const Tools& tools_;
 };
 
@@ -165,10 +113,11 @@ Row& Galley::row(const PlacedRow& placed) {
   return row_in(*this, placed);
 }
 
-GalleySetter::GalleySetter(const Flow& flow, Length width, const Tools& tools) : flow_(flow), width_(width) {
+GalleySetter::GalleySetter(const Flow& flow, Length width, const Tools& tools)
+    : flow_(flow), width_(width), tables_(flow) {
   for (std::size_t i = 0; i < flow.notes.size(); ++i) note_by_id_.emplace(flow.notes[i].id, i);
   for (const auto& figure : flow.floats) {
-    figures_.push_back(ItemSetter(width, tools).set(figure.items));
+    figures_.push_back(ItemSetter(width, tables_, tools).set(figure.items));
     cast_off_.figures.push_back({rooms_of(figures_.back()), figure.margin_after, figure.before});
   }
   for (const auto& item : flow.items) cast_off_item(item, tools);
@@ -181,7 +130,7 @@ GalleySetter::GalleySetter(const Flow& flow, Length width, const Tools& tools) :
 void GalleySetter::cast_off_item(const FlowItem& item, const Tools& tools) {
   const std::size_t passage = cast_off_.passages.size();
   call_figures_notes(passage, tools);
-  const ItemSetter setter(width_, tools);
+  const ItemSetter setter(width_, tables_, tools);
   if (const auto* text = std::get_if<TextBlock>(&item.content)) {
     cast_off_paragraph(setter.paragraph(item, *text), tools);
   } else if (const auto* extent = std::get_if<ExtentBlock>(&item.content)) {
@@ -271,7 +220,7 @@ bool GalleySetter::call_note(const std::string& id, const Tools& tools) {
 }
 
 void GalleySetter::set_note(std::size_t note, const Tools& tools) {
-  galley_.notes.push_back(ItemSetter(width_, tools).set(flow_.notes[note].items));
+  galley_.notes.push_back(ItemSetter(width_, tables_, tools).set(flow_.notes[note].items));
   cast_off_.notes.push_back(rooms_of(galley_.notes.back()));
 }
 

@@ -2,6 +2,7 @@
 
 #include "layout/page_fill.h"
 #include "layout/paragraph.h"
+#include "layout/table_setter.h"
 
 #include <map>
 #include <optional>
@@ -55,6 +56,7 @@ class GalleySetter {
 
   const Flow& flow_;
   Length width_;
+  TableSetter tables_;
   CastOff cast_off_;
   Galley galley_;
   std::vector<std::optional<CastOffParagraph>> paragraphs_;  ///< of each passage that is one

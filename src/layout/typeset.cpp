@@ -134,8 +134,9 @@ class Assembler {
     const auto& page = leaf.style;
     const auto& [width, colour] = page.footnote.border.top;
     const Length measure = page.size.width - page.margin.left - page.margin.right;
-    const Rect area{page.margin.left, page.margin.top + leaf.page->note_rule,
-                    page.footnote.width.value_or(measure), width};
+    const double share = page.footnote.width_share;
+    const Length length = share > 0 ? measure.scaled(share) : page.footnote.width.value_or(measure);
+    const Rect area{page.margin.left, page.margin.top + leaf.page->note_rule, length, width};
     return {artifact, Rule{area, {colour.red, colour.green, colour.blue}}};
   }
 

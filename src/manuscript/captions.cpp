@@ -43,9 +43,11 @@ void take_caption_row(Block& block) {
   auto& table = std::get<Table>(block.value);
   if (table.rows.empty()) return;
   auto& cells = table.rows.back().cells;
-  if (cells.empty() || caption_mark(cells.front()) == 0) return;
-  if (!std::all_of(cells.begin() + 1, cells.end(), [](const Inlines& cell) { return cell.empty(); })) return;
-  Inlines caption = std::move(cells.front());
+  if (cells.empty() || caption_mark(cells.front().inlines) == 0) return;
+  if (!std::all_of(cells.begin() + 1, cells.end(),
+                   [](const TableCell& cell) { return cell.inlines.empty(); }))
+    return;
+  Inlines caption = std::move(cells.front().inlines);
   table.rows.pop_back();
   set_caption(block, std::move(caption));
 }

@@ -32,8 +32,8 @@ class DrawnTableReader {
   TableRow row(const TextTable::Row& row) {
     TableRow out{span_of(reading_.source_index, row.lines), {}};
     for (const auto& lines : row.cells) {
-      out.cells.push_back(cell(lines));
-      place(out.cells.back(), out.span);
+      out.cells.push_back({cell(lines)});
+      place(out.cells.back().inlines, out.span);
     }
     return out;
   }

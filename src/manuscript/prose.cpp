@@ -5,6 +5,7 @@
 #include "manuscript/allowances.h"
 #include "manuscript/attribution.h"
 #include "manuscript/captions.h"
+#include "manuscript/cell_spans.h"
 #include "manuscript/commonmark.h"
 #include "manuscript/feed.h"
 #include "manuscript/figure.h"
@@ -294,14 +295,18 @@ class ProseReader {
     const auto columns = cmark_gfm_extensions_get_table_columns(node);
     const auto* alignments = cmark_gfm_extensions_get_table_alignments(node);
     for (int i = 0; i < columns; ++i) out.columns.push_back(align_of(alignments[i]));
+    std::vector<WrittenCells> written;
     for (auto* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row)) {
       TableRow cells = table_row(row);
+      written.push_back(written_cells(source_.slice(cells.span)));
+      report_surplus(cells, written.back().size());
       if (cmark_gfm_extensions_get_table_row_is_header(row) != 0) {
         out.head = std::move(cells);
       } else {
         out.rows.push_back(std::move(cells));
       }
     }
+    join_cells(out, written, diagnostics_);
     return out;
   }
 
@@ -309,20 +314,13 @@ class ProseReader {
     TableRow out{span_of(row), {}};
     cursor_.words_end = out.span.begin;
     for (auto* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
-      out.cells.push_back(phrases(cell, out.span));
+      out.cells.push_back({phrases(cell, out.span)});
     }
-    report_surplus(out);
     return out;
   }
 
   /// GFM drops what a row has beyond the columns of its table: it is said, with the place.
-  void report_surplus(const TableRow& row) {
-    const std::string_view text = trim(source_.slice(row.span));
-    std::size_t bars = 0;
-    for (std::size_t i = 0; i < text.size(); ++i)
-      bars += text[i] == '|' && (i == 0 || text[i - 1] != '\\') ? 1 : 0;
-    const std::size_t outer = (text.starts_with('|') ? 1U : 0U) + (text.ends_with('|') ? 1U : 0U);
-    const std::size_t cells = bars + 1 - std::min(outer, bars);
+  void report_surplus(const TableRow& row, std::size_t cells) {
     if (cells <= row.cells.size()) return;
     diagnostics_.error("table-row-too-long", row.span,
                        fmt::format("the row has {} cells and its table {} columns; the rest would be lost",

@@ -9,14 +9,16 @@ namespace casebound::markup {
 
 namespace {
 
-bool is_empty(const Inlines& cell) {
-  return plain_text(cell).find_first_not_of(" \t") == std::string::npos;
+bool is_empty(const TableCell& cell) {
+  return plain_text(cell.inlines).find_first_not_of(" \t") == std::string::npos;
 }
 
-/// A table that leaves the corner free names its rows in the first column.
-bool names_its_rows(const Table& table) {
-  return table.head.cells.size() > 1 && is_empty(table.head.cells[0]) &&
-         !std::all_of(table.head.cells.begin(), table.head.cells.end(), is_empty);
+/// A table that leaves the corner free names its rows in the columns below it: how many?
+std::size_t columns_of_names(const Table& table) {
+  const auto& cells = table.head.cells;
+  const bool names =
+      cells.size() > 1 && is_empty(cells[0]) && !std::all_of(cells.begin(), cells.end(), is_empty);
+  return names ? static_cast<std::size_t>(cells[0].columns) : 0;
 }
 
 Element align(Element cell, const Table& table, std::size_t column) {
@@ -26,42 +28,53 @@ Element align(Element cell, const Table& table, std::size_t column) {
   return cell;
 }
 
+void add_span(Element& cell, const char* name, int count) {
+  if (count > 1) cell.attributes.emplace_back(name, std::to_string(count));
+}
+
 /// A head without words heads nothing: `scope` is then dropped.
-Element cell(const Inlines& words, SourceSpan span, const char* scope, Context& context) {
+Element cell(const TableCell& words, SourceSpan span, const char* scope, Context& context) {
   const bool head = scope != nullptr && !is_empty(words);
-  Element out = wrap(head ? "th" : "td", span, words, context);
+  Element out = wrap(head ? "th" : "td", span, words.inlines, context);
   if (head) out.attributes.emplace_back("scope", scope);
+  add_span(out, "colspan", words.columns);
+  add_span(out, "rowspan", words.rows);
   return out;
 }
 
-Element head_row(const Table& table, Context& context) {
+/// `columns`: where the cells begin.
+Element head_row(const Table& table, const std::vector<std::size_t>& columns, Context& context) {
   const auto& row = table.head;
   Element out = element("tr", row.span);
   for (std::size_t i = 0; i < row.cells.size(); ++i)
-    add(out, align(cell(row.cells[i], row.span, "col", context), table, i));
+    add(out, align(cell(row.cells[i], row.span, "col", context), table, columns[i]));
   return out;
 }
 
-Element body_row(const TableRow& row, const Table& table, Context& context) {
-  const bool named = names_its_rows(table);
+Element body_row(const TableRow& row, const Table& table, const std::vector<std::size_t>& columns,
+                 Context& context) {
+  const std::size_t names = columns_of_names(table);
   Element out = element("tr", row.span);
-  for (std::size_t i = 0; i < row.cells.size(); ++i)
-    add(out, align(cell(row.cells[i], row.span, named && i == 0 ? "row" : nullptr, context), table, i));
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const char* scope = columns[i] < names ? "row" : nullptr;
+    add(out, align(cell(row.cells[i], row.span, scope, context), table, columns[i]));
+  }
   return out;
 }
 
 Element table_alone(const Table& table, const Block& block, Context& context) {
   Element out = element("table", block.span);
+  const auto columns = columns_of_cells(table);
   if (!std::all_of(table.head.cells.begin(), table.head.cells.end(), is_empty)) {
     Element head = element("thead", table.head.span);
-    add(head, head_row(table, context));
+    add(head, head_row(table, columns[0], context));
     std::get<Element>(head.children.front().value).block = piece_of(block.id, 0);
     add(out, std::move(head));
   }
   if (table.rows.empty()) return out;
   Element body = element("tbody", block.span);
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    Element row = body_row(table.rows[i], table, context);
+    Element row = body_row(table.rows[i], table, columns[i + 1], context);
     row.block = piece_of(block.id, i + 1);
     add(body, std::move(row));
   }

@@ -40,7 +40,7 @@ bool has_percentage(const Components& value) {
 }
 
 bool measures_by_box(std::string_view name) {
-  return name.starts_with("margin") || name.starts_with("padding") || name == "width" || name == "height" ||
+  return name.starts_with("margin") || name.starts_with("padding") || name == "height" ||
          name == "text-indent";
 }
 

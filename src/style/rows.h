@@ -97,6 +97,28 @@ Property extent_row(std::string_view name) {
           .copy = copy_member<Member>};
 }
 
+/// A percentage is of the measure.
+inline std::optional<Setter> parse_width(Values values) {
+  const auto percentage = values.size() == 1 ? read_percentage(values[0]) : std::nullopt;
+  if (percentage && *percentage >= 0) {
+    return [share = *percentage / 100](Computing& c) {
+      c.draft.style.width.reset();
+      c.draft.style.width_share = share;
+    };
+  }
+  auto extent = parse_extent<&S::width>(values);
+  if (!extent) return std::nullopt;
+  return [extent = std::move(*extent)](Computing& c) {
+    extent(c);
+    c.draft.style.width_share = 0;
+  };
+}
+
+inline void copy_width(Draft& to, const Draft& from) {
+  to.style.width = from.style.width;
+  to.style.width_share = from.style.width_share;
+}
+
 /// A length is how far the baseline is raised; a percentage is of the line height.
 inline std::optional<Setter> parse_vertical_align(Values values) {
   if (values.size() != 1) return std::nullopt;

@@ -26,8 +26,8 @@ inline Block paragraph(std::string text) {
 
 inline Table small_table() {
   return {.columns = {ColumnAlign::none, ColumnAlign::right},
-          .head = {{}, {words("Year"), words("Warheads")}},
-          .rows = {{{}, {words("1986"), words("70,300")}}}};
+          .head = {{}, {{words("Year")}, {words("Warheads")}}},
+          .rows = {{{}, {{words("1986")}, {words("70,300")}}}}};
 }
 
 /// Each kind of block once, in the order of the variant.

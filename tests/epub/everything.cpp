@@ -33,9 +33,11 @@ Figure figure(const std::string& source, const std::string& caption, int width =
 
 Table table() {
   return {.columns = {ColumnAlign::left, ColumnAlign::right},
-          .head = {.cells = {{}, text_inlines("Count")}},
-          .rows = {{.cells = {text_inlines("Essays"), text_inlines("12")}},
-                   {.cells = {text_inlines("Notes"), text_inlines("40")}}},
+          .head = {.cells = {{}, {text_inlines("Count")}}},
+          .rows = {{.cells = {{text_inlines("Essays")}, {text_inlines("12")}}},
+                   {.cells = {{text_inlines("Notes"), 1, 2}, {text_inlines("40")}}},
+                   {.cells = {{text_inlines("41")}}},
+                   {.cells = {{text_inlines("as many as there are"), 2}}}},
           .label = "Table 1",
           .caption = text_inlines("What there is")};
 }

@@ -81,8 +81,8 @@ Blocks first_body() {
 Blocks second_body() {
   const List list{.items = {{.blocks = {paragraph("one")}}, {.blocks = {paragraph("two")}}}};
   const Table table{.columns = {ColumnAlign::left, ColumnAlign::right},
-                    .head = {.cells = {text_inlines("Year"), text_inlines("Count")}},
-                    .rows = {{.cells = {text_inlines("1963"), text_inlines("12")}}}};
+                    .head = {.cells = {{text_inlines("Year")}, {text_inlines("Count")}}},
+                    .rows = {{.cells = {{text_inlines("1963")}, {text_inlines("12")}}}}};
   return {{.value = list},
           {.value = BlockQuote{{paragraph("A quotation.")}}},
           {.value = SceneBreak{}},

@@ -21,9 +21,9 @@ Block heading(int level, std::string text, std::string id) {
 Block table(int rows) {
   Table out;
   out.columns = {ColumnAlign::left, ColumnAlign::left};
-  out.head.cells = {text_inlines("Number"), text_inlines("What")};
+  out.head.cells = {{text_inlines("Number")}, {text_inlines("What")}};
   for (int i = 0; i < rows; ++i)
-    out.rows.push_back({{}, {text_inlines("Row " + std::to_string(i)), text_inlines("something")}});
+    out.rows.push_back({{}, {{text_inlines("Row " + std::to_string(i))}, {text_inlines("something")}}});
   return {{}, "table", std::move(out)};
 }
 

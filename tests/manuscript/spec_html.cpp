@@ -122,7 +122,7 @@ class Writer {
     out_ += "<tr>";
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       out_ += fmt::format("<{}{}>", tag, alignments[static_cast<std::size_t>(columns[i])]);
-      inlines(row.cells[i]);
+      inlines(row.cells[i].inlines);
       out_ += "</" + tag + ">";
     }
     out_ += "</tr>";

@@ -70,11 +70,27 @@ BOOST_AUTO_TEST_CASE(a_block_that_a_link_leads_to_has_an_id) {
 
 BOOST_AUTO_TEST_CASE(a_free_corner_makes_row_heads) {
   Table table = small_table();
-  table.head.cells[0].clear();
+  table.head.cells[0].inlines.clear();
   const auto heads = all("th", essay({block_of(table)}));
   BOOST_REQUIRE(heads.size() == 2u);
   BOOST_TEST(*heads[0].attribute("scope") == "col");
   BOOST_TEST(*heads[1].attribute("scope") == "row");
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_says_how_many_columns_and_rows_it_has_if_these_are_several) {
+  Table table = small_table();
+  table.rows[0].cells = {{words("both"), 2, 3}};
+  const auto cells = all("td", essay({block_of(table)}));
+  BOOST_REQUIRE(cells.size() == 1u);
+  BOOST_TEST(*cells[0].attribute("colspan") == "2");
+  BOOST_TEST(*cells[0].attribute("rowspan") == "3");
+  BOOST_TEST(all("td", essay({block_of(small_table())})).at(0).attribute("colspan") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(cells_are_aligned_by_the_column_they_begin_in) {
+  Table table = small_table();
+  table.rows = {{{}, {{words("over two rows"), 1, 2}, {words("1")}}}, {{}, {{words("2")}}}};
+  BOOST_TEST(all("td", essay({block_of(table)})).at(2).has_class("num"));
 }
 
 BOOST_AUTO_TEST_CASE(a_source_belongs_to_the_table_before_it) {

@@ -156,6 +156,11 @@ BOOST_AUTO_TEST_CASE(words_in_cells_are_not_cut) {
       "| United States | 5,428 | *declared* |\n");
 }
 
+BOOST_AUTO_TEST_CASE(cells_over_columns_and_rows_are_read_in_their_order) {
+  check_essay("# T\n\n| Group || Sum |\n|---|---|--:|\n| " + repeated("high ", 60) +
+              " | one | 1 |\n| ^^ | two | 2 |\n| ^^ | three | 3 |\n| over both || 6 |\n");
+}
+
 BOOST_AUTO_TEST_CASE(cells_of_several_lines_are_read_one_by_one) {
   const std::string cell = "a cell with many words in it that goes over the end of its line";
   check_essay("# Tables\n\n| One | Two |\n|--|--|\n| Left, " + cell + " | Right, " + cell + " |\n");

@@ -57,6 +57,32 @@ BOOST_AUTO_TEST_CASE(a_table_with_its_caption) {
               "Table: What is sold\n\n| Book | Copies |\n|---|--:|\n| Essays | 1,200 |\n| Letters | 90 |\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_table_too_wide_for_its_words) {
+  std::string head = "|", line = "|", row = "|";
+  for (int i = 1; i <= 14; ++i) {
+    head += "Head" + std::to_string(i) + "|";
+    line += "--:|";
+    row += std::to_string(i) + ",000|";
+  }
+  check_pages("table-wide", head + "\n" + line + "\n" + row + "\n");
+}
+
+const std::string spanning_table =
+    "| Group || Amount |\n|---|---|--:|\n| Over two rows | one | 1 |\n| ^^ | a line of words | 22 |\n"
+    "| Over two columns || 300 |\n| Last | row | 4 |\n";
+
+BOOST_AUTO_TEST_CASE(a_table_with_cells_over_columns_and_rows) {
+  check_pages("table-spans", spanning_table);
+}
+
+BOOST_AUTO_TEST_CASE(a_table_with_borders_all_around) {
+  const WrittenBook book({{"essay.md", "# A Title\n\nText.\n\n" + spanning_table}},
+                         "style: [policy, borders.css]\n");
+  book.home().write("book/borders.css",
+                    "td, th { border: 0.5pt solid; padding: 2pt 5pt; vertical-align: middle }");
+  check_golden("pages/table-borders", pages_of(book.folder()));
+}
+
 BOOST_AUTO_TEST_CASE(a_figure_with_its_caption) {
   check_pages("figure",
               "Text before.\n\n![What it shows](square.png){alt=\"four quarters\"}\n\nText after.\n");

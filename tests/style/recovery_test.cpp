@@ -23,7 +23,7 @@ BOOST_AUTO_TEST_CASE(a_bad_value_keeps_the_declarations_around_it) {
 }
 
 BOOST_AUTO_TEST_CASE(percentages_of_the_text_width_are_refused) {
-  const Sheets sheets("p { margin-left: 10%; width: 50%; font-size: 90% }");
+  const Sheets sheets("p { margin-left: 10%; height: 50%; font-size: 90% }");
   BOOST_TEST(sheets.findings() == "bad-value at \"10%\"; bad-value at \"50%\"");
   BOOST_TEST(sheets.diagnostics.items()[0].hint ==
              "what a percentage is of is not known here; write pt, em or rem");

@@ -58,9 +58,14 @@ struct CodeBlock {
 struct SceneBreak {};
 
 enum class ColumnAlign { none, left, center, right };
+struct TableCell {
+  Inlines inlines;
+  int columns = 1, rows = 1;  ///< over which it stands
+};
+/// Its cells in order; where one from above stands it has none.
 struct TableRow {
   SourceSpan span;
-  std::vector<Inlines> cells;
+  std::vector<TableCell> cells;
 };
 struct Table {
   std::vector<ColumnAlign> columns;
@@ -69,6 +74,9 @@ struct Table {
   std::string label;  ///< `Table 2`, given by the editorial passes where something refers to it
   Inlines caption;
 };
+
+/// The column in which each cell begins, for the rows of a table, its head first.
+std::vector<std::vector<std::size_t>> columns_of_cells(const Table& table);
 
 /// A picture that stands by itself, with what is said under it.
 struct Figure {

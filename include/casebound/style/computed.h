@@ -145,6 +145,7 @@ struct ComputedStyle {
   Edges margin, padding;
   Borders border;
   std::optional<Length> width, height;
+  double width_share = 0;            ///< `width` as a part of the measure; 0: it is not a percentage
   int column_count = 1;              ///< 1: `auto`
   std::optional<Length> column_gap;  ///< empty: `normal`, 1em
 
