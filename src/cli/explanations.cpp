@@ -504,6 +504,10 @@ constexpr Explanation table[] = {
      "Link to http, https or mailto, or to a place in the book."},
     {"unsupported-at-rule", warning, "an at-rule that is not read",
      "casebound reads a part of CSS. The rule, with everything in it, is passed over.",
+    {"unread-comment", warning, "a comment to casebound that says nothing",
+     "A comment that begins with `casebound:` asks for something else than `allow`, names no code, or stands "
+     "inside of a paragraph, where it allows nothing.",
+     "Write `<!-- casebound: allow CODE -->` on a line of its own before the block."},
      "The hint says what to write instead, where there is something."},
     {"unsupported-image", error, "a picture is of a kind that is not supported",
      "Pictures are PNG, JPEG (8 bits, baseline or progressive; grey, RGB or CMYK) and SVG (UTF-8, without "
@@ -525,7 +529,7 @@ constexpr Explanation table[] = {
     {"unused-suppression", warning, "an allowance that nothing needs",
      "book.yaml, the front matter of an essay (`allow: CODE`) or a comment before a block "
      "(`<!-- casebound: allow CODE -->`) allows a finding that the book, the essay or the block does not "
-     "have.",
+     "have, or one that book.yaml denies.",
      "Take the code out, so that the rest says what it is there for."},
     {"wedged-note", warning, "a note inside a sentence was moved",
      "A sentence breaks off, a whole paragraph follows, and then the sentence goes on: so text looks when it "

@@ -175,6 +175,7 @@ Markdown parse_markdown(const Sources& sources, SourceSpan part, Diagnostics& di
   out.body = reader.blocks(lines, 0);
   reading.notes.read_all([&](const Lines& text) { return reader.blocks(text, 1); });
   reading.raw_html.report(diagnostics);
+  reading.wide_tables.report(diagnostics);
   out.notes = reading.notes.resolve(out.body, diagnostics);
   out.allowances = std::move(reading.allowances);
   find_blocks(out.allowances, out.body, out.notes);

@@ -2,6 +2,7 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/allowances.h"
 #include "manuscript/character_reference.h"
 #include "manuscript/comments.h"
 #include "manuscript/commonmark.h"
@@ -133,7 +134,7 @@ class InlineReader {
     const std::string html = clean(cmark_node_get_literal(node));
     const SourceSpan span = find(html, block);
     if (is_html_line_break(html)) return out.push_back({span, LineBreak{}});
-    if (is_html_comment(html)) return;
+    if (is_html_comment(html)) return report_inner_comment(html, span, reading_.diagnostics);
     HtmlTag tag = read_html_tag(html);
     if (tag.name == "img" && !tag.source.empty())
       return out.push_back({span, Image{tag.source, {}, text_inlines(tag.alt, span)}});

@@ -26,6 +26,13 @@ struct Reading {
     raw_html.add(span, [] { return "raw HTML; its tags are dropped and its text is kept"; });
   }
 
+  Repeated wide_tables = Repeated::warning("table-too-wide", "tables that are too large",
+                                           "give the table fewer columns or rows");
+
+  void report_wide_table(SourceSpan span) {
+    wide_tables.add(span, [] { return "so many bars make a table too large; its lines are set as prose"; });
+  }
+
   bool is_too_deep = false;  ///< brackets have been told to be nested too deep
 };
 
