@@ -191,7 +191,8 @@ constexpr Explanation table[] = {
      "ICU, the library that knows characters and languages, cannot find its data.",
      "Install the package libicu72 again."},
     {"image-too-large", error, "a picture is larger than can be read",
-     "The picture claims more than 100 million pixels, or the SVG has more than 16 million bytes, 200,000 "
+     "The picture's file has more than 64 MiB, it claims more than 100 million pixels, or the SVG has more "
+     "than 16 million bytes, 200,000 "
      "elements or 2,000,000 lines and curves.",
      "Scale it down: a page of 6 × 9 inches at 300 dpi has five million pixels. Export a drawing that is too "
      "complex as PNG."},
@@ -253,8 +254,11 @@ constexpr Explanation table[] = {
      "book.yaml gives one.",
      "Write the byline in italics under the title, `*Name, Affiliation*`, or give `author` in the front "
      "matter."},
-    {"missing-file", error, "a file of the book is missing", "book.yaml names a file that is not there.",
-     "Correct the name, or add the file. Paths count from the folder of book.yaml."},
+    {"missing-file", error, "a file of the book is missing",
+     "book.yaml, or a picture in a manuscript, names a file that is not there, or a folder or a pipe in its "
+     "place.",
+     "Correct the name, or add the file. Paths count from the folder of book.yaml; those of pictures from "
+     "that of their manuscript."},
     {"missing-glyph", error, "a character that no font has",
      "None of the fonts in fonts/fonts.yaml has a glyph for the character, and the page would show an empty "
      "box.",

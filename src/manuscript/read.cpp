@@ -52,6 +52,15 @@ void report_long_paragraphs(Blocks& blocks, Diagnostics& diagnostics) {
   });
 }
 
+/// What the settings say of authors and a byline, which has the same people, does not.
+void complete_authors(std::vector<Person>& authors, const std::vector<Person>& said) {
+  if (authors.size() != said.size()) return;
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    authors[i].sort = said[i].sort;
+    authors[i].bio = said[i].bio;
+  }
+}
+
 }  // namespace
 
 Document read(const Sources& sources, std::int32_t source, const project::EssaySettings& settings,
@@ -79,11 +88,12 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   report_missing_words(document, diagnostics);
   report_long_title(document, diagnostics);
 
+  complete_authors(document.authors, settings.authors);
   if (!settings.subtitle.empty()) document.subtitle = text_inlines(settings.subtitle, document.span);
   document.language = settings.language;
   if (!settings.date.empty()) document.date = settings.date;
   document.id = settings.id;
-  document.typography = settings.typography;
+  if (settings.typography.is_said()) document.typography = settings.typography.value_or(Typography());
   return document;
 }
 

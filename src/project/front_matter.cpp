@@ -22,6 +22,11 @@ void complete(Value& said, Value otherwise) {
   if (said.empty()) said = std::move(otherwise);
 }
 
+template <class Parts>
+void complete(Switches<Parts>& said, Switches<Parts> otherwise) {
+  said.complete(otherwise);
+}
+
 template <class Value>
 void complete(std::optional<Value>& said, std::optional<Value> otherwise) {
   if (!said) said = std::move(otherwise);
@@ -45,14 +50,15 @@ Parts divide(const Sources& sources, std::int32_t source) {
   return whole;
 }
 
-void read_front_matter(const Sources& sources, std::int32_t source, Diagnostics& diagnostics,
+bool read_front_matter(const Sources& sources, std::int32_t source, Diagnostics& diagnostics,
                        const std::function<SettingsReader::Keys(SettingsReader&)>& keys,
                        const SettingsReader::Names& elsewhere) {
   const SourceSpan yaml = divide(sources, source).front_matter;
-  if (!yaml.known() || find_invalid_utf8(sources[source].text())) return;
+  if (!yaml.known() || find_invalid_utf8(sources[source].text())) return true;
   SettingsReader reader(sources, yaml, diagnostics, SettingsReader::Foreign::note);
   const auto root = reader.parse();
   if (root.IsDefined() && !root.IsNull()) reader.mapping(root, "front matter", keys(reader), elsewhere);
+  return root.IsDefined();
 }
 
 EssaySettings with_front_matter(EssaySettings entry, const Sources& sources, std::int32_t source,
@@ -73,6 +79,11 @@ EssaySettings with_front_matter(EssaySettings entry, const Sources& sources, std
   complete(entry.notes.numbering, front.notes.numbering);
   std::move(front.allow.begin(), front.allow.end(), std::back_inserter(entry.allow));
   return entry;
+}
+
+void complete_switches(EssaySettings& essay, const Project& book) {
+  if (essay.typography.is_said()) essay.typography = essay.typography.value_or(book.typography);
+  essay.recognise = essay.recognise.value_or(book.recognise);
 }
 
 }  // namespace casebound::project
