@@ -60,6 +60,10 @@ constexpr Explanation table[] = {
      "nowhere.",
      "Write the call as `[^1]` and the note as `[^1]: …`. If it is meant as text, allow it there: `<!-- "
      "casebound: allow bare-note-marker -->` before the paragraph."},
+    {"bio-said-twice", warning, "the settings and the text say who somebody is",
+     "A `bio` in the settings goes before one that is found in the text. That one is no longer taken for a "
+     "bio, and stands in its essay as a paragraph.",
+     "Take out one of the two."},
     {"bio-unclear", note, "a heading of a bio without a bio",
      "A heading such as “Biography” is not followed by a paragraph in which the family name of an author "
      "stands. It is left as a section of the essay, with all that follows.",
@@ -129,8 +133,9 @@ constexpr Explanation table[] = {
      "taken out. They are set as one space.",
      "Write one space. Spaces that align a poem are kept in verse alone.", fixed},
     {"duplicate-id", warning, "a name is given twice",
-     "Two notes, or two places, of one text have the same name. Calls and links lead to the first; the "
-     "second is kept under a name of its own.",
+     "Two notes, two places, or a note and a place of one text have the same name, or two essays ask for the "
+     "same `id`. Calls and links lead to the first, and to a place before a note; the second is kept under a "
+     "name of its own.",
      "Give each a name of its own."},
     {"empty-heading", warning, "a heading without words",
      "A line has the marks of a heading and no words, as converters leave them. It is dropped, since it "
@@ -140,6 +145,10 @@ constexpr Explanation table[] = {
      "The file is empty, or it holds nothing but white space, or (then it is a warning) a title and nothing "
      "after it.",
      "Write the essay, or take the file out of the book's `matter`."},
+    {"empty-piece", note, "a piece of the book has nothing in it",
+     "The matter asks for an index, and nothing is marked for it; or for notes, and the book has none at its "
+     "end. A page of nothing but a heading is not printed.",
+     "Take it out of the matter, or mark words with `{.index}`, or say `notes: book`."},
     {"epub-write", error, "the EPUB cannot be packed",
      "The library that packs the EPUB refused to. No book was written.",
      "If memory is not short, this is a bug: please report it with the book."},
@@ -200,6 +209,9 @@ constexpr Explanation table[] = {
      "Text that is indented by a tab or four spaces is code to Markdown. Whole sentences in long lines, "
      "without the marks of a program, are set as a paragraph.",
      "Remove the space before it. Code that is meant stands between lines of ```.", fixed},
+    {"index-not-printed", note, "marks for an index that there is not",
+     "The manuscripts mark words with `{.index}`, and the matter does not ask for an index.",
+     "Add `index` to the back matter, or allow the finding until the book is to have one."},
     {"internal-error", error, "a bug in casebound",
      "Something happened that casebound's authors did not foresee. No book was written.",
      "Please report it: the message, the command line, and the book if you can share it."},
@@ -441,8 +453,10 @@ constexpr Explanation table[] = {
      "Add columns to the head of the table. A bar that belongs to the text is written as \\|, in code as "
      "well."},
     {"table-too-wide", warning, "a line with too many table bars",
-     "A line has more vertical bars than any table would. Reading it as a table could take very long, so no "
-     "table of this manuscript is read.",
+     "A line has more vertical bars than any table would, or lines with so many bars follow each other that "
+     "they would make a table of a quarter of a million cells. Reading it as a table could take very long, "
+     "so "
+     "these lines, up to the next empty one, are set as prose.",
      "Give the table fewer columns, or remove the bars."},
     {"table-without-header", warning, "a table's columns have no headings",
      "The first row of the table is empty, so that nobody who hears it knows what a cell belongs to.",
@@ -490,6 +504,10 @@ constexpr Explanation table[] = {
     {"unknown-property", warning, "CSS has no such property",
      "The stylesheet has a declaration with a name that CSS does not know. It is passed over.",
      "Correct its spelling; the hint names the nearest."},
+    {"unread-comment", warning, "a comment to casebound that says nothing",
+     "A comment that begins with `casebound:` asks for something else than `allow`, names no code, or stands "
+     "inside of a paragraph, where it allows nothing.",
+     "Write `<!-- casebound: allow CODE -->` on a line of its own before the block."},
     {"unreadable-file", error, "a file cannot be read",
      "The system refused to read a file; the message gives its reason.",
      "Check the path and the permissions."},
@@ -508,10 +526,6 @@ constexpr Explanation table[] = {
      "Link to http, https or mailto, or to a place in the book."},
     {"unsupported-at-rule", warning, "an at-rule that is not read",
      "casebound reads a part of CSS. The rule, with everything in it, is passed over.",
-    {"unread-comment", warning, "a comment to casebound that says nothing",
-     "A comment that begins with `casebound:` asks for something else than `allow`, names no code, or stands "
-     "inside of a paragraph, where it allows nothing.",
-     "Write `<!-- casebound: allow CODE -->` on a line of its own before the block."},
      "The hint says what to write instead, where there is something."},
     {"unsupported-image", error, "a picture is of a kind that is not supported",
      "Pictures are PNG, JPEG (8 bits, baseline or progressive; grey, RGB or CMYK) and SVG (UTF-8, without "

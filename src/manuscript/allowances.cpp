@@ -11,8 +11,8 @@ namespace casebound::manuscript {
 
 namespace {
 
-constexpr std::string_view open = "<!--", close = "-->";
-constexpr std::string_view address = "casebound:";
+constexpr std::string_view comment_open = "<!--", comment_close = "-->";
+constexpr std::string_view comment_address = "casebound:";
 
 /// Takes the next word off the text; empty at its end.
 std::string_view take_word(std::string_view& text) {
@@ -42,13 +42,13 @@ std::vector<SourceSpan> places_of(Blocks& body, std::vector<Note>& notes) {
 void read_allowances(const Source& source, SourceSpan comment, std::vector<Allowance>& out,
                      Diagnostics& diagnostics) {
   const auto rest = std::string_view(source.text()).substr(comment.begin);
-  const auto end = rest.find(close, open.size());
-  if (!rest.starts_with(open) || end == std::string_view::npos) return;
-  std::string_view text = rest.substr(0, end).substr(open.size());
-  if (take_word(text) != address) return;
+  const auto end = rest.find(comment_close, comment_open.size());
+  if (!rest.starts_with(comment_open) || end == std::string_view::npos) return;
+  std::string_view text = rest.substr(0, end).substr(comment_open.size());
+  if (take_word(text) != comment_address) return;
   const auto command = take_word(text);
   const SourceSpan span{comment.source, comment.begin,
-                        comment.begin + static_cast<std::uint32_t>(end + close.size())};
+                        comment.begin + static_cast<std::uint32_t>(end + comment_close.size())};
   if (command != "allow") {
     diagnostics.warning("unread-comment", span, fmt::format("a comment cannot ask for “{}”", command),
                         "write `<!-- casebound: allow CODE -->`");
@@ -66,9 +66,9 @@ void read_allowances(const Source& source, SourceSpan comment, std::vector<Allow
 }
 
 void report_inner_comment(std::string_view comment, SourceSpan span, Diagnostics& diagnostics) {
-  if (!comment.starts_with(open)) return;
-  comment.remove_prefix(open.size());
-  if (take_word(comment) != address) return;
+  if (!comment.starts_with(comment_open)) return;
+  comment.remove_prefix(comment_open.size());
+  if (take_word(comment) != comment_address) return;
   diagnostics.warning("unread-comment", span, "a comment inside of a paragraph allows nothing",
                       "put it on a line of its own before the block");
 }

@@ -10,7 +10,7 @@ namespace casebound::markup {
 namespace {
 
 bool is_empty(const Inlines& cell) {
-  return plain_text(cell).find_first_not_of(" \t") == std::string::npos;
+  return printed_text(cell).find_first_not_of(" \t") == std::string::npos;
 }
 
 /// A table that leaves the corner free names its rows in the first column.

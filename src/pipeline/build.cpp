@@ -203,6 +203,18 @@ bool sound(const Work& work) {
   return !work.diagnostics.has(Severity::error);
 }
 
+/// The essays of a part stand below it.
+void nest_outline(layout::Pages& pages, const Book& book) {
+  std::map<std::string, int> levels;
+  for (const auto& division : book.divisions) levels.emplace(division.id, division.in_part ? 1 : 0);
+  int deeper = 0;
+  for (auto& entry : pages.outline) {
+    const auto division = levels.find(entry.destination);
+    if (division != levels.end()) deeper = division->second;
+    entry.level += deeper;
+  }
+}
+
 layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& work) {
   const auto& project = prepared.bound.project;
   const auto& data = prepared.bound.book.metadata;
@@ -216,6 +228,7 @@ layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& wor
                             threads,
                             &work.sources};
   auto pages = timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
+  nest_outline(pages, prepared.bound.book);
   lint_resolution(pages, prepared.pictures, prepared.named_pictures, work.diagnostics);
   return pages;
 }
@@ -252,7 +265,8 @@ Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::in
                           project.editions.reader_identifier,
                           cover.image,
                           cover.alt,
-                          {said.certified_by, said.credential, said.exemption, said.summary}};
+                          {said.certified_by, said.credential, said.exemption, said.summary},
+                          prepared.bound.book.contents};
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
 
