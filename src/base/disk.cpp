@@ -48,6 +48,11 @@ class File {
   int descriptor_;
 };
 
+/// What no disk keeps (a pipe, a device) cannot be synced, and need not be.
+bool sync(int descriptor) {
+  return ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
+}
+
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const auto written = ::write(descriptor, bytes.data(), bytes.size());
@@ -94,6 +99,12 @@ class Disk : public FileSystem {
     return fs::exists(path, ignored);
   }
 
+  std::optional<std::uintmax_t> size(const fs::path& path) const override {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    return static_cast<std::uintmax_t>(status.st_size);
+  }
+
   bool is_directory(const fs::path& path) const override {
     std::error_code ignored;
     return fs::is_directory(path, ignored);
@@ -116,8 +127,7 @@ class Disk : public FileSystem {
 
   void write(const fs::path& path, std::string_view bytes) override {
     File file(path, O_WRONLY | O_CREAT | O_TRUNC);
-    const bool done =
-        file.is_open() && write_all(file.descriptor(), bytes) && ::fsync(file.descriptor()) == 0;
+    const bool done = file.is_open() && write_all(file.descriptor(), bytes) && sync(file.descriptor());
     if (!done || !file.close()) {
       fail("output-unwritable", path, "write", errno,
            "see that the folder may be written to and the disk has room");

@@ -66,6 +66,10 @@ constexpr Explanation table[] = {
      "nowhere.",
      "Write the call as `[^1]` and the note as `[^1]: …`. If it is meant as text, allow it there: `<!-- "
      "casebound: allow bare-note-marker -->` before the paragraph."},
+    {"bio-said-twice", warning, "the settings and the text say who somebody is",
+     "A `bio` in the settings goes before one that is found in the text. That one is no longer taken for a "
+     "bio, and stands in its essay as a paragraph.",
+     "Take out one of the two."},
     {"bio-unclear", note, "a heading of a bio without a bio",
      "A heading such as “Biography” is not followed by a paragraph in which the family name of an author "
      "stands. It is left as a section of the essay, with all that follows.",
@@ -144,8 +148,9 @@ constexpr Explanation table[] = {
      "line as it is typed.",
      "Let the words keep within their columns, or write the table with pipes: `| a | b |` over `|---|---|`."},
     {"duplicate-id", warning, "a name is given twice",
-     "Two notes, or two places, of one text have the same name. Calls and links lead to the first; the "
-     "second is kept under a name of its own.",
+     "Two notes, two places, or a note and a place of one text have the same name, or two essays ask for the "
+     "same `id`. Calls and links lead to the first, and to a place before a note; the second is kept under a "
+     "name of its own.",
      "Give each a name of its own."},
     {"empty-heading", warning, "a heading without words",
      "A line has the marks of a heading and no words, as converters leave them. It is dropped, since it "
@@ -155,6 +160,10 @@ constexpr Explanation table[] = {
      "The file is empty, or it holds nothing but white space, or (then it is a warning) a title and nothing "
      "after it.",
      "Write the essay, or take the file out of the book's `matter`."},
+    {"empty-piece", note, "a piece of the book has nothing in it",
+     "The matter asks for an index, and nothing is marked for it; or for notes, and the book has none at its "
+     "end. A page of nothing but a heading is not printed.",
+     "Take it out of the matter, or mark words with `{.index}`, or say `notes: book`."},
     {"epub-write", error, "the EPUB cannot be packed",
      "The library that packs the EPUB refused to. No book was written.",
      "If memory is not short, this is a bug: please report it with the book."},
@@ -222,7 +231,8 @@ constexpr Explanation table[] = {
      "ICU, the library that knows characters and languages, cannot find its data.",
      "Install the package libicu72 again."},
     {"image-too-large", error, "a picture is larger than can be read",
-     "The picture claims more than 100 million pixels, or the SVG has more than 16 million bytes, 200,000 "
+     "The picture's file has more than 64 MiB, it claims more than 100 million pixels, or the SVG has more "
+     "than 16 million bytes, 200,000 "
      "elements or 2,000,000 lines and curves.",
      "Scale it down: a page of 6 × 9 inches at 300 dpi has five million pixels. Export a drawing that is too "
      "complex as PNG."},
@@ -230,6 +240,9 @@ constexpr Explanation table[] = {
      "Text that is indented by a tab or four spaces is code to Markdown. Whole sentences in long lines, "
      "without the marks of a program, are set as a paragraph.",
      "Remove the space before it. Code that is meant stands between lines of ```.", fixed},
+    {"index-not-printed", note, "marks for an index that there is not",
+     "The manuscripts mark words with `{.index}`, and the matter does not ask for an index.",
+     "Add `index` to the back matter, or allow the finding until the book is to have one."},
     {"internal-error", error, "a bug in casebound",
      "Something happened that casebound's authors did not foresee. No book was written.",
      "Please report it: the message, the command line, and the book if you can share it."},
@@ -289,8 +302,11 @@ constexpr Explanation table[] = {
      "book.yaml gives one.",
      "Write the byline in italics under the title, `*Name, Affiliation*`, or give `author` in the front "
      "matter."},
-    {"missing-file", error, "a file of the book is missing", "book.yaml names a file that is not there.",
-     "Correct the name, or add the file. Paths count from the folder of book.yaml."},
+    {"missing-file", error, "a file of the book is missing",
+     "book.yaml, or a picture in a manuscript, names a file that is not there, or a folder or a pipe in its "
+     "place.",
+     "Correct the name, or add the file. Paths count from the folder of book.yaml; those of pictures from "
+     "that of their manuscript."},
     {"missing-glyph", error, "a character that no font has",
      "None of the fonts in fonts/fonts.yaml has a glyph for the character, and the page would show an empty "
      "box.",
@@ -507,8 +523,10 @@ constexpr Explanation table[] = {
      "Add columns to the head of the table. A bar that belongs to the text is written as \\|, in code as "
      "well."},
     {"table-too-wide", warning, "a line with too many table bars",
-     "A line has more vertical bars than any table would. Reading it as a table could take very long, so no "
-     "table of this manuscript is read.",
+     "A line has more vertical bars than any table would, or lines with so many bars follow each other that "
+     "they would make a table of a quarter of a million cells. Reading it as a table could take very long, "
+     "so "
+     "these lines, up to the next empty one, are set as prose.",
      "Give the table fewer columns, or remove the bars."},
     {"table-without-header", warning, "a table's columns have no headings",
      "The first row of the table is empty, so that nobody who hears it knows what a cell belongs to.",
@@ -563,6 +581,10 @@ constexpr Explanation table[] = {
      "ended, an index entry without words. The text is set without it.",
      "Remove it, or write what is read: `{width=60%}` and `{alt=\"…\"}` of a picture, `{lang=de}` of words, "
      "`{.index term=\"…\" range=begin}` of an index entry."},
+    {"unread-comment", warning, "a comment to casebound that says nothing",
+     "A comment that begins with `casebound:` asks for something else than `allow`, names no code, or stands "
+     "inside of a paragraph, where it allows nothing.",
+     "Write `<!-- casebound: allow CODE -->` on a line of its own before the block."},
     {"unreadable-file", error, "a file cannot be read",
      "The system refused to read a file; the message gives its reason.",
      "Check the path and the permissions."},
@@ -602,7 +624,7 @@ constexpr Explanation table[] = {
     {"unused-suppression", warning, "an allowance that nothing needs",
      "book.yaml, the front matter of an essay (`allow: CODE`) or a comment before a block "
      "(`<!-- casebound: allow CODE -->`) allows a finding that the book, the essay or the block does not "
-     "have.",
+     "have, or one that book.yaml denies.",
      "Take the code out, so that the rest says what it is there for."},
     {"wedged-note", warning, "a note inside a sentence was moved",
      "A sentence breaks off, a whole paragraph follows, and then the sentence goes on: so text looks when it "

@@ -22,9 +22,8 @@ void add_list(CLI::App& app, const char* names, std::vector<std::string>& values
   app.add_option(names, values, text)->type_name(type)->allow_extra_args(false);
 }
 
-void add_common_options(CLI::App& app, RawCommand& raw) {
-  add_value(app, "-j,--jobs", raw.threads, "N", "work on N threads (default: one for each core)");
-  add_list(app, "--only", raw.only, "LIST", "only these editions, separated by commas: epub, reader");
+/// How findings are told.
+void add_message_options(CLI::App& app, RawCommand& raw) {
   add_list(
       app, "--message-format", raw.messages, "FORMAT",
       "how findings are written: human, jsonl, sarif or github; FORMAT=PATH writes them to a file; may be "
@@ -32,6 +31,12 @@ void add_common_options(CLI::App& app, RawCommand& raw) {
   add_value(app, "--deny", raw.deny, "warnings", "let warnings count as errors");
   add_value(app, "--color", raw.colour, "WHEN", "auto, always or never (auto obeys NO_COLOR)");
   app.add_flag("-q,--quiet", raw.quiet, "print nothing but findings");
+}
+
+void add_common_options(CLI::App& app, RawCommand& raw) {
+  add_value(app, "-j,--jobs", raw.threads, "N", "work on N threads (default: one for each core)");
+  add_list(app, "--only", raw.only, "LIST", "only these editions, separated by commas: epub, reader");
+  add_message_options(app, raw);
   app.add_flag("-v,--verbose", raw.verbose, "name every file that is read");
   app.add_flag("--timings", raw.timings, "say where the time went");
   add_value(app, "--depfile", raw.depfile, "PATH", "write what the result depends on, as a Makefile rule");
@@ -72,12 +77,13 @@ void add_explain(CLI::App& app, RawCommand& raw) {
   CLI::App& command = add_command(app, raw, "explain", "say what a finding means and how to mend it");
   command.add_option("CODE", raw.code,
                      "code of the finding, as in warning[CODE]; without it, all are listed");
+  add_message_options(command, raw);
 }
 
 void add_new(CLI::App& app, RawCommand& raw) {
   CLI::App& command = add_command(app, raw, "new", "write a small book to start from");
   command.add_option("DIR", raw.book, "the folder to write it into");
-  command.add_flag("-q,--quiet", raw.quiet, "print nothing but findings");
+  add_message_options(command, raw);
 }
 
 constexpr std::array planned = {"proof", "compare", "release", "verify", "watch", "--since"};
@@ -95,6 +101,10 @@ std::unique_ptr<CLI::App> grammar(RawCommand& raw) {
   add_new(*app, raw);
   add_explain(*app, raw);
   return app;
+}
+
+std::vector<std::string> planned_words() {
+  return {planned.begin(), planned.end()};
 }
 
 bool is_planned(const std::string& word) {

@@ -24,5 +24,7 @@ std::unique_ptr<CLI::App> grammar(RawCommand& raw);
 
 /// Commands and options of the contract that a later version brings.
 bool is_planned(const std::string& word);
+/// All of these words.
+std::vector<std::string> planned_words();
 
 }  // namespace casebound::cli

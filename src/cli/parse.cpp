@@ -57,13 +57,21 @@ Error unknown_option(const CLI::App& app, const std::string& word) {
                      hint_for(name, option_names(app)));
 }
 
+/// Those of later versions besides, since they are told to be that.
+std::vector<std::string> with_planned(std::vector<std::string> names) {
+  for (const std::string& word : planned_words()) {
+    if (!is_option(word)) names.push_back(word);
+  }
+  return names;
+}
+
 Error unexpected(const CLI::App& app, const std::string& word) {
   if (is_planned(word))
     return usage_error("not-in-this-version", fmt::format("`{}` is not in this version", word), see_help);
   if (is_option(word)) return unknown_option(app, word);
   if (app.get_parent() == nullptr)
     return usage_error("unknown-command", fmt::format("unknown command `{}`", word),
-                       hint_for(word, command_names(app)));
+                       hint_for(word, with_planned(command_names(app))));
   return usage_error("bad-argument", fmt::format("unexpected argument `{}`", word),
                      fmt::format("`casebound {} --help` shows what it takes", app.get_name()));
 }

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -66,6 +68,17 @@ MessageOutput read_message_output(const std::string& text) {
   return output;
 }
 
+/// The second would write over the first.
+void refuse_shared_files(const std::vector<MessageOutput>& outputs) {
+  std::set<std::filesystem::path> files;
+  for (const MessageOutput& output : outputs) {
+    if (!output.file || files.insert(std::filesystem::absolute(*output.file).lexically_normal()).second)
+      continue;
+    throw usage_error("bad-argument", fmt::format("--message-format writes {} twice", output.file->string()),
+                      "give each format a file of its own");
+  }
+}
+
 }  // namespace
 
 unsigned read_threads(const std::string& text) {
@@ -89,6 +102,7 @@ std::vector<pipeline::Edition> read_editions(const std::vector<std::string>& lis
 std::vector<MessageOutput> read_message_outputs(const std::vector<std::string>& texts) {
   std::vector<MessageOutput> outputs;
   for (const std::string& text : texts) outputs.push_back(read_message_output(text));
+  refuse_shared_files(outputs);
   const auto is_stream = [](const MessageOutput& output) { return !output.file; };
   if (std::none_of(outputs.begin(), outputs.end(), is_stream))
     outputs.insert(outputs.begin(), MessageOutput{});

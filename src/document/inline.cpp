@@ -9,15 +9,17 @@ namespace casebound {
 
 namespace {
 
-void append_plain(const Inlines& inlines, std::string& out) {
+enum class Calls { unsaid, said };
+
+void append_text(const Inlines& inlines, Calls calls, std::string& out) {
   for (const auto& item : inlines) {
     std::visit(Overloaded{[&](const Text& text) { out += text.text; },  //
                           [&](const Code& code) { out += code.text; },  //
                           [&](const SoftBreak&) { out += ' '; },        //
                           [&](const LineBreak&) { out += ' '; },        //
-                          [&](const Image& image) { append_plain(image.alt, out); },
-                          [&](const NoteReference& call) { out += call.label; },
-                          [&](const auto& parent) { append_plain(parent.children, out); }},
+                          [&](const Image& image) { append_text(image.alt, calls, out); },
+                          [&](const NoteReference& call) { out += calls == Calls::said ? call.label : ""; },
+                          [&](const auto& parent) { append_text(parent.children, calls, out); }},
                item.value);
   }
 }
@@ -40,7 +42,13 @@ auto children_of(Node& node) -> decltype(&std::get<Emphasis>(node.value).childre
 
 std::string plain_text(const Inlines& inlines) {
   std::string out;
-  append_plain(inlines, out);
+  append_text(inlines, Calls::unsaid, out);
+  return out;
+}
+
+std::string printed_text(const Inlines& inlines) {
+  std::string out;
+  append_text(inlines, Calls::said, out);
   return out;
 }
 

@@ -99,10 +99,10 @@ class TextGatherer {
 
  private:
   void line(std::string_view text) { (out_ += collapse_spaces(text)) += '\n'; }
-  void line(const Inlines& inlines) { line(plain_text(inlines)); }
+  void line(const Inlines& inlines) { line(printed_text(inlines)); }
 
   void captioned(const std::string& label, const Inlines& caption) {
-    if (!label.empty() || !caption.empty()) line(label + ' ' + plain_text(caption));
+    if (!label.empty() || !caption.empty()) line(label + ' ' + printed_text(caption));
   }
 
   void blocks(const Blocks& blocks) {
@@ -120,7 +120,7 @@ class TextGatherer {
 
   void entries(const std::vector<Contents::Entry>& entries) {
     for (const auto& entry : entries) {
-      line(plain_text(entry.title) + ' ' + entry.author);
+      line(printed_text(entry.title) + ' ' + entry.author);
       this->entries(entry.entries);
     }
   }

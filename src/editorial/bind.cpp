@@ -4,6 +4,7 @@
 #include "casebound/base/text.h"
 #include "casebound/editorial/typography.h"
 
+#include "editorial/build.h"
 #include "editorial/contents.h"
 #include "editorial/contributors.h"
 #include "editorial/divisions.h"
@@ -86,6 +87,16 @@ Blocks take_series_note(std::vector<Document>& documents, Diagnostics& diagnosti
   return note;
 }
 
+/// What the settings say of the series, and what the essays say otherwise.
+Blocks series_notes(const Metadata& metadata, Blocks recognised) {
+  const std::string said = metadata.series ? metadata.series->note : std::string();
+  if (said.empty()) return recognised;
+  Blocks out = {paragraph(ParagraphRole::series_note, said)};
+  if (words_of(recognised) != words_of(out))
+    std::move(recognised.begin(), recognised.end(), std::back_inserter(out));
+  return out;
+}
+
 /// Makes the divisions in the order of the matter.
 class PieceMaker {
  public:
@@ -124,7 +135,7 @@ class PieceMaker {
       } else if (entry.role == DivisionRole::part) {
         add_part(entry, matter);
       } else {
-        pieces_.push_back({written(entry.role, matter)});
+        add_written(entry, matter, false);
       }
     }
   }
@@ -138,7 +149,7 @@ class PieceMaker {
       if (inner.essay) {
         add_manuscript(inner, matter, true);
       } else {
-        pieces_.push_back({written(inner.role, matter), true});
+        add_written(inner, matter, true);
       }
     }
   }
@@ -153,16 +164,33 @@ class PieceMaker {
   void add_manuscript(const project::MatterEntry& entry, Matter matter, bool in_part) {
     const Document& document = documents_[*entry.essay];
     const NoteStyle& notes = project_.essays[*entry.essay].settings.notes;
-    pieces_.push_back({manuscript_division(document, entry.role, metadata_, matter), in_part, document.id,
+    const SourceSpan place = entry.span.known() ? entry.span : SourceSpan{document.span.source, 0, 0};
+    pieces_.push_back({manuscript_division(document, entry.role, metadata_, matter), document.id, place,
                        notes.place.value_or(project_.note_place),
                        notes.numbering.value_or(project_.note_numbering), entry.essay});
+    pieces_.back().division.in_part = in_part;
+  }
+
+  void add_written(const project::MatterEntry& entry, Matter matter, bool in_part) {
+    Piece& piece = pieces_.emplace_back(Piece{written(entry.role, matter)});
+    piece.wanted_at = entry.span;
+    piece.division.in_part = in_part;
+  }
+
+  /// Whether the settings, and not the bylines alone, say whose book it is.
+  bool names_authors() const {
+    const auto& said = project_.metadata.contributors;
+    return std::any_of(said.begin(), said.end(), [](const Contributor& contributor) {
+      return contributor.role == ContributorRole::author;
+    });
   }
 
   Division written(DivisionRole role, Matter matter) {
     switch (role) {
       case DivisionRole::halftitlepage: return half_title_page(metadata_, matter);
-      case DivisionRole::titlepage: return title_page(metadata_, matter);
-      case DivisionRole::copyright_page: return imprint_page(metadata_, series_note_, matter);
+      case DivisionRole::titlepage: return title_page(metadata_, names_authors(), matter);
+      case DivisionRole::copyright_page:
+        return imprint_page(metadata_, project_.editions, series_note_, matter);
       case DivisionRole::toc: return contents_page(metadata_, matter);
       case DivisionRole::endnotes: return endnotes_page(metadata_, matter);
       case DivisionRole::index: return index_page(metadata_, matter);
@@ -193,8 +221,16 @@ void keep_series_note(Pieces& pieces, const Blocks& note) {
   if (last != nullptr) std::copy(note.begin(), note.end(), std::back_inserter(last->division.blocks));
 }
 
-/// A page without anything on it but its heading is not printed.
-void drop_empty(Pieces& pieces) {
+std::string_view hint_for_empty(DivisionRole role) {
+  switch (role) {
+    case DivisionRole::index: return "mark its words: `[word]{.index}`";
+    case DivisionRole::endnotes: return "notes come there with `notes: book`";
+    default: return "take it out of the matter";
+  }
+}
+
+/// A page without anything on it but its heading is not printed; whoever asked for it is told.
+void drop_empty(Pieces& pieces, Diagnostics& diagnostics) {
   const bool indexed = has_index_marks(pieces);
   const auto is_empty = [&](const Piece& piece) {
     switch (piece.division.role) {
@@ -203,22 +239,30 @@ void drop_empty(Pieces& pieces) {
       default: return piece.division.blocks.empty() && !piece.essay;
     }
   };
+  for (const auto& piece : pieces) {
+    if (!is_empty(piece) || !piece.wanted_at.known()) continue;
+    diagnostics.note(
+        "empty-piece", piece.wanted_at,
+        fmt::format("the book has nothing for “{}”, which is left out", token(piece.division.role)),
+        std::string(hint_for_empty(piece.division.role)));
+  }
   pieces.erase(std::remove_if(pieces.begin(), pieces.end(), is_empty), pieces.end());
 }
 
 /// The passes over the whole book. Each says in its header what it must come after.
-void finish(Pieces& pieces, const project::Project& project, const Metadata& metadata,
-            Diagnostics& diagnostics) {
-  give_division_ids(pieces);
+Contents finish(Pieces& pieces, const project::Project& project, const Metadata& metadata,
+                Diagnostics& diagnostics) {
+  give_division_ids(pieces, diagnostics);
   place_notes(pieces, metadata, diagnostics);
-  drop_empty(pieces);
-  fill_contents(pieces);
+  drop_empty(pieces, diagnostics);
+  place_contents(pieces);
   const Places places = give_ids(pieces, diagnostics);
-  deepen_contents(pieces, project.contents_depth);
+  Contents contents = fill_contents(pieces, project.contents_depth);
   const auto referred = resolve_links(pieces, places, ManuscriptFiles(pieces, project), diagnostics);
   number_figures(pieces, referred);
   word_references(pieces);
   fill_index(pieces, metadata.language, diagnostics);
+  return contents;
 }
 
 }  // namespace
@@ -229,13 +273,13 @@ Book bind(const Sources& sources, const project::Project& project, std::vector<D
   book.metadata = project.metadata;
   complete_metadata(book.metadata, project, documents, diagnostics);
   typeset_people(documents, book.metadata, project.typography);
-  complete_bios(documents, book.metadata);
+  complete_bios(documents, book.metadata, diagnostics);
   lint_names(documents, diagnostics);
   edit_all(sources, documents, project, book.metadata.language, threads, diagnostics);
-  const Blocks note = take_series_note(documents, diagnostics);
+  const Blocks note = series_notes(book.metadata, take_series_note(documents, diagnostics));
   Pieces pieces = PieceMaker(project, documents, book.metadata, note, diagnostics).make();
   keep_series_note(pieces, note);
-  finish(pieces, project, book.metadata, diagnostics);
+  book.contents = finish(pieces, project, book.metadata, diagnostics);
   for (auto& piece : pieces) book.divisions.push_back(std::move(piece.division));
   return book;
 }

@@ -38,7 +38,7 @@ Contents contents_of(const Pieces& pieces) {
   for (const auto& piece : pieces) {
     const Division& division = piece.division;
     if (!is_listed(division.role)) continue;
-    auto& list = piece.in_part && !out.entries.empty() ? out.entries.back().entries : out.entries;
+    auto& list = division.in_part && !out.entries.empty() ? out.entries.back().entries : out.entries;
     list.push_back(
         {division.id, text_inlines(division.title), one_author ? "" : division.running_author, {}});
   }
@@ -78,22 +78,22 @@ void add_sections(std::vector<Contents::Entry>& entries, const Pieces& pieces, i
 
 }  // namespace
 
-void deepen_contents(Pieces& pieces, int depth) {
-  if (depth < 2) return;
+void place_contents(Pieces& pieces) {
   for (auto& piece : pieces) {
-    if (piece.division.role != DivisionRole::toc) continue;
-    for (auto& block : piece.division.blocks) {
-      if (auto* contents = std::get_if<Contents>(&block.value))
-        add_sections(contents->entries, pieces, depth - 1);
-    }
+    if (piece.division.role == DivisionRole::toc) piece.division.blocks.push_back({{}, {}, Contents()});
   }
 }
 
-void fill_contents(Pieces& pieces) {
+Contents fill_contents(Pieces& pieces, int depth) {
+  Contents out = contents_of(pieces);
+  if (depth > 1) add_sections(out.entries, pieces, depth - 1);
   for (auto& piece : pieces) {
-    if (piece.division.role == DivisionRole::toc)
-      piece.division.blocks.push_back({{}, {}, contents_of(pieces)});
+    if (piece.division.role != DivisionRole::toc) continue;
+    for (auto& block : piece.division.blocks) {
+      if (auto* contents = std::get_if<Contents>(&block.value)) *contents = out;
+    }
   }
+  return out;
 }
 
 }  // namespace casebound::editorial

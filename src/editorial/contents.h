@@ -4,12 +4,12 @@
 
 namespace casebound::editorial {
 
-/// Fills the table of contents: what has a title to be looked for, the essays of a part under it. Comes after
-/// the ids of divisions.
-void fill_contents(Pieces& pieces);
+/// Makes room for the table of contents on its page. Comes before the ids of blocks.
+void place_contents(Pieces& pieces);
 
-/// Adds the sections of the essays, so that the contents are so many levels deep, essays being the first. To
-/// be asked when the headings have their ids.
-void deepen_contents(Pieces& pieces, int depth);
+/// What the book has to be found: what has a title to be looked for, the essays of a part under it, and their
+/// sections, so that the contents are so many levels deep, essays being the first. Fills the printed contents
+/// with it. To be asked when the headings have their ids.
+Contents fill_contents(Pieces& pieces, int depth);
 
 }  // namespace casebound::editorial

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -21,13 +21,14 @@ namespace {
 struct Profile {
   Person person;
   Blocks bio;
+  std::vector<ContributorRole> roles;
 };
 using Profiles = std::vector<Profile>;
 
 Profile& profile_of(Profiles& profiles, const Person& person) {
   const auto found = std::find_if(profiles.begin(), profiles.end(),
                                   [&](const Profile& profile) { return profile.person.name == person.name; });
-  if (found == profiles.end()) return profiles.emplace_back(Profile{person, {}});
+  if (found == profiles.end()) return profiles.emplace_back(Profile{person, {}, {}});
   if (found->person.affiliation.empty()) found->person.affiliation = person.affiliation;
   if (found->person.bio.empty()) found->person.bio = person.bio;
   return *found;
@@ -85,9 +86,24 @@ Block bio_paragraph(const Person& person) {
   return paragraph(ParagraphRole::body, text_inlines(person.bio, person.span), person.span);
 }
 
+/// A bio from the text, where the settings do not say another of the same person.
+void keep_recognised(Profiles& profiles, Document& document, Block block, Diagnostics& diagnostics) {
+  const bool has_author = !document.authors.empty();
+  const Person person = has_author ? profile_of(profiles, whom(block, document.authors)).person : Person();
+  if (person.bio.empty()) {
+    document.bio.push_back(std::move(block));
+  } else if (words_of(block) != words_of(bio_paragraph(person))) {
+    diagnostics.warning("bio-said-twice", block.span,
+                        fmt::format("the settings say who {} is; this is left in the text", person.name),
+                        "take one of them out");
+    document.body.push_back(std::move(block));
+  }
+}
+
 Profiles gather(std::vector<Document>& documents, const Metadata& metadata) {
   Profiles profiles;
-  for (const auto& contributor : metadata.contributors) profile_of(profiles, contributor.person);
+  for (const auto& contributor : metadata.contributors)
+    profile_of(profiles, contributor.person).roles.push_back(contributor.role);
   for (auto& document : documents) {
     for (const auto& author : document.authors) profile_of(profiles, author);
     take_bio(profiles, document);
@@ -110,9 +126,32 @@ void report_missing(const Profiles& profiles, Diagnostics& diagnostics) {
   }
 }
 
-Block entry(const Profile& profile) {
+std::string_view role_word(ContributorRole role, const Words& words) {
+  switch (role) {
+    case ContributorRole::author: return {};
+    case ContributorRole::editor: return words.editor;
+    case ContributorRole::translator: return words.translator;
+    case ContributorRole::illustrator: return words.illustrator;
+    case ContributorRole::introduction_by: return words.introduction;
+  }
+  return {};
+}
+
+/// ` (editor, translator)`; nothing of an author.
+std::string role_words(const std::vector<ContributorRole>& roles, const Words& words) {
+  std::string out;
+  for (const auto role : roles) {
+    const auto word = role_word(role, words);
+    if (!word.empty()) (out += out.empty() ? " (" : ", ") += word;
+  }
+  return out.empty() ? out : out + ')';
+}
+
+Block entry(const Profile& profile, const Words& words) {
   const Person& person = profile.person;
   Inlines line = {span_inline("author", person.name, person.span)};
+  const std::string roles = role_words(profile.roles, words);
+  if (!roles.empty()) line.push_back({person.span, Text{roles}});
   if (!person.affiliation.empty()) {
     line.push_back({person.span, Text{", "}});
     line.push_back(span_inline("affiliation", person.affiliation, person.span));
@@ -129,15 +168,19 @@ std::string title(const Profiles& profiles, const Metadata& metadata) {
 
 }  // namespace
 
-void complete_bios(std::vector<Document>& documents, const Metadata& metadata) {
+void complete_bios(std::vector<Document>& documents, const Metadata& metadata, Diagnostics& diagnostics) {
   Profiles profiles;
   for (const auto& contributor : metadata.contributors) profile_of(profiles, contributor.person);
   for (auto& document : documents) {
-    if (!document.bio.empty()) continue;
+    for (const auto& author : document.authors) profile_of(profiles, author);
+  }
+  for (auto& document : documents) {
+    Blocks recognised = std::exchange(document.bio, {});
     for (const auto& author : document.authors) {
       const Person& person = profile_of(profiles, author).person;
       if (!person.bio.empty()) document.bio.push_back(bio_paragraph(person));
     }
+    for (auto& block : recognised) keep_recognised(profiles, document, std::move(block), diagnostics);
   }
 }
 
@@ -152,7 +195,7 @@ Division contributors_page(std::vector<Document>& documents, const Metadata& met
   Division out = division(DivisionRole::contributors, matter, title(profiles, metadata), metadata);
   if (profiles.empty()) return out;
   out.blocks.push_back(heading(1, out.title));
-  for (const auto& profile : profiles) out.blocks.push_back(entry(profile));
+  for (const auto& profile : profiles) out.blocks.push_back(entry(profile, words_in(metadata.language)));
   return out;
 }
 

@@ -8,12 +8,13 @@
 
 namespace casebound::editorial {
 
-/// Gives essays whose text says nothing of their authors what the settings say of them.
-void complete_bios(std::vector<Document>& documents, const Metadata& metadata);
+/// Gives essays what the settings say of their authors. What the text says of the same people, if it says
+/// otherwise, is left there as text (`bio-said-twice`).
+void complete_bios(std::vector<Document>& documents, const Metadata& metadata, Diagnostics& diagnostics);
 
 /// The page of those who made the book, by their sort names, with what is said of each: their names, their
-/// affiliations, their bios, which then no longer stand in the essays. Reports whose is missing where others
-/// have one (`missing-bio`). Without blocks if nobody is known.
+/// parts in it besides that of an author, their affiliations, their bios, which then no longer stand in the
+/// essays. Reports whose is missing where others have one (`missing-bio`). Without blocks if nobody is known.
 Division contributors_page(std::vector<Document>& documents, const Metadata& metadata, Matter matter,
                            Diagnostics& diagnostics);
 

@@ -12,8 +12,12 @@ namespace casebound::editorial {
 /// The divisions of a book, made of its metadata and manuscripts. They have no block ids yet; those that the
 /// tool writes have the id of their division.
 Division half_title_page(const Metadata& metadata, Matter matter);
-Division title_page(const Metadata& metadata, Matter matter);
-Division imprint_page(const Metadata& metadata, const Blocks& series_note, Matter matter);
+/// `names_authors`: the settings say whose book it is; else those who are found in its bylines are named if
+/// they are few and it has no editors.
+Division title_page(const Metadata& metadata, bool names_authors, Matter matter);
+/// Editions with numbers of their own have a line each.
+Division imprint_page(const Metadata& metadata, const project::Editions& editions, const Blocks& series_note,
+                      Matter matter);
 /// `number`: 0 if the parts are not counted.
 Division part_page(const std::string& title, int number, const Metadata& metadata, Matter matter);
 Division manuscript_division(const Document& document, DivisionRole role, const Metadata& metadata,

@@ -31,22 +31,37 @@ std::string year(const Metadata& metadata) {
   return metadata.date.substr(0, 4);
 }
 
-/// A collection of many hands is known by its editors; its authors stand in the contents.
-std::string title_page_byline(const Metadata& metadata) {
-  constexpr std::size_t most_authors = 4;
-  const auto editors = people_of(metadata, ContributorRole::editor);
-  if (!editors.empty()) {
-    return std::string(words_in(metadata.language).edited_by) + ' ' +
-           joined_names(editors, metadata.language);
-  }
+/// A collection of many hands is known by its editors; its authors stand in the contents, unless the
+/// settings name them as the book's.
+std::string authors_line(const Metadata& metadata, bool are_named) {
+  constexpr std::size_t most_found = 4;
   const auto authors = people_of(metadata, ContributorRole::author);
-  return authors.size() > most_authors ? std::string() : joined_names(authors, metadata.language);
+  const bool is_collection =
+      authors.size() > most_found || !people_of(metadata, ContributorRole::editor).empty();
+  return is_collection && !are_named ? std::string() : joined_names(authors, metadata.language);
 }
 
-std::string isbn_line(const Metadata& metadata) {
+/// `Edited by Ann Example`.
+std::string role_line(const Metadata& metadata, ContributorRole role, std::string_view words) {
+  const auto people = people_of(metadata, role);
+  if (people.empty()) return {};
+  return std::string(words) + ' ' + joined_names(people, metadata.language);
+}
+
+std::string isbn_of(std::string_view identifier) {
   constexpr std::string_view scheme = "urn:isbn:";
-  if (!metadata.identifier.starts_with(scheme)) return {};
-  return "ISBN " + metadata.identifier.substr(scheme.size());
+  return identifier.starts_with(scheme) ? "ISBN " + std::string(identifier.substr(scheme.size())) : "";
+}
+
+/// One line if the editions have one number, else a line for each.
+std::vector<std::string> isbn_lines(const Metadata& metadata, const project::Editions& editions) {
+  const auto number = [&](bool is_made, const std::string& own) {
+    return is_made ? isbn_of(own.empty() ? metadata.identifier : own) : std::string();
+  };
+  const std::string epub = number(editions.epub, editions.epub_identifier);
+  const std::string reader = number(editions.reader, editions.reader_identifier);
+  if (epub == reader || !editions.epub || !editions.reader) return {epub.empty() ? reader : epub};
+  return {epub.empty() ? "" : epub + " (EPUB)", reader.empty() ? "" : reader + " (PDF)"};
 }
 
 std::string series_line(const Series& series) {
@@ -62,17 +77,24 @@ Division half_title_page(const Metadata& metadata, Matter matter) {
   return out;
 }
 
-Division title_page(const Metadata& metadata, Matter matter) {
+Division title_page(const Metadata& metadata, bool names_authors, Matter matter) {
+  const Words& words = words_in(metadata.language);
   Division out = division(DivisionRole::titlepage, matter, metadata.title, metadata);
   out.blocks.push_back(heading(1, metadata.title));
   add_line(out.blocks, ParagraphRole::subtitle, metadata.subtitle);
-  add_line(out.blocks, ParagraphRole::byline, title_page_byline(metadata));
+  const auto line = [&](const std::string& text) { add_line(out.blocks, ParagraphRole::byline, text); };
+  line(authors_line(metadata, names_authors));
+  line(role_line(metadata, ContributorRole::editor, words.edited_by));
+  line(role_line(metadata, ContributorRole::translator, words.translated_by));
+  line(role_line(metadata, ContributorRole::illustrator, words.illustrated_by));
+  line(role_line(metadata, ContributorRole::introduction_by, words.introduction_by));
   add_line(out.blocks, ParagraphRole::imprint_line,
            joined({metadata.place, metadata.publisher, year(metadata)}, " · "));
   return out;
 }
 
-Division imprint_page(const Metadata& metadata, const Blocks& series_note, Matter matter) {
+Division imprint_page(const Metadata& metadata, const project::Editions& editions, const Blocks& series_note,
+                      Matter matter) {
   const Words& words = words_in(metadata.language);
   Division out = division(DivisionRole::copyright_page, matter, std::string(words.imprint), metadata);
   out.file_stem = "imprint";
@@ -83,7 +105,7 @@ Division imprint_page(const Metadata& metadata, const Blocks& series_note, Matte
   line(joined({metadata.publisher, metadata.place}, ", "));
   if (!metadata.date.empty()) line(written_date(metadata.date, metadata.language));
   line(metadata.rights);
-  line(isbn_line(metadata));
+  for (const auto& isbn : isbn_lines(metadata, editions)) line(isbn);
   std::copy(series_note.begin(), series_note.end(), std::back_inserter(out.blocks));
   return out;
 }

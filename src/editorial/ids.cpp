@@ -2,30 +2,17 @@
 
 #include "casebound/base/text.h"
 
+#include "editorial/unique_names.h"
 #include "editorial/walk.h"
+
+#include <algorithm>
+#include <tuple>
 
 #include <fmt/format.h>
 
 namespace casebound::editorial {
 
 namespace {
-
-/// Names already given, and others made unique beside them.
-class Names {
- public:
-  std::string make(const std::string& wanted) {
-    std::string name = wanted;
-    if (taken_.insert(name).second) return name;
-    int& number = numbers_.try_emplace(wanted, 1).first->second;
-    do name = fmt::format("{}-{}", wanted, ++number);
-    while (!taken_.insert(name).second);
-    return name;
-  }
-
- private:
-  std::set<std::string> taken_;
-  std::map<std::string, int> numbers_;  ///< the last number given behind a name
-};
 
 /// A slug short enough for a file name, and an XML name (it begins with a letter).
 std::string short_slug(std::string_view title) {
@@ -51,8 +38,12 @@ std::string clean(const std::string& written) {
 /// Gives the ids of one division's blocks and inlines.
 class DivisionIds {
  public:
-  DivisionIds(std::string division, Names& names, Places& places, Diagnostics& diagnostics)
-      : division_(std::move(division)), names_(names), places_(places), diagnostics_(diagnostics) {}
+  DivisionIds(const Piece& piece, UniqueNames& names, Places& places, Diagnostics& diagnostics)
+      : division_(piece.division.id),
+        note_ids_(piece.note_ids),
+        names_(names),
+        places_(places),
+        diagnostics_(diagnostics) {}
 
   void give(Division& division) {
     for_each_block_of(division, [this](Block& block) { give(block); });
@@ -64,10 +55,18 @@ class DivisionIds {
       mark.id =
           mark.id.empty() ? names_.make(fmt::format("{}-index-{}", division_, marks_)) : own(mark.id, place);
     });
-    for (const auto& note : division.notes) names_.make(note.id);
+    add_written();
   }
 
  private:
+  /// An id that the author has given, and what it became.
+  struct Own {
+    std::string written, id;
+    SourceSpan span;
+
+    auto place() const { return std::tuple(span.source, span.begin); }
+  };
+
   void give(Block& block) {
     ++count_;
     const auto* heading = std::get_if<Heading>(&block.value);
@@ -84,21 +83,34 @@ class DivisionIds {
 
   /// The id that an author's own one becomes.
   std::string own(const std::string& written, SourceSpan span) {
-    if (!seen_.insert(written).second) {
-      diagnostics_.warning("duplicate-id", span,
-                           fmt::format("the id “{}” stands twice in its essay", written),
-                           "links lead to the first; give the other one its own");
-    }
-    std::string id = names_.make(division_ + "-" + clean(written));
-    places_.add_written(division_, written, id);
-    return id;
+    return own_.emplace_back(Own{written, names_.make(division_ + "-" + clean(written)), span}).id;
   }
 
-  std::string division_;
-  Names& names_;
+  /// Of two places with one id, links lead to the first in the manuscript.
+  void add_written() {
+    std::stable_sort(own_.begin(), own_.end(),
+                     [](const Own& a, const Own& b) { return a.place() < b.place(); });
+    std::set<std::string> seen;
+    for (const auto& own : own_) {
+      if (!seen.insert(own.written).second) {
+        diagnostics_.warning("duplicate-id", own.span,
+                             fmt::format("the id “{}” stands twice in its essay", own.written),
+                             "links lead to the first; give the other one its own");
+      } else if (note_ids_.contains(own.written)) {
+        diagnostics_.warning("duplicate-id", own.span,
+                             fmt::format("the id “{}” is the name of a note too", own.written),
+                             "links lead here and not to the note; give one of them another name");
+      }
+      places_.add_written(division_, own.written, own.id);
+    }
+  }
+
+  const std::string division_;
+  const std::map<std::string, std::string>& note_ids_;
+  UniqueNames& names_;
   Places& places_;
   Diagnostics& diagnostics_;
-  std::set<std::string> seen_;
+  std::vector<Own> own_;
   int count_ = 0, marks_ = 0;
 };
 
@@ -113,6 +125,21 @@ bool is_tools_own(DivisionRole role) {
     case DivisionRole::index: return true;
     default: return false;
   }
+}
+
+/// Names that no division's file may have: those that the e-book itself needs, and those of devices, which
+/// are no files on Windows.
+UniqueNames reserved_names() {
+  UniqueNames names;
+  for (const auto* name :
+       {"titlepage", "copyright-page", "imprint", "contents", "toc", "nav", "cover", "package",
+        "halftitlepage", "contributors", "endnotes", "index", "con", "prn", "aux", "nul"})
+    names.reserve(name);
+  for (int port = 0; port < 10; ++port) {
+    names.reserve(fmt::format("com{}", port));
+    names.reserve(fmt::format("lpt{}", port));
+  }
+  return names;
 }
 
 }  // namespace
@@ -140,28 +167,32 @@ std::optional<std::string> Places::find(const std::string& division, const std::
   return ids_.contains(name) ? std::optional(name) : std::nullopt;
 }
 
-void give_division_ids(Pieces& pieces) {
-  Names names;
-  for (const auto* reserved : {"titlepage", "copyright-page", "imprint", "contents", "toc", "nav", "cover",
-                               "package", "halftitlepage", "contributors", "endnotes", "index"}) {
-    names.make(reserved);
-  }
+void give_division_ids(Pieces& pieces, Diagnostics& diagnostics) {
+  UniqueNames names = reserved_names();
   for (auto& piece : pieces) {
     Division& division = piece.division;
     if (is_tools_own(division.role)) continue;
-    const std::string& wanted = piece.wanted_id.empty() ? division.title : piece.wanted_id;
-    division.id = division.file_stem = names.make(short_slug(wanted));
+    const std::string wanted = short_slug(piece.wanted_id.empty() ? division.title : piece.wanted_id);
+    division.id = division.file_stem = names.make(wanted);
+    if (piece.wanted_id.empty() || division.id == wanted) continue;
+    diagnostics.warning("duplicate-id", piece.wanted_at,
+                        fmt::format("the id “{}” is taken; the essay has “{}”", wanted, division.id),
+                        "give it another `id`");
   }
 }
 
 Places give_ids(Pieces& pieces, Diagnostics& diagnostics) {
-  Names names;
+  UniqueNames names;
   Places places;
   for (const auto& piece : pieces) {
-    names.make(piece.division.id);
+    names.reserve(piece.division.id);
     places.add_division(piece.division.id);
+    for (const auto& [name, id] : piece.note_ids) {
+      names.reserve(id);
+      names.reserve(id + "-call");
+    }
   }
-  for (auto& piece : pieces) DivisionIds(piece.division.id, names, places, diagnostics).give(piece.division);
+  for (auto& piece : pieces) DivisionIds(piece, names, places, diagnostics).give(piece.division);
   // A note's name gives way to the id of anything else.
   for (const auto& piece : pieces) {
     for (const auto& [name, id] : piece.note_ids) places.add_made(piece.division.id, name, id);

@@ -31,12 +31,14 @@ class Places {
   std::set<std::string> ids_;
 };
 
-/// Gives every division its id and file name (from its own `id`, else its title).
-void give_division_ids(Pieces& pieces);
+/// Gives every division its id and file name: its own `id`, else its title. An `id` that cannot be had is
+/// reported (`duplicate-id`).
+void give_division_ids(Pieces& pieces, Diagnostics& diagnostics);
 
 /// Gives every block, span and index mark its id. Ids are unique in the book, begin with a letter, and depend
-/// on nothing but the text before them. An author's id stands after that of its division; one that he gives
-/// twice is reported (`duplicate-id`).
+/// on nothing but the text before them, the divisions and the notes, which have theirs already. An author's
+/// id stands after that of its division; one that he gives twice, or to a note too, is reported
+/// (`duplicate-id`).
 Places give_ids(Pieces& pieces, Diagnostics& diagnostics);
 
 }  // namespace casebound::editorial

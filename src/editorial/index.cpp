@@ -1,5 +1,6 @@
 #include "editorial/index.h"
 
+#include "casebound/base/repeated.h"
 #include "casebound/base/text.h"
 
 #include "editorial/collation.h"
@@ -136,6 +137,17 @@ void for_each_mark(Pieces& pieces, const Visit& visit) {
   for (auto& piece : pieces) for_each_of<IndexMark>(piece.division, visit);
 }
 
+/// Words are marked, and nobody has asked for an index.
+void report_unlisted(Pieces& pieces, Diagnostics& diagnostics) {
+  Tally marks;
+  for_each_mark(pieces, [&](IndexMark&, SourceSpan span) { marks.add(span); });
+  if (marks.count == 0) return;
+  diagnostics.note(
+      "index-not-printed", marks.first,
+      fmt::format("{} for the index, and the book has none", counted(marks.count, "mark", "marks")),
+      "add `index` to the back matter");
+}
+
 }  // namespace
 
 bool has_index_marks(Pieces& pieces) {
@@ -148,7 +160,7 @@ void fill_index(Pieces& pieces, const std::string& language, Diagnostics& diagno
   const auto index = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) {
     return piece.division.role == DivisionRole::index;
   });
-  if (index == pieces.end()) return;
+  if (index == pieces.end()) return report_unlisted(pieces, diagnostics);
   Heads root;
   for_each_mark(pieces, [&](IndexMark& mark, SourceSpan span) { add_mark(root, mark, span, diagnostics); });
   for_each_mark(pieces,

@@ -10,7 +10,8 @@ namespace casebound::editorial {
 bool has_index_marks(Pieces& pieces);
 
 /// Fills the index with what the marks name, in the order of the book's language. A heading that is referred
-/// to and is not there is reported (`blind-reference`). Comes after the ids of marks.
+/// to and is not there is reported (`blind-reference`), and so is that there are marks and no index
+/// (`index-not-printed`). Comes after the ids of marks.
 void fill_index(Pieces& pieces, const std::string& language, Diagnostics& diagnostics);
 
 }  // namespace casebound::editorial

@@ -55,6 +55,7 @@ void complete_identifier(Metadata& metadata, const project::Project& project, Di
   std::string name = metadata.title + '\n' + metadata.language;
   for (const auto& contributor : metadata.contributors) name += '\n' + contributor.person.name;
   metadata.identifier = "urn:uuid:" + uuid_v5(name);
+  if (project.identifier_given) return;  // it is wrong, or cannot be read, and that has been told
   diagnostics.note("made-identifier", settings_place(project),
                    fmt::format("the book has no identifier; {} is made of its title, language and creators",
                                metadata.identifier),

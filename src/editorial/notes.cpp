@@ -2,6 +2,7 @@
 
 #include "editorial/build.h"
 #include "editorial/divisions.h"
+#include "editorial/unique_names.h"
 #include "editorial/walk.h"
 #include "editorial/words.h"
 
@@ -56,8 +57,8 @@ std::vector<Note> take_uncalled(Division& division, const CallOrder& order) {
   return uncalled;
 }
 
-/// Sorts the notes by their calls, and numbers them on from `count`.
-void number_notes(Piece& piece, const CallOrder& order, int& count) {
+/// Sorts the notes by their calls, numbers them on from `count`, and gives them ids.
+void number_notes(Piece& piece, const CallOrder& order, UniqueNames& names, int& count) {
   Division& division = piece.division;
   std::stable_sort(division.notes.begin(), division.notes.end(),
                    [&](const Note& a, const Note& b) { return order.at(a.id) < order.at(b.id); });
@@ -66,7 +67,7 @@ void number_notes(Piece& piece, const CallOrder& order, int& count) {
   for (auto& note : division.notes) {
     renamed[note.id] = &note;
     auto& id = piece.note_ids[note.id];
-    note.id = id = fmt::format("{}-note-{}", division.id, ++place);
+    note.id = id = names.make(fmt::format("{}-note-{}", division.id, ++place));
     note.label = fmt::format("{}", ++count);
   }
   for_each_of<NoteReference>(division, [&](NoteReference& call, SourceSpan) {
@@ -128,6 +129,8 @@ Piece& endnotes_piece(Pieces& pieces, const Metadata& metadata) {
 
 void place_notes(Pieces& pieces, const Metadata& metadata, Diagnostics& diagnostics) {
   Blocks gathered;
+  UniqueNames names;
+  for (const auto& piece : pieces) names.reserve(piece.division.id);
   int count = 0;
   for (auto& piece : pieces) {
     Division& division = piece.division;
@@ -135,7 +138,7 @@ void place_notes(Pieces& pieces, const Metadata& metadata, Diagnostics& diagnost
     if (piece.essay && piece.note_numbering == NoteNumbering::essay) count = 0;
     const CallOrder order = call_order(division);
     add_uncalled(division, take_uncalled(division, order));
-    number_notes(piece, order, count);
+    number_notes(piece, order, names, count);
     if (piece.note_place == NotePlace::essay) gather_at_end(division);
     if (piece.note_place == NotePlace::book) gather_in_book(division, gathered);
   }

@@ -69,9 +69,13 @@ class PictureResolver {
                            "save it in the book's folder and name the file");
       return false;
     }
+    if (source.empty()) {
+      diagnostics_.error("missing-file", span, "the picture names no file", "name its file in the brackets");
+      return false;
+    }
     const auto path = (folder_ / percent_decoded(source)).lexically_normal();
     const auto inner = path.lexically_relative(book_folder_);
-    if (inner.empty() || *inner.begin() == ".." || *inner.begin() == ".") {
+    if (inner.empty() || *inner.begin() == "..") {
       diagnostics_.error("outside-book", span,
                          fmt::format("the picture {} lies outside of the book's folder", source),
                          "a book holds all that it is made of: move the file into it");

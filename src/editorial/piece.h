@@ -14,8 +14,8 @@ namespace casebound::editorial {
 /// A division on its way into the book, with what the passes must know of it and the tree does not say.
 struct Piece {
   Division division;
-  bool in_part = false;   ///< belongs to the part before it
   std::string wanted_id;  ///< from the settings; may be empty
+  SourceSpan wanted_at;   ///< the settings that name the piece; unknown: nobody asked for it
   NotePlace note_place = NotePlace::foot;
   NoteNumbering note_numbering = NoteNumbering::essay;
   std::optional<std::size_t> essay;             ///< its place among the project's essays

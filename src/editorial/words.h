@@ -11,8 +11,9 @@ struct Words {
   std::string_view contents;     ///< heading of the table of contents
   std::string_view imprint;      ///< title of the imprint page, in navigation only
   std::string_view conjunction;  ///< between the last two of several names
-  std::string_view edited_by;
-  std::string_view part;    ///< before its number
+  std::string_view edited_by, translated_by, illustrated_by, introduction_by;  ///< before names
+  std::string_view editor, translator, illustrator, introduction;              ///< in brackets after a name
+  std::string_view part;                                                       ///< before its number
   std::string_view figure;  ///< before its number, as `table`
   std::string_view table;
   std::string_view notes;

@@ -37,21 +37,19 @@ Element entry(const SpineDocument& document, const std::string& type = {}) {
   return entry(file_name(document), label(document), type);
 }
 
-/// The list inside an entry, made when first asked for.
-Element& list_inside(Element& item) {
-  if (item.children.size() == 1) item.children.push_back({Element{.name = "ol"}});
-  return std::get<Element>(item.children.back().value);
+/// Every piece of the book in its order.
+Element list_of(const std::vector<SpineDocument>& spine) {
+  Element list{.name = "ol"};
+  for (const SpineDocument& document : spine) list.children.push_back({entry(document)});
+  return list;
 }
 
-/// An essay belongs to the part before it, up to the end of the body matter.
-Element nested_by_parts(const std::vector<SpineDocument>& spine) {
+Element list_of(const std::vector<Contents::Entry>& entries) {
   Element list{.name = "ol"};
-  bool in_part = false;
-  for (const SpineDocument& document : spine) {
-    in_part = in_part && document.matter == "bodymatter" && document.role != "part";
-    Element& place = in_part ? list_inside(std::get<Element>(list.children.back().value)) : list;
-    place.children.push_back({entry(document)});
-    in_part = in_part || document.role == "part";
+  for (const auto& each : entries) {
+    Element item = entry("#" + each.target, plain_text(each.title));
+    if (!each.entries.empty()) item.children.push_back({list_of(each.entries)});
+    list.children.push_back({std::move(item)});
   }
   return list;
 }
@@ -83,12 +81,13 @@ const Element* contents_of(const SpineDocument& document) {
   return nav && find(*nav, "li") ? nav : nullptr;
 }
 
-SpineDocument make_contents(const std::vector<SpineDocument>& spine, const std::string& title,
-                            const std::string& language) {
+SpineDocument make_contents(const std::vector<SpineDocument>& spine, const Contents& listed,
+                            const std::string& title, const std::string& language) {
   SpineDocument contents{.file_stem = "nav", .title = title, .language = language, .role = "toc"};
   while (is_taken(spine, contents.file_stem)) contents.file_stem += "-1";
   contents.body.name = "body";
-  contents.body.children.push_back({navigation("toc", nested_by_parts(spine))});
+  contents.body.children.push_back(
+      {navigation("toc", listed.entries.empty() ? list_of(spine) : list_of(listed.entries))});
   return contents;
 }
 

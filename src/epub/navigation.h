@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/document/block.h"
 #include "casebound/markup/element.h"
 
 #include "epub/page_list.h"
@@ -13,10 +14,10 @@ namespace casebound::epub {
 /// nullptr.
 const markup::Element* contents_of(const markup::SpineDocument& document);
 
-/// A navigation document for a book that prints no contents: one entry for each spine document, the essays of
-/// a part inside its own. It is no part of the reading order.
-markup::SpineDocument make_contents(const std::vector<markup::SpineDocument>& spine, const std::string& title,
-                                    const std::string& language);
+/// A navigation document for a book that prints no contents: what they would list, or else one entry for each
+/// spine document. It is no part of the reading order.
+markup::SpineDocument make_contents(const std::vector<markup::SpineDocument>& spine, const Contents& listed,
+                                    const std::string& title, const std::string& language);
 
 /// Where a reading system finds the pieces of the book that have a role of their own, and the beginning of
 /// the text; hidden from readers.

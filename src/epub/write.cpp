@@ -30,14 +30,14 @@ struct Documents {
 };
 
 /// Fills `documents` in place, since it points into itself.
-void find_navigation(Documents& documents, const Metadata& metadata) {
+void find_navigation(Documents& documents, const Contents& listed, const Metadata& metadata) {
   for (const SpineDocument& document : documents.spine) {
     documents.navigation = &document;
     documents.contents = contents_of(document);
     if (documents.contents) return;
   }
   documents.made_contents =
-      make_contents(documents.spine, package_title(metadata), package_language(metadata));
+      make_contents(documents.spine, listed, package_title(metadata), package_language(metadata));
   documents.navigation = &documents.made_contents;
   documents.contents = contents_of(documents.made_contents);
 }
@@ -163,7 +163,7 @@ std::string write(const Input& input) {
     throw Error(Exit::bug, {.code = "epub-write", .message = "there is nothing to write into the e-book"});
   const Edition edition = make_edition(input);
   Documents documents{.spine = edition.spine};
-  find_navigation(documents, input.metadata);
+  find_navigation(documents, input.contents, input.metadata);
 
   Archive archive(input.modified);
   archive.store("mimetype", "application/epub+zip");

@@ -1,13 +1,18 @@
 #include "manuscript/allowances.h"
 
+#include "casebound/base/text.h"
 #include "casebound/document/walk.h"
 
 #include <algorithm>
-#include <string_view>
+
+#include <fmt/format.h>
 
 namespace casebound::manuscript {
 
 namespace {
+
+constexpr std::string_view comment_open = "<!--", comment_close = "-->";
+constexpr std::string_view comment_address = "casebound:";
 
 /// Takes the next word off the text; empty at its end.
 std::string_view take_word(std::string_view& text) {
@@ -34,19 +39,38 @@ std::vector<SourceSpan> places_of(Blocks& body, std::vector<Note>& notes) {
 
 }  // namespace
 
-void read_allowances(const Source& source, SourceSpan comment, std::vector<Allowance>& out) {
-  constexpr std::string_view open = "<!--", close = "-->";
+void read_allowances(const Source& source, SourceSpan comment, std::vector<Allowance>& out,
+                     Diagnostics& diagnostics) {
   const auto rest = std::string_view(source.text()).substr(comment.begin);
-  const auto end = rest.find(close, open.size());
-  if (!rest.starts_with(open) || end == std::string_view::npos) return;
-  std::string_view text = rest.substr(0, end).substr(open.size());
-  if (take_word(text) != "casebound:" || take_word(text) != "allow") return;
+  const auto end = rest.find(comment_close, comment_open.size());
+  if (!rest.starts_with(comment_open) || end == std::string_view::npos) return;
+  std::string_view text = rest.substr(0, end).substr(comment_open.size());
+  if (take_word(text) != comment_address) return;
+  const auto command = take_word(text);
+  const SourceSpan span{comment.source, comment.begin,
+                        comment.begin + static_cast<std::uint32_t>(end + comment_close.size())};
+  if (command != "allow") {
+    diagnostics.warning("unread-comment", span, fmt::format("a comment cannot ask for “{}”", command),
+                        "write `<!-- casebound: allow CODE -->`");
+  } else if (trim(text).empty()) {
+    diagnostics.warning("unread-comment", span, "the comment names no code that it allows",
+                        "write `<!-- casebound: allow CODE -->`");
+  }
+  if (command != "allow") return;
   for (auto word = take_word(text); !word.empty(); word = take_word(text)) {
     const auto at = comment.begin + static_cast<std::uint32_t>(word.data() - rest.data());
     out.push_back({std::string(word),
                    {comment.source, at, at + static_cast<std::uint32_t>(word.size())},
                    {comment.source, comment.begin, comment.begin}});
   }
+}
+
+void report_inner_comment(std::string_view comment, SourceSpan span, Diagnostics& diagnostics) {
+  if (!comment.starts_with(comment_open)) return;
+  comment.remove_prefix(comment_open.size());
+  if (take_word(comment) != comment_address) return;
+  diagnostics.warning("unread-comment", span, "a comment inside of a paragraph allows nothing",
+                      "put it on a line of its own before the block");
 }
 
 void find_blocks(std::vector<Allowance>& allowances, Blocks& body, std::vector<Note>& notes) {
@@ -57,6 +81,7 @@ void find_blocks(std::vector<Allowance>& allowances, Blocks& body, std::vector<N
         std::lower_bound(places.begin(), places.end(), allowance.block.begin,
                          [](const SourceSpan& place, std::uint32_t begin) { return place.begin < begin; });
     if (block != places.end()) allowance.block = *block;
+    if (block == places.begin() && block != places.end()) allowance.block.begin = 0;
   }
 }
 

@@ -64,10 +64,20 @@ class AttributeReader {
     const char quote = text_[at_];
     if (quote != '"' && quote != '\'') return until(" \t\n{}\"'");
     ++at_;
-    auto out = until(std::string{quote});
-    if (at_ == text_.size() || text_[at_] != quote) return std::nullopt;
+    std::string out;
+    for (; at_ < text_.size() && text_[at_] != quote; ++at_) {
+      if (is_escape(quote)) ++at_;
+      out += text_[at_];
+    }
+    if (at_ == text_.size()) return std::nullopt;
     ++at_;
-    return out;
+    return as_written(std::move(out));
+  }
+
+  /// A backslash takes its meaning from a quotation mark or from another backslash.
+  bool is_escape(char quote) const {
+    if (revealed(text_[at_]) != '\\' || at_ + 1 == text_.size()) return false;
+    return text_[at_ + 1] == quote || revealed(text_[at_ + 1]) == '\\';
   }
 
   std::string_view text_;

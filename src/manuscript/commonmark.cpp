@@ -11,9 +11,6 @@ namespace casebound::manuscript {
 
 namespace {
 
-constexpr std::ptrdiff_t widest_table = 500;
-constexpr std::ptrdiff_t most_cells = 250'000;
-
 struct FreeParser {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
@@ -33,21 +30,6 @@ NodePointer parse_commonmark(std::string_view text, bool tables) {
   attach(parser.get(), "strikethrough");
   cmark_parser_feed(parser.get(), text.data(), text.size());
   return NodePointer(cmark_parser_finish(parser.get()));
-}
-
-bool has_giant_table(std::string_view text) {
-  if (text.find('|') == std::string_view::npos) return false;
-  std::ptrdiff_t cells = 0, widest = 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const auto line = text.substr(begin, text.find('\n', begin) - begin);
-    const auto bars = std::count(line.begin(), line.end(), '|');
-    if (bars > widest_table) return true;
-    widest = bars == 0 && trim(line).empty() ? 0 : std::max(widest, bars);
-    cells += widest;
-    if (cells > most_cells) return true;
-    begin += line.size() + 1;
-  }
-  return false;
 }
 
 bool is_named(cmark_node* node, std::string_view name) {

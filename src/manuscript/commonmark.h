@@ -14,12 +14,9 @@ struct FreeNode {
 };
 using NodePointer = std::unique_ptr<cmark_node, FreeNode>;
 
-/// CommonMark with strikethrough and, if they are wanted, tables.
+/// CommonMark with strikethrough and, if they are wanted, tables, of which the text must hold no giant ones
+/// (see giant_tables.h).
 NodePointer parse_commonmark(std::string_view text, bool tables);
-
-/// cmark-gfm takes quadratic time over the cells of a line, and fills up every short row, so text that could
-/// make a giant table is to be read without tables.
-bool has_giant_table(std::string_view text);
 
 /// Nodes of extensions are told apart by their name.
 bool is_named(cmark_node* node, std::string_view name);

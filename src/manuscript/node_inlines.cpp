@@ -2,6 +2,7 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/allowances.h"
 #include "manuscript/character_reference.h"
 #include "manuscript/comments.h"
 #include "manuscript/commonmark.h"
@@ -134,7 +135,10 @@ class InlineReader {
     const std::string html = clean(cmark_node_get_literal(node));
     const SourceSpan span = find(html, block);
     if (is_html_line_break(html)) return out.push_back({span, LineBreak{}});
-    if (is_html_comment(html)) return drop_space_after_comment(node, out);
+    if (is_html_comment(html)) {
+      report_inner_comment(html, span, reading_.diagnostics);
+      return drop_space_after_comment(node, out);
+    }
     HtmlTag tag = read_html_tag(html);
     if (tag.name == "img" && !tag.source.empty())
       return out.push_back({span, Image{tag.source, {}, text_inlines(tag.alt, span)}});

@@ -9,6 +9,7 @@
 #include "manuscript/commonmark.h"
 #include "manuscript/feed.h"
 #include "manuscript/figure.h"
+#include "manuscript/giant_tables.h"
 #include "manuscript/halves.h"
 #include "manuscript/html.h"
 #include "manuscript/indented_prose.h"
@@ -340,7 +341,7 @@ class ProseReader {
   /// What the text inside HTML says as Markdown; its places are all the HTML block's.
   void html_block(cmark_node* node, SourceSpan span, HtmlTags kept, Blocks& out) {
     const std::string html = clean(cmark_node_get_literal(node));
-    if (is_html_comment(html)) read_allowances(source_, span, reading_.allowances);
+    if (is_html_comment(html)) read_allowances(source_, span, reading_.allowances, diagnostics_);
     if (auto text = preformatted_text(html))
       return out.push_back({span, {}, CodeBlock{{}, *std::move(text)}});
     const std::string words = html_text(html, kept);
@@ -410,14 +411,17 @@ class ProseReader {
 }  // namespace
 
 Blocks read_prose(const Lines& lines, int depth, Reading& reading) {
-  const Feed feed(lines, reading.references, false);
-  const bool giant = has_giant_table(feed.text);
-  if (giant) {
-    reading.diagnostics.warning("table-too-wide", span_of(reading.source_index, lines),
-                                "the bars of a line make a table too large; no table is read",
-                                "give the table fewer columns or rows");
+  Feed feed(lines, reading.references, false);
+  for (const auto& range : hide_giant_tables(feed.text)) {
+    const auto lead = static_cast<std::size_t>(feed.lead);
+    if (range.end <= lead) continue;
+    const auto at = [&](std::size_t line) {
+      return lines.begin() + static_cast<std::ptrdiff_t>(line - lead);
+    };
+    reading.report_wide_table(
+        span_of(reading.source_index, Lines(at(std::max(range.begin, lead)), at(range.end))));
   }
-  const NodePointer document = parse_commonmark(feed.text, !giant);
+  const NodePointer document = parse_commonmark(feed.text, true);
   return ProseReader(lines, feed.lead, reading).blocks(document.get(), depth);
 }
 

@@ -32,11 +32,6 @@ constexpr ByteSet controls(
     "\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0D\x0E\x0F\x10\x11\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E"
     "\x1F");
 
-char disguise(char c) {
-  const auto at = visible.find(c);
-  return at == std::string_view::npos ? c : disguises[at];
-}
-
 /// The mark whose escape the character at `i` stands for.
 std::optional<char> escaped_mark(std::string_view text, std::size_t i) {
   if (text[i] != escape_lead || i + 1 == text.size()) return std::nullopt;
@@ -88,11 +83,16 @@ bool is_link_target(std::string_view text, std::size_t i) {
 void hide_emphasis(std::string& text, std::size_t begin, std::size_t end) {
   for (; begin < end; ++begin) {
     if (std::string_view("*_~").find(text[begin]) != std::string_view::npos)
-      text[begin] = disguise(text[begin]);
+      text[begin] = disguised(text[begin]);
   }
 }
 
 }  // namespace
+
+char disguised(char c) {
+  const auto at = visible.find(c);
+  return at == std::string_view::npos ? c : disguises[at];
+}
 
 char revealed(char c) {
   if (c == note_bracket) return '[';
@@ -129,13 +129,13 @@ std::string protect(std::string text) {
       const auto begin = i + (text[i] == '[' ? 2 : 0);
       std::transform(text.begin() + static_cast<std::ptrdiff_t>(begin),
                      text.begin() + static_cast<std::ptrdiff_t>(begin + size),
-                     text.begin() + static_cast<std::ptrdiff_t>(begin), disguise);
+                     text.begin() + static_cast<std::ptrdiff_t>(begin), disguised);
       i = begin + size;
     } else if (const auto address = is_link_target(text, i) ? 0 : web_address(text, i).size; address > 0) {
       hide_emphasis(text, i, i + address);
       i += address;
     } else if (text[i] == '&' && character_reference(text, i).is_overlong) {
-      text[i++] = disguise('&');
+      text[i++] = disguised('&');
     } else {
       if (escaped_mark(text, i)) text[i + 1] = '\xA2';  // U+03A2, as unassigned as they are
       ++i;

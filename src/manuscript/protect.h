@@ -18,7 +18,8 @@ std::string protect(std::string text);
 
 /// Whether something in the text stands for something else. Most text stands for itself.
 bool is_disguised(std::string_view text);
-/// What a byte of disguised text stands for.
+/// What stands for a mark that cmark must not read, and what a byte of disguised text stands for.
+char disguised(char c);
 char revealed(char c);
 /// The words that disguised text says to a reader: escapes are taken away.
 std::string as_words(std::string disguised);

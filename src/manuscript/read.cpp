@@ -65,6 +65,15 @@ void recognise_with_title(Document& document, const project::EssaySettings& sett
   if (is_kept) document.title = std::move(title);
 }
 
+/// What the settings say of authors and a byline, which has the same people, does not.
+void complete_authors(std::vector<Person>& authors, const std::vector<Person>& said) {
+  if (authors.size() != said.size()) return;
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    authors[i].sort = said[i].sort;
+    authors[i].bio = said[i].bio;
+  }
+}
+
 }  // namespace
 
 Document read(const Sources& sources, std::int32_t source, const project::EssaySettings& settings,
@@ -92,11 +101,12 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   report_missing_words(document, diagnostics);
   report_long_title(document, diagnostics);
 
+  complete_authors(document.authors, settings.authors);
   if (!settings.subtitle.empty()) document.subtitle = setting_words(settings.subtitle, document.span);
   document.language = settings.language;
   if (!settings.date.empty()) document.date = settings.date;
   document.id = settings.id;
-  document.typography = settings.typography;
+  if (settings.typography.is_said()) document.typography = settings.typography.value_or(Typography());
   return document;
 }
 

@@ -29,6 +29,13 @@ struct Reading {
     raw_html.add(span, [] { return "raw HTML; its tags are dropped and its text is kept"; });
   }
 
+  Repeated wide_tables = Repeated::warning("table-too-wide", "tables that are too large",
+                                           "give the table fewer columns or rows");
+
+  void report_wide_table(SourceSpan span) {
+    wide_tables.add(span, [] { return "so many bars make a table too large; its lines are set as prose"; });
+  }
+
   Repeated unread_attributes = Repeated::warning("unread-attribute", "attributes without effect",
                                                  "remove it, or see how it is written");
 
@@ -46,6 +53,7 @@ struct Reading {
     raw_html.report(diagnostics);
     unread_attributes.report(diagnostics);
     shortcodes.report(diagnostics);
+    wide_tables.report(diagnostics);
   }
 
   bool is_too_deep = false;  ///< brackets have been told to be nested too deep

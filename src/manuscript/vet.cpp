@@ -12,7 +12,6 @@ namespace casebound::manuscript {
 
 namespace {
 
-constexpr std::size_t largest_manuscript = 32U << 20;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 SourceSpan span_of(std::int32_t source, std::size_t begin, std::size_t end) {
@@ -53,13 +52,6 @@ void report_controls(std::string_view text, std::int32_t source, Diagnostics& di
 
 bool vet(const Sources& sources, std::int32_t source, Diagnostics& diagnostics) {
   const std::string& text = sources[source].text();
-  if (text.size() > largest_manuscript) {
-    diagnostics.error(
-        "manuscript-too-large", span_of(source, 0, 0),
-        fmt::format("the manuscript has {} MiB; the most is {}", text.size() >> 20, largest_manuscript >> 20),
-        "cut it into several essays");
-    return false;
-  }
   if (const auto at = find_invalid_utf8(text)) {
     diagnostics.error(
         "not-utf8", span_of(source, *at, *at + 1),

@@ -10,7 +10,7 @@ namespace casebound::markup {
 namespace {
 
 bool is_empty(const TableCell& cell) {
-  return plain_text(cell.inlines).find_first_not_of(" \t") == std::string::npos;
+  return printed_text(cell.inlines).find_first_not_of(" \t") == std::string::npos;
 }
 
 /// A table that leaves the corner free names its rows in the columns below it: how many?

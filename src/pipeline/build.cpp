@@ -58,6 +58,8 @@ std::vector<Document> read_manuscripts(const std::vector<project::EssayEntry>& e
   std::vector<Document> documents(essays.size());
   std::vector<Diagnostics> findings(essays.size());
   for_each_index(essays.size(), threads, [&](std::size_t i) {
+    documents[i].span = {essays[i].source, 0, 0};
+    if (essays[i].is_unread) return;
     documents[i] = manuscript::read(work.sources, essays[i].source, essays[i].settings, findings[i]);
   });
   for (auto& finding : findings) work.diagnostics.merge(std::move(finding));
@@ -95,6 +97,12 @@ StyleFile own_style(const std::string& name, const Request& request) {
   return {request.data / "styles" / (name + ".css"), "styles/" + name + ".css"};
 }
 
+std::nullopt_t no_style(const project::Word& style, Work& work) {
+  work.diagnostics.error("missing-style", style.span, fmt::format("there is no style “{}”", style.text),
+                         "name one of the tool's styles, or a stylesheet in the book's folder");
+  return std::nullopt;
+}
+
 /// A style is a name among the tool's own, or a path within the book's folder.
 std::optional<StyleFile> find_style(const project::Word& style, const project::Project& project,
                                     const Request& request, Work& work) {
@@ -103,11 +111,13 @@ std::optional<StyleFile> find_style(const project::Word& style, const project::P
   if (name.find('/') == std::string::npos && !name.ends_with(".css") && work.files.exists(own.file))
     return own;
   const fs::path path = work.files.canonical(project.folder / name);
+  if (!work.files.size(path)) return no_style(style, work);
   const auto relative = path.lexically_relative(project.folder);
-  if (work.files.exists(path) && !relative.empty() && *relative.begin() != "..")
+  if (!relative.empty() && *relative.begin() != "..")
     return StyleFile{path, (folder_of(request, work) / name).lexically_normal().string()};
-  work.diagnostics.error("missing-style", style.span, fmt::format("there is no style “{}”", name),
-                         "name one of the tool's styles, or a stylesheet in the book's folder");
+  work.diagnostics.error("outside-book", style.span,
+                         fmt::format("{} lies outside of the book's folder", name),
+                         "a book holds all that it is made of: move the file into it");
   return std::nullopt;
 }
 
@@ -118,10 +128,9 @@ fs::path font_manifest(const Request& request) {
 
 void add_style(const StyleFile& style, style::Stylesheet& stylesheet, Work& work) {
   constexpr std::size_t largest = 1U << 20;
-  std::string text = work.files.read(style.file);
-  const auto size = text.size();
-  if (size > largest) text.clear();
-  const auto source = work.sources.add(Source(style.shown, std::move(text)));
+  const auto size = work.files.size(style.file).value_or(0);
+  const auto source =
+      work.sources.add(Source(style.shown, size > largest ? "" : work.files.read(style.file)));
   if (size > largest) {
     work.diagnostics.error("style-too-large", {source, 0, 0},
                            fmt::format("the stylesheet has {} MiB; the most is 1", size >> 20),
@@ -194,6 +203,18 @@ bool sound(const Work& work) {
   return !work.diagnostics.has(Severity::error);
 }
 
+/// The essays of a part stand below it.
+void nest_outline(layout::Pages& pages, const Book& book) {
+  std::map<std::string, int> levels;
+  for (const auto& division : book.divisions) levels.emplace(division.id, division.in_part ? 1 : 0);
+  int deeper = 0;
+  for (auto& entry : pages.outline) {
+    const auto division = levels.find(entry.destination);
+    if (division != levels.end()) deeper = division->second;
+    entry.level += deeper;
+  }
+}
+
 layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& work) {
   const auto& project = prepared.bound.project;
   const auto& data = prepared.bound.book.metadata;
@@ -207,6 +228,7 @@ layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& wor
                             threads,
                             &work.sources};
   auto pages = timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
+  nest_outline(pages, prepared.bound.book);
   lint_resolution(pages, prepared.pictures, prepared.named_pictures, work.diagnostics);
   return pages;
 }
@@ -243,7 +265,8 @@ Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::in
                           project.editions.reader_identifier,
                           cover.image,
                           cover.alt,
-                          {said.certified_by, said.credential, said.exemption, said.summary}};
+                          {said.certified_by, said.credential, said.exemption, said.summary},
+                          prepared.bound.book.contents};
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
 

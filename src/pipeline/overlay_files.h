@@ -21,6 +21,10 @@ class OverlayFiles : public FileSystem {
     return text == texts_.end() ? files_.read(path) : text->second;
   }
   bool exists(const std::filesystem::path& path) const override { return files_.exists(path); }
+  std::optional<std::uintmax_t> size(const std::filesystem::path& path) const override {
+    const auto text = texts_.find(files_.canonical(path));
+    return text == texts_.end() ? files_.size(path) : text->second.size();
+  }
   bool is_directory(const std::filesystem::path& path) const override { return files_.is_directory(path); }
   std::filesystem::path canonical(const std::filesystem::path& path) const override {
     return files_.canonical(path);

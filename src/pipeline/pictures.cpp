@@ -24,7 +24,10 @@ bool is_inside(const std::filesystem::path& folder, const std::filesystem::path&
   return !relative.empty() && *relative.begin() != "..";
 }
 
-/// The file's bytes, or a finding why there are none.
+/// A picture is held as a whole while a book is made.
+constexpr std::uintmax_t largest_file = 64U << 20;
+
+/// The file's bytes, or a finding why there are none. Asks for their number before it reads them.
 std::optional<std::string> read_file(const std::string& name, SourceSpan place,
                                      const project::Project& project, Work& work) {
   const auto path = project.folder / name;
@@ -36,6 +39,19 @@ std::optional<std::string> read_file(const std::string& name, SourceSpan place,
   if (!is_inside(project.folder, work.files.canonical(path))) {
     work.diagnostics.error("outside-book", place, fmt::format("{} lies outside of the book's folder", name),
                            "a book holds all its pictures: move the file into it");
+    return std::nullopt;
+  }
+  const auto size = work.files.size(path);
+  if (!size) {
+    work.diagnostics.error("missing-file", place, fmt::format("{} is no file but a folder or the like", name),
+                           "name the picture's file");
+    return std::nullopt;
+  }
+  if (*size > largest_file) {
+    work.diagnostics.error(
+        "image-too-large", place,
+        fmt::format("the picture `{}` has {} MiB; the most is {}", name, *size >> 20, largest_file >> 20),
+        "save it smaller, or as JPEG");
     return std::nullopt;
   }
   return work.files.read(path);

@@ -48,9 +48,19 @@ bool is_of_pages(std::string_view code) {
 struct Judging {
   const Codes& codes;  ///< all that there are; empty: any
   bool was_typeset;
+  const std::vector<Word>& denied;  ///< by the book
 
   bool could_be_found(std::string_view code) const { return was_typeset || !is_of_pages(code); }
 };
+
+/// Whether the book denies what is allowed here; says so.
+bool is_denied(const Judging& judging, const std::string& code, SourceSpan span, Diagnostics& diagnostics) {
+  if (!names(judging.denied, code)) return false;
+  diagnostics.warning("unused-suppression", span,
+                      fmt::format("the book denies “{}”; to allow it here has no effect", code),
+                      "take it out of one of the two");
+  return true;
+}
 
 /// Whether there is such a code; that there is none is an error, with the nearest.
 bool is_code(const Word& word, const Codes& codes, Diagnostics& diagnostics) {
@@ -72,7 +82,8 @@ class AllowedCodes {
 
   void report_unused(std::string_view who, const Judging& judging, Diagnostics& diagnostics) const {
     for (const auto& word : words_) {
-      if (used_.contains(word.text) || !is_code(word, judging.codes, diagnostics)) continue;
+      if (!is_code(word, judging.codes, diagnostics)) continue;
+      if (is_denied(judging, word.text, word.span, diagnostics) || used_.contains(word.text)) continue;
       if (!judging.could_be_found(word.text)) continue;
       diagnostics.warning("unused-suppression", word.span,
                           fmt::format("nothing in {} is “{}”, which it allows", who, word.text),
@@ -123,6 +134,8 @@ class PlaceAllowances {
       if (!is_known(allowance->code, judging.codes)) {
         diagnostics.warning("unknown-code", allowance->span, no_such_code(allowance->code),
                             hint_for(allowance->code, judging.codes));
+      } else if (is_denied(judging, allowance->code, allowance->span, diagnostics)) {
+        continue;
       } else if (!used && judging.could_be_found(allowance->code)) {
         diagnostics.warning("unused-suppression", allowance->span,
                             fmt::format("nothing in the block after it is “{}”", allowance->code),
@@ -160,7 +173,7 @@ bool is_allowed_by(PlaceAllowances& blocks, Diagnostic& item) {
 
 void apply_lint_policy(const project::Project& project, const std::vector<Allowance>& places,
                        const std::vector<std::string>& codes, bool was_typeset, Diagnostics& diagnostics) {
-  const Judging judging{codes, was_typeset};
+  const Judging judging{codes, was_typeset, project.deny};
   AllowedCodes book(project.allow);
   auto essays = allowances_of(project.essays);
   PlaceAllowances blocks(places);

@@ -33,9 +33,11 @@ class BookReader {
       : project_(project), files_(files), reader_(reader) {}
 
   void read(const YAML::Node& root) {
+    project_.language_given = project_.identifier_given = !root.IsMap();
     reader_.mapping(root, "book.yaml", keys());
     if (project_.metadata.title.empty()) missing(root, "title");
-    if (project_.body.empty()) missing(root, "matter: {body: […]}");
+    if (project_.body.empty()) return missing(root, "matter: {body: […]}");
+    check_matter(reader_, project_);
   }
 
   /// The keys of a manuscript that is the whole book: an essay's own, and those of the book but for its
@@ -74,7 +76,7 @@ class BookReader {
             {"slug", slug(reader_, "slug", data.slug)},
             {"series", own(&BookReader::series)},
             {"language", own(&BookReader::book_language)},
-            {"identifier", identifier(reader_, data.identifier)},
+            {"identifier", own(&BookReader::book_identifier)},
             {"date", date(reader_, data.date)},
             {"subjects", own(&BookReader::subjects)},
             {"authors", role(ContributorRole::author)},
@@ -87,7 +89,7 @@ class BookReader {
             {"notes", own(&BookReader::book_notes)},
             {"contents", own(&BookReader::contents)},
             {"typography", own(&BookReader::book_typography)},
-            {"recognise", recognition(reader_, project_.recognise)},
+            {"recognise", own(&BookReader::book_recognition)},
             {"hyphenation", own(&BookReader::hyphenation)},
             {"cover", own(&BookReader::cover)},
             {"accessibility", own(&BookReader::accessibility)},
@@ -113,6 +115,11 @@ class BookReader {
   void book_language(const YAML::Node& node) {
     language(reader_, project_.metadata.language)(node);
     project_.language_given = true;
+  }
+
+  void book_identifier(const YAML::Node& node) {
+    identifier(reader_, project_.metadata.identifier)(node);
+    project_.identifier_given = true;
   }
 
   void subjects(const YAML::Node& node) {
@@ -146,9 +153,15 @@ class BookReader {
   }
 
   void book_typography(const YAML::Node& node) {
-    std::optional<Typography> value;
+    Switches<Typography> value;
     typography(reader_, value)(node);
     project_.typography = value.value_or(Typography());
+  }
+
+  void book_recognition(const YAML::Node& node) {
+    Switches<Recognition> value;
+    recognition(reader_, value)(node);
+    project_.recognise = value.value_or(Recognition());
   }
 
   void hyphenation(const YAML::Node& node) {
@@ -165,16 +178,15 @@ class BookReader {
       reader_.mapping(
           node, "cover",
           {{"image", reader_.into("image", cover.image)}, {"alt", reader_.into("alt", cover.alt)}});
-      if (cover.image.empty()) return reader_.bad_value(node, "a cover needs an image");
-      cover.span = reader_.span(node["image"]);
+      if (!cover.image.empty()) cover.span = reader_.span(node["image"]);
     } else {
       reader_.text(node, "cover", cover.image);
     }
     if (reader_.may_be_foreign() && is_of_a_site(cover.image))
       return reader_.bad_value(node, fmt::format("“{}” is no file beside the manuscript", cover.image));
+    if (cover.image.empty()) return reader_.bad_value(node, "a cover needs an image");
     if (cover.image == "drawn") return reader_.not_yet("cover: drawn")(node);
-    if (!cover.image.empty() && files_.find(cover.image, cover.span, reader_.diagnostics()))
-      take_cover(std::move(cover));
+    if (files_.find(cover.image, cover.span, reader_.diagnostics())) take_cover(std::move(cover));
   }
 
   void take_cover(Cover cover) {
@@ -211,11 +223,13 @@ class BookReader {
 void read_single(const Sources& sources, const BookFiles& files, Project& project, Diagnostics& diagnostics) {
   EssayEntry& essay = project.essays.front();
   std::optional<BookReader> book;
-  read_front_matter(sources, essay.source, diagnostics,
-                    [&](SettingsReader& reader) {
-                      return book.emplace(project, files, reader).manuscript_keys(essay.settings);
-                    },
-                    {"matter"});
+  const bool is_read =
+      read_front_matter(sources, essay.source, diagnostics,
+                        [&](SettingsReader& reader) {
+                          return book.emplace(project, files, reader).manuscript_keys(essay.settings);
+                        },
+                        {"matter"});
+  if (!is_read) project.language_given = project.identifier_given = true;  // for all that can be told
   if (essay.settings.language.empty()) return;
   project.metadata.language = essay.settings.language;
   project.language_given = true;

@@ -63,7 +63,9 @@ Keys press_keys(SettingsReader& reader, Editions& out, Unread& unread) {
   return {{"standard", reader.one_of("standard", {"x-4", "x-1a-2003", "x-1a-2001"}, unread.standard)},
           {"printer", reader.one_of("printer", {"ingram", "kdp", "house"}, unread.printer)},
           {"bleed", reader.checked("bleed", unread.bleed, check_length, "such as 3mm or .125in")},
-          {"signature", reader.checked("signature", unread.signature, check_signature, "such as 16 or 32")},
+          {"signature", reader.unquoted("signature", "a number",
+                                        reader.checked("signature", unread.signature, check_signature,
+                                                       "such as 16 or 32"))},
           {"identifier", identifier(reader, out.press_identifier)},
           {"paper", reader.into("paper", unread.paper)}};
 }

@@ -27,6 +27,45 @@ constexpr SettingsReader::Choices<NotePlace, 3> note_places = {
 constexpr SettingsReader::Choices<NoteNumbering, 2> note_numberings = {
     {{"essay", NoteNumbering::essay}, {"book", NoteNumbering::book}}};
 
+template <class Parts, std::size_t size>
+using SwitchNames = std::array<std::pair<std::string_view, bool Parts::*>, size>;
+
+constexpr SwitchNames<Typography, 3> typography_names = {
+    {{"quotes", &Typography::quotes}, {"dashes", &Typography::dashes}, {"spaces", &Typography::spaces}}};
+constexpr SwitchNames<Recognition, 9> recognition_names = {{{"label", &Recognition::label},
+                                                            {"subtitle", &Recognition::subtitle},
+                                                            {"byline", &Recognition::byline},
+                                                            {"dateline", &Recognition::dateline},
+                                                            {"credit", &Recognition::credit},
+                                                            {"epigraph", &Recognition::epigraph},
+                                                            {"bio", &Recognition::bio},
+                                                            {"series-note", &Recognition::series_note},
+                                                            {"notes", &Recognition::notes}}};
+
+/// True or false for all of them, or each by its name.
+template <class Parts, std::size_t size>
+Handler switches(SettingsReader& reader, std::string_view what, const SwitchNames<Parts, size>& names,
+                 Switches<Parts>& out) {
+  return [&reader, what, &names, &out](const YAML::Node& node) {
+    out = {};
+    if (!node.IsMap()) {
+      bool all = true;
+      reader.boolean(node, what, all);
+      out = Parts(all);
+      return;
+    }
+    Keys keys;
+    for (const auto& [name, part] : names) {
+      keys.emplace_back(name, [&reader, &out, name = name, part = part](const YAML::Node& value) {
+        bool on = true;
+        reader.boolean(value, name, on);
+        out.turn(part, on);
+      });
+    }
+    reader.mapping(node, what, keys);
+  };
+}
+
 }  // namespace
 
 Handler language(SettingsReader& reader, std::string& out) {
@@ -47,47 +86,20 @@ Handler slug(SettingsReader& reader, std::string_view what, std::string& out) {
 }
 
 Handler identifier(SettingsReader& reader, std::string& out) {
-  return reader.checked("identifier", out, check_identifier, "urn:isbn:…, urn:uuid:… or an http address");
-}
-
-Handler typography(SettingsReader& reader, std::optional<Typography>& out) {
-  return [&reader, &out](const YAML::Node& node) {
-    Typography value;
-    if (node.IsMap()) {
-      reader.mapping(node, "typography",
-                     {{"quotes", reader.into("quotes", value.quotes)},
-                      {"dashes", reader.into("dashes", value.dashes)},
-                      {"spaces", reader.into("spaces", value.spaces)}});
-    } else {
-      bool all = true;
-      reader.boolean(node, "typography", all);
-      value = Typography(all);
-    }
-    out = value;
+  const auto read =
+      reader.checked("identifier", out, check_identifier, "urn:isbn:…, urn:uuid:… or another URI");
+  return [read, &out](const YAML::Node& node) {
+    read(node);
+    out = plain_identifier(std::move(out));
   };
 }
 
-Handler recognition(SettingsReader& reader, std::optional<Recognition>& out) {
-  return [&reader, &out](const YAML::Node& node) {
-    Recognition value;
-    if (node.IsMap()) {
-      reader.mapping(node, "recognise",
-                     {{"label", reader.into("label", value.label)},
-                      {"subtitle", reader.into("subtitle", value.subtitle)},
-                      {"byline", reader.into("byline", value.byline)},
-                      {"dateline", reader.into("dateline", value.dateline)},
-                      {"credit", reader.into("credit", value.credit)},
-                      {"epigraph", reader.into("epigraph", value.epigraph)},
-                      {"bio", reader.into("bio", value.bio)},
-                      {"series-note", reader.into("series-note", value.series_note)},
-                      {"notes", reader.into("notes", value.notes)}});
-    } else {
-      bool all = true;
-      reader.boolean(node, "recognise", all);
-      value = Recognition(all);
-    }
-    out = value;
-  };
+Handler typography(SettingsReader& reader, Switches<Typography>& out) {
+  return switches(reader, "typography", typography_names, out);
+}
+
+Handler recognition(SettingsReader& reader, Switches<Recognition>& out) {
+  return switches(reader, "recognise", recognition_names, out);
 }
 
 Handler notes(SettingsReader& reader, NoteStyle& out) {

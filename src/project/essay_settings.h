@@ -14,8 +14,8 @@ SettingsReader::Handler language(SettingsReader& reader, std::string& out);
 SettingsReader::Handler date(SettingsReader& reader, std::string& out);
 SettingsReader::Handler slug(SettingsReader& reader, std::string_view what, std::string& out);
 SettingsReader::Handler identifier(SettingsReader& reader, std::string& out);
-SettingsReader::Handler typography(SettingsReader& reader, std::optional<Typography>& out);
-SettingsReader::Handler recognition(SettingsReader& reader, std::optional<Recognition>& out);
+SettingsReader::Handler typography(SettingsReader& reader, Switches<Typography>& out);
+SettingsReader::Handler recognition(SettingsReader& reader, Switches<Recognition>& out);
 SettingsReader::Handler notes(SettingsReader& reader, NoteStyle& out);
 
 }  // namespace casebound::project

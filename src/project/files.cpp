@@ -18,15 +18,20 @@ std::string BookFiles::shown(const std::string& file) const {
 }
 
 bool BookFiles::has(const std::string& file) const {
+  return files_.size(folder_ / file).has_value();
+}
+
+std::string BookFiles::absence(const std::string& file) const {
   const auto path = folder_ / file;
-  return files_.exists(path) && !files_.is_directory(path);
+  if (!files_.exists(path)) return fmt::format("there is no file {}", shown(file));
+  return fmt::format("{} is no file but a {}", shown(file),
+                     files_.is_directory(path) ? "folder" : "pipe or a device");
 }
 
 std::optional<std::filesystem::path> BookFiles::find(const std::string& file, SourceSpan span,
                                                      Diagnostics& diagnostics) const {
   if (!has(file)) {
-    diagnostics.error("missing-file", span, fmt::format("there is no file {}", shown(file)),
-                      "paths are relative to book.yaml");
+    diagnostics.error("missing-file", span, absence(file), "paths are relative to book.yaml");
     return std::nullopt;
   }
   auto path = files_.canonical(folder_ / file);

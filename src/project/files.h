@@ -25,6 +25,9 @@ class BookFiles {
                                             Diagnostics& diagnostics) const;
 
  private:
+  /// Why it is not there.
+  std::string absence(const std::string& file) const;
+
   std::filesystem::path folder_, shown_;
   const FileSystem& files_;
 };

@@ -52,6 +52,11 @@ void complete(Value& said, Value otherwise) {
   if (said.empty()) said = std::move(otherwise);
 }
 
+template <class Parts>
+void complete(Switches<Parts>& said, Switches<Parts> otherwise) {
+  said.complete(otherwise);
+}
+
 template <class Value>
 void complete(std::optional<Value>& said, std::optional<Value> otherwise) {
   if (!said) said = std::move(otherwise);
@@ -59,17 +64,23 @@ void complete(std::optional<Value>& said, std::optional<Value> otherwise) {
 
 }  // namespace
 
-void read_front_matter(const Sources& sources, std::int32_t source, Diagnostics& diagnostics,
+bool read_front_matter(const Sources& sources, std::int32_t source, Diagnostics& diagnostics,
                        const std::function<SettingsReader::Keys(SettingsReader&)>& keys,
                        const SettingsReader::Names& elsewhere) {
-  if (find_invalid_utf8(sources[source].text())) return;
+  if (find_invalid_utf8(sources[source].text())) return true;
   const Parts parts = divide(sources, source);
-  if (parts.form == Parts::Form::toml) return report_toml(parts.front_matter, diagnostics);
-  if (!parts.front_matter.known()) return report_plain_header(sources, parts.body, diagnostics);
+  if (parts.form == Parts::Form::toml || !parts.front_matter.known()) {
+    if (parts.form == Parts::Form::toml)
+      report_toml(parts.front_matter, diagnostics);
+    else
+      report_plain_header(sources, parts.body, diagnostics);
+    return true;
+  }
   SettingsReader reader(sources, parts.front_matter, diagnostics, SettingsReader::Foreign::note);
   const bool is_yaml = parts.form == Parts::Form::yaml;
   const auto root = is_yaml ? reader.parse() : title_block(sources[source].slice(parts.front_matter));
   if (root.IsDefined() && !root.IsNull()) reader.mapping(root, "front matter", keys(reader), elsewhere);
+  return root.IsDefined();
 }
 
 EssaySettings with_front_matter(EssaySettings entry, const Sources& sources, std::int32_t source,
@@ -90,6 +101,11 @@ EssaySettings with_front_matter(EssaySettings entry, const Sources& sources, std
   complete(entry.notes.numbering, front.notes.numbering);
   std::move(front.allow.begin(), front.allow.end(), std::back_inserter(entry.allow));
   return entry;
+}
+
+void complete_switches(EssaySettings& essay, const Project& book) {
+  if (essay.typography.is_said()) essay.typography = essay.typography.value_or(book.typography);
+  essay.recognise = essay.recognise.value_or(book.recognise);
 }
 
 }  // namespace casebound::project

@@ -4,6 +4,7 @@
 
 #include "project/book_settings.h"
 #include "project/files.h"
+#include "project/front_matter.h"
 #include "project/matter.h"
 
 #include <fmt/format.h>
@@ -13,6 +14,8 @@ namespace casebound::project {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr std::uintmax_t largest_manuscript = 32U << 20;
 
 SourceSpan whole(const Sources& sources, std::int32_t source) {
   return {source, 0, static_cast<std::uint32_t>(sources[source].text().size())};
@@ -30,8 +33,16 @@ std::string read_essay(const EssayEntry& essay, const FileSystem& files) {
   }
 }
 
-void open(EssayEntry& essay, const FileSystem& files, Sources& sources) {
-  essay.source = sources.add(Source(essay.shown, read_essay(essay, files)));
+/// A manuscript beyond all measure is refused before it is read.
+void open(EssayEntry& essay, const FileSystem& files, Sources& sources, Diagnostics& diagnostics) {
+  const auto size = files.size(essay.file).value_or(0);
+  essay.is_unread = size > largest_manuscript;
+  essay.source = sources.add(Source(essay.shown, essay.is_unread ? "" : read_essay(essay, files)));
+  if (!essay.is_unread) return;
+  diagnostics.error(
+      "manuscript-too-large", {essay.source, 0, 0},
+      fmt::format("the manuscript has {} MiB; the most is {}", size >> 20, largest_manuscript >> 20),
+      "cut it into several essays");
 }
 
 Project load_manuscript(const fs::path& book, const FileSystem& files, Sources& sources,
@@ -42,7 +53,7 @@ Project load_manuscript(const fs::path& book, const FileSystem& files, Sources& 
   project.front = default_front();
   project.body = {{DivisionRole::chapter, {}, 0}};
   project.essays.push_back({file, book.lexically_normal().string(), {}});
-  open(project.essays.front(), files, sources);
+  open(project.essays.front(), files, sources, diagnostics);
   read_single(sources, BookFiles(project.folder, book.parent_path(), files), project, diagnostics);
   project.metadata.date = project.essays.front().settings.date;
   if (project.metadata.slug.empty()) project.metadata.slug = slugify(file.stem().string());
@@ -62,8 +73,18 @@ void read_settings(Project& project, std::int32_t source, const BookFiles& files
   }
   SettingsReader reader(sources, whole(sources, source), diagnostics);
   const auto root = reader.parse();
-  if (root.IsDefined()) return read_book(root, reader, files, project);
-  project.language_given = true;  // for all that can be told
+  if (root.IsDefined()) read_book(root, reader, files, project);
+}
+
+/// The settings' text; empty if there is too much of it.
+std::int32_t open_settings(const fs::path& path, const FileSystem& files, Sources& sources,
+                           Diagnostics& diagnostics) {
+  const auto size = files.size(path).value_or(0);
+  const bool is_too_large = size > SettingsReader::largest;
+  const auto source =
+      sources.add(Source(path.lexically_normal().string(), is_too_large ? "" : files.read(path)));
+  if (is_too_large) SettingsReader::refuse_size({source, 0, 0}, size, diagnostics);
+  return source;
 }
 
 std::vector<std::string> author_names(const Metadata& metadata) {
@@ -84,14 +105,16 @@ Project load_folder(const fs::path& book, const FileSystem& files, Sources& sour
   Project project;
   project.folder = files.canonical(book);
   project.front = default_front();
-  const auto source = sources.add(Source(settings.lexically_normal().string(), files.read(settings)));
-  read_settings(project, source, BookFiles(project.folder, book, files), sources, diagnostics);
+  project.language_given = project.identifier_given = true;  // for all that can be told
+  const auto source = open_settings(settings, files, sources, diagnostics);
+  if (!diagnostics.has(Severity::error))
+    read_settings(project, source, BookFiles(project.folder, book, files), sources, diagnostics);
   if (project.metadata.slug.empty()) project.metadata.slug = slugify(project.folder.filename().string());
   for (auto& essay : project.essays) {
-    open(essay, files, sources);
+    open(essay, files, sources, diagnostics);
     essay.settings = with_front_matter(std::move(essay.settings), sources, essay.source, diagnostics);
-    if (!essay.settings.recognise) essay.settings.recognise = project.recognise;
     essay.settings.names = author_names(project.metadata);
+    complete_switches(essay.settings, project);
   }
   return project;
 }

@@ -5,6 +5,7 @@
 #include "project/essay_settings.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -92,15 +93,13 @@ class MatterReader {
   void word(const YAML::Node& item, const std::string& list, std::vector<MatterEntry>& out) {
     const std::string& name = item.Scalar();
     if (const auto* maker = maker_of(name)) {
-      if (!is_first(item, maker->first)) return;
       if (maker->second == Maker::author) {
         EssaySettings settings;
         settings.span = reader_.span(item);
         return add_file(name + ".md", std::move(settings), maker->first, out);
       }
       out.push_back({maker->first, reader_.span(item)});
-    } else if (list != "body" && looks_like_token(name) && !files_.has(name)) {
-      const auto near = nearest(name);
+    } else if (const auto near = nearest(name); is_no_file(name) && (near || list != "body")) {
       reader_.bad_value(item, fmt::format("“{}” is no part of a book", name),
                         near ? fmt::format("did you mean “{}”?", *near)
                              : fmt::format("one of {}, or a file", fmt::join(tokens(), ", ")));
@@ -109,16 +108,17 @@ class MatterReader {
     }
   }
 
+  /// The token that it is the beginning of, else the most similar one.
   static std::optional<std::string> nearest(const std::string& name) {
-    return casebound::nearest(name, tokens());
+    constexpr std::size_t least = 4;
+    const auto all = tokens();
+    const auto begun = std::find_if(all.begin(), all.end(), [&](const std::string& token) {
+      return name.size() >= least && token.starts_with(name);
+    });
+    return begun != all.end() ? *begun : casebound::nearest(name, all);
   }
 
-  /// What the tool writes stands in the book once.
-  bool is_first(const YAML::Node& item, DivisionRole role) {
-    if (seen_.insert(role).second) return true;
-    reader_.bad_value(item, fmt::format("“{}” stands twice", token(role)), "keep one of them");
-    return false;
-  }
+  bool is_no_file(const std::string& name) const { return looks_like_token(name) && !files_.has(name); }
 
   /// The role in `{preface: file.md}`.
   static std::optional<DivisionRole> role_of_key(const YAML::Node& item) {
@@ -182,7 +182,6 @@ class MatterReader {
   SettingsReader& reader_;
   const BookFiles& files_;
   Project& project_;
-  std::set<DivisionRole> seen_;
   std::set<std::filesystem::path> seen_files_;
 };
 
@@ -226,6 +225,44 @@ class Renumbering {
   std::vector<EssayEntry> old_, essays_;
 };
 
+/// What the tool writes stands in the book once.
+class Repetitions {
+ public:
+  explicit Repetitions(SettingsReader& reader) : reader_(reader) {}
+
+  void check(const std::vector<MatterEntry>& entries) {
+    for (const auto& entry : entries) {
+      check(entry.entries);
+      const bool is_tools = !entry.essay && entry.role != DivisionRole::part;
+      if (!is_tools || seen_.insert({entry.role, entry.span}).second) continue;
+      reader_.diagnostics().error("bad-value", entry.span,
+                                  fmt::format("“{}” stands twice", token(entry.role)), hint(entry.role));
+    }
+  }
+
+ private:
+  /// One of them may be there without being asked for.
+  std::string hint(DivisionRole role) const {
+    return seen_.at(role).known() ? "keep one of them"
+                                  : "`front` has it if it is not given; write `front: […]` without it";
+  }
+
+  SettingsReader& reader_;
+  std::map<DivisionRole, SourceSpan> seen_;
+};
+
+bool has_manuscript(const std::vector<MatterEntry>& entries) {
+  return std::any_of(entries.begin(), entries.end(), [](const MatterEntry& entry) {
+    return entry.essay.has_value() || has_manuscript(entry.entries);
+  });
+}
+
+bool has_role(const std::vector<MatterEntry>& entries, DivisionRole role) {
+  return std::any_of(entries.begin(), entries.end(), [&](const MatterEntry& entry) {
+    return entry.role == role || has_role(entry.entries, role);
+  });
+}
+
 }  // namespace
 
 void read_matter(const YAML::Node& node, SettingsReader& reader, const BookFiles& files, Project& project) {
@@ -245,12 +282,28 @@ void read_matter(const YAML::Node& node, SettingsReader& reader, const BookFiles
   project.essays = renumbering.essays();
 }
 
+void check_matter(SettingsReader& reader, const Project& project) {
+  if (reader.diagnostics().has(Severity::error)) return;
+  Repetitions repetitions(reader);
+  for (const auto* list : {&project.front, &project.body, &project.back}) repetitions.check(*list);
+  for (const auto& entry : project.body) {
+    if (entry.role == DivisionRole::part && !has_manuscript(entry.entries))
+      reader.diagnostics().error("bad-value", entry.span, "a part needs essays");
+  }
+  if (!has_manuscript(project.body) && !reader.diagnostics().has(Severity::error)) {
+    reader.diagnostics().error("bad-value", project.body.front().span, "the body of a book needs an essay",
+                               "name its file under `body`");
+  }
+}
+
 std::vector<MatterEntry> default_front() {
   return {{DivisionRole::titlepage, {}}, {DivisionRole::copyright_page, {}}, {DivisionRole::toc, {}}};
 }
 
 std::vector<MatterEntry> default_back(const Project& project) {
-  if (count_chapters(project) <= 1) return {};
+  const bool is_asked_for = has_role(project.front, DivisionRole::contributors) ||
+                            has_role(project.body, DivisionRole::contributors);
+  if (count_chapters(project) <= 1 || is_asked_for) return {};
   return {{DivisionRole::contributors, {}}};
 }
 

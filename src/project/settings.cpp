@@ -2,52 +2,17 @@
 
 #include "casebound/base/text.h"
 
+#include "project/survey.h"
+
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
-#include <yaml-cpp/eventhandler.h>
 
 namespace casebound::project {
 
 namespace {
-
-/// Finds where settings use an alias, what is in quotation marks, and where their documents begin. Anchors
-/// and aliases can make a small file unfold without end; settings have no use for them.
-class Survey : public YAML::EventHandler {
- public:
-  std::optional<YAML::Mark> alias;
-  std::vector<YAML::Mark> quoted;
-  std::vector<YAML::Mark> documents;
-
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    if (!alias) alias = mark;
-  }
-  void OnDocumentStart(const YAML::Mark& mark) override { documents.push_back(mark); }
-  void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string&) override {
-    if (tag == "!") quoted.push_back(mark);
-  }
-  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                       YAML::EmitterStyle::value) override {}
-  void OnSequenceEnd() override {}
-  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
-  }
-  void OnMapEnd() override {}
-};
-
-/// Looks at two documents at most: where nothing can begin, yaml-cpp finds empty ones without end.
-Survey survey(const std::string& yaml) {
-  std::istringstream stream(yaml);
-  YAML::Parser parser(stream);
-  Survey out;
-  while (!out.alias && out.documents.size() < 2 && parser.HandleNextDocument(out)) {
-  }
-  return out;
-}
 
 std::string lower_case(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
@@ -67,19 +32,22 @@ bool contains(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::size_t largest_settings = 256U << 10;
 constexpr std::size_t longest_text = 10'000;
 
-/// yaml-cpp descends once for each bracket.
-bool nests_too_deep(std::string_view yaml) {
-  constexpr int deepest = 50;
-  int depth = 0;
-  for (const char c : yaml) {
-    if (c == '[' || c == '{') ++depth;
-    if (c == ']' || c == '}') depth = std::max(0, depth - 1);
-    if (depth > deepest) return true;
-  }
-  return false;
+/// What the parser takes for the end of the text.
+constexpr ByteSet false_ends(std::string_view("\x00\x04", 2));
+
+/// A text in quotes, or one that is said to be text.
+bool is_text(const YAML::Node& node) {
+  return node.Tag() == "!" || node.Tag() == "tag:yaml.org,2002:str";
+}
+
+/// What YAML takes for a number or a truth if it is written without quotes.
+bool would_be_no_text(const std::string& word) {
+  double number = 0;
+  bool truth = false;
+  return YAML::convert<bool>::decode(YAML::Node(word), truth) ||
+         YAML::convert<double>::decode(YAML::Node(word), number);
 }
 
 /// Whether the quotation mark that the text begins with has its partner, which nothing makes a part of the
@@ -104,18 +72,19 @@ YAML::Node SettingsReader::parse() {
     diagnostics_.error("bad-yaml", span, std::move(message), std::move(hint));
     return YAML::Node(YAML::NodeType::Undefined);
   };
-  if (yaml.size() > largest_settings) {
-    return refuse(
-        {part_.source, part_.begin, part_.begin},
-        fmt::format("the settings have {} KiB; the most is {}", yaml.size() >> 10, largest_settings >> 10),
-        "what is not a setting belongs in a manuscript");
+  if (yaml.size() > largest) {
+    refuse_size({part_.source, part_.begin, part_.begin}, yaml.size(), diagnostics_);
+    return YAML::Node(YAML::NodeType::Undefined);
   }
-  if (nests_too_deep(yaml)) {
-    return refuse({part_.source, part_.begin, part_.begin}, "settings may not nest without measure",
-                  "close the brackets; a text that holds them goes in quotes");
+  if (const auto at = false_ends.find_in(yaml); at < yaml.size()) {
+    const auto begin = part_.begin + static_cast<std::uint32_t>(at);
+    return refuse({part_.source, begin, begin + 1},
+                  fmt::format("the settings hold the control character U+{:04X}", static_cast<int>(yaml[at])),
+                  "remove it");
   }
+  Survey found;
   try {
-    const Survey found = survey(yaml);
+    found.look_through(yaml);
     if (found.alias) {
       return refuse(place(*found.alias, 1), "settings may not use aliases (*name)",
                     "write the value out; a text that begins with * goes in quotes");
@@ -131,6 +100,10 @@ YAML::Node SettingsReader::parse() {
     return refuse(place(found.documents[1], 1), "settings are one YAML document, and here a second begins",
                   "remove the line ---");
   } catch (const YAML::Exception& exception) {
+    if (found.too_deep) {
+      return refuse(place(*found.too_deep, 1), exception.msg,
+                    "close the brackets; a text that holds them goes in quotes");
+    }
     return refuse(place(exception.mark, 1), fmt::format("not YAML: {}", exception.msg),
                   "mind the indentation; a text with a colon or a quote in it goes in quotes");
   }
@@ -144,6 +117,19 @@ std::optional<SourceSpan> SettingsReader::unclosed_quote(const std::vector<YAML:
     if (!rest.empty() && (rest[0] == '"' || rest[0] == '\'') && !is_closed(rest)) return span;
   }
   return std::nullopt;
+}
+
+void SettingsReader::refuse_size(SourceSpan place, std::uintmax_t size, Diagnostics& diagnostics) {
+  diagnostics.error("bad-yaml", place,
+                    fmt::format("the settings have {} KiB; the most is {}", size >> 10, largest >> 10),
+                    "what is not a setting belongs in a manuscript");
+}
+
+bool SettingsReader::is_tagged(const YAML::Node& node) {
+  const std::string& tag = node.Tag();
+  if (tag.empty() || tag == "?" || node.IsNull() || is_text(node)) return false;
+  bad_value(node, fmt::format("a value cannot have the type “{}”", tag), "write the value alone");
+  return true;
 }
 
 std::string SettingsReader::key_of(const YAML::Node& node) const {
@@ -168,7 +154,7 @@ bool SettingsReader::mapping(const YAML::Node& node, std::string_view what, cons
       unknown_key(pair.first, what, keys, elsewhere);
     } else if (!seen.insert(key).second) {
       bad_value(pair.first, fmt::format("the key “{}” stands twice", key), "keep one of them");
-    } else if (!pair.second.IsNull()) {
+    } else if (!pair.second.IsNull() && !is_tagged(pair.second)) {
       known->second(pair.second);
     }
   }
@@ -208,25 +194,38 @@ void SettingsReader::foreign_key(const YAML::Node& node, const std::optional<std
 void SettingsReader::sequence(const YAML::Node& node, std::string_view what, const Handler& item) {
   if (node.IsNull()) return;
   if (!node.IsSequence()) return wrong_type(node, what, "a list");
-  for (const auto& child : node) item(child);
+  for (const auto& child : node) {
+    if (!is_tagged(child)) item(child);
+  }
 }
 
 void SettingsReader::one_or_more(const YAML::Node& node, const Handler& item) {
   if (!node.IsSequence()) return item(node);
-  for (const auto& child : node) item(child);
+  for (const auto& child : node) {
+    if (!is_tagged(child)) item(child);
+  }
 }
 
-void SettingsReader::text(const YAML::Node& node, std::string_view what, std::string& out) {
-  if (node.IsScalar() && has_control(node.Scalar())) {
-    bad_value(node, fmt::format("{} holds a control character", what), "remove it");
-  } else if (node.IsScalar() && node.Scalar().size() > longest_text) {
-    bad_value(node, fmt::format("{} has {} bytes; the most is {}", what, node.Scalar().size(), longest_text),
-              "text of that length belongs in a manuscript");
-  } else if (node.IsScalar()) {
-    out = collapse_spaces(node.Scalar());
-  } else if (!node.IsNull()) {
-    wrong_type(node, what, "text");
+bool SettingsReader::text(const YAML::Node& node, std::string_view what, std::string& out) {
+  if (!node.IsScalar()) {
+    if (!node.IsNull()) wrong_type(node, what, "text");
+    return false;
   }
+  if (has_control(node.Scalar())) {
+    bad_value(node, fmt::format("{} holds a control character", what), "remove it");
+    return false;
+  }
+  if (const auto length = count_code_points(node.Scalar()); length > longest_text) {
+    bad_value(node, fmt::format("{} has {} characters; the most is {}", what, length, longest_text),
+              "text of that length belongs in a manuscript");
+    return false;
+  }
+  out = collapse_spaces(node.Scalar());
+  return true;
+}
+
+bool SettingsReader::value(const YAML::Node& node, std::string_view what, std::string& out) {
+  return text(node, what, out) && !(out.empty() && may_be_foreign());
 }
 
 bool SettingsReader::is_text_or_mapping(const YAML::Node& node, std::string_view what) {
@@ -236,7 +235,8 @@ bool SettingsReader::is_text_or_mapping(const YAML::Node& node, std::string_view
 }
 
 void SettingsReader::boolean(const YAML::Node& node, std::string_view what, bool& out) {
-  if (!node.IsScalar() || !YAML::convert<bool>::decode(node, out)) wrong_type(node, what, "true or false");
+  if (!node.IsScalar() || is_text(node) || !YAML::convert<bool>::decode(node, out))
+    wrong_type(node, what, "true or false");
 }
 
 void SettingsReader::words(const YAML::Node& node, std::string_view what, std::vector<Word>& out) {
@@ -274,8 +274,7 @@ SettingsReader::Handler SettingsReader::checked(std::string_view what, std::stri
   return [this, what = std::string(what), &out, check = std::move(check),
           hint = std::move(hint)](const YAML::Node& node) {
     std::string value;
-    text(node, what, value);
-    if (value.empty()) return;
+    if (!this->value(node, what, value)) return;
     if (const auto complaint = check(value)) {
       bad_value(node, *complaint, hint);
     } else {
@@ -288,9 +287,8 @@ SettingsReader::Handler SettingsReader::one_of(std::string_view what, std::vecto
                                                std::string& out) {
   return [this, what = std::string(what), words = std::move(words), &out](const YAML::Node& node) {
     std::string word;
-    text(node, what, word);
-    if (word.empty()) return;
-    if (!contains(words, word)) {
+    if (!value(node, what, word)) return;
+    if (!contains(words, word) || (is_text(node) && would_be_no_text(word))) {
       bad_choice(node, what, word, words);
     } else {
       out = std::move(word);
@@ -304,6 +302,12 @@ void SettingsReader::bad_choice(const YAML::Node& node, std::string_view what, c
   bad_value(
       node, fmt::format("{} cannot be “{}”", what, word),
       near ? fmt::format("did you mean “{}”?", *near) : fmt::format("one of {}", fmt::join(words, ", ")));
+}
+
+SettingsReader::Handler SettingsReader::unquoted(std::string_view what, std::string_view wanted,
+                                                 Handler handler) {
+  return [this, what = std::string(what), wanted = std::string(wanted), handler = std::move(handler)](
+             const YAML::Node& node) { is_text(node) ? wrong_type(node, what, wanted) : handler(node); };
 }
 
 SettingsReader::Handler SettingsReader::not_yet(std::string key) {

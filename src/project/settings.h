@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -28,6 +29,10 @@ class SettingsReader {
   template <class Value, std::size_t size>
   using Choices = std::array<std::pair<std::string_view, Value>, size>;
 
+  /// More bytes than these are refused, before they are read.
+  static constexpr std::size_t largest = 256U << 10;
+  static void refuse_size(SourceSpan place, std::uintmax_t size, Diagnostics& diagnostics);
+
   /// `part` is the YAML within the source. Keys that are not known are errors, or notes where settings may
   /// come from elsewhere; there the case of a key does not matter either.
   SettingsReader(const Sources& sources, SourceSpan part, Diagnostics& diagnostics,
@@ -44,7 +49,8 @@ class SettingsReader {
   /// A sequence, or one item in its place.
   void one_or_more(const YAML::Node& node, const Handler& item);
 
-  void text(const YAML::Node& node, std::string_view what, std::string& out);
+  /// False if there is none that can stand.
+  bool text(const YAML::Node& node, std::string_view what, std::string& out);
   void boolean(const YAML::Node& node, std::string_view what, bool& out);
   /// Whether the value may be read as one or the other; reports it if not.
   bool is_text_or_mapping(const YAML::Node& node, std::string_view what);
@@ -56,11 +62,14 @@ class SettingsReader {
   Handler into(std::string_view what, std::vector<Word>& out);
   /// A text that must pass a check; a faulty one is reported and not kept.
   Handler checked(std::string_view what, std::string& out, Check check, std::string hint);
-  /// One of the words of a table; `out` is what the table gives for it (or an optional of that).
+  /// One of the words of a table (`"2"` and `"false"` are texts, and none of them); `out` is what the table
+  /// gives for it (or an optional of that).
   template <class Value, std::size_t size, class Out>
   Handler choice(std::string_view what, const Choices<Value, size>& choices, Out& out);
   /// The same for a word that is kept as it is.
   Handler one_of(std::string_view what, std::vector<std::string> words, std::string& out);
+  /// What must not stand in quotes: there it is a text.
+  Handler unquoted(std::string_view what, std::string_view wanted, Handler handler);
   /// For a key of the contract whose work this version does not do: a warning, never silence.
   Handler not_yet(std::string key);
 
@@ -74,6 +83,10 @@ class SettingsReader {
  private:
   SourceSpan place(const YAML::Mark& mark, std::size_t size) const;
   std::string key_of(const YAML::Node& node) const;
+  /// A text that must be one of some kind: an empty one is none, though nobody says so of front matter.
+  bool value(const YAML::Node& node, std::string_view what, std::string& out);
+  /// Whether the value is of a type of its own (`!size 3`); reports it.
+  bool is_tagged(const YAML::Node& node);
   void unknown_key(const YAML::Node& node, std::string_view what, const Keys& keys, const Names& elsewhere);
   void foreign_key(const YAML::Node& node, const std::optional<std::string>& near, const Names& elsewhere);
 

@@ -37,8 +37,10 @@ bool has_form(std::string_view text, std::string_view form) {
          });
 }
 
-bool has_space(std::string_view text) {
-  return text.find_first_of(" \t\n") != std::string_view::npos;
+std::string small_letters(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return out;
 }
 
 /// Words of lower case letters and digits, with single hyphens between them.
@@ -50,18 +52,46 @@ bool is_hyphened_words(std::string_view text) {
   });
 }
 
-/// `urn:NAME:rest` (RFC 8141 §2).
-bool is_urn(std::string_view text) {
-  const auto parts = split(text, ':');
-  return parts.size() >= 3 && parts[0] == "urn" && is_hyphened_words(parts[1]) && !parts[2].empty() &&
-         !has_space(text);
+bool is_letter(char c) {
+  return is_lower(c) || (c >= 'A' && c <= 'Z');
 }
 
-bool is_web_address(std::string_view text) {
-  for (const std::string_view scheme : {"http://", "https://"}) {
-    if (text.starts_with(scheme)) return text.size() > scheme.size() && !has_space(text);
-  }
-  return false;
+/// What stands in a URI as it is (RFC 3986 §2), letters of other scripts besides (RFC 3987).
+bool is_uri_character(char c) {
+  return static_cast<unsigned char>(c) > ' ' && c != '\x7F' &&
+         std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
+}
+
+/// The scheme of a URI without its colon; empty if there is none. One letter is a drive of Windows.
+std::string_view scheme_of(std::string_view text) {
+  const auto scheme = text.substr(0, std::min(text.find(':'), text.size()));
+  const bool is_scheme = scheme.size() > 1 && scheme.size() < text.size() && is_letter(scheme[0]) &&
+                         std::all_of(scheme.begin(), scheme.end(), [](char c) {
+                           return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+                         });
+  return is_scheme ? scheme : std::string_view();
+}
+
+/// `scheme:rest`, with something in the rest.
+bool is_uri(std::string_view text) {
+  const auto scheme = scheme_of(text);
+  if (scheme.empty() || scheme == "isbn" || scheme == "uuid") return false;  // these lack their urn:
+  const auto rest = text.substr(scheme.size() + 1);
+  return rest.find_first_not_of('/') != std::string_view::npos &&
+         std::all_of(rest.begin(), rest.end(), is_uri_character);
+}
+
+/// `urn:NAME:rest` (RFC 8141 §2), the name in small letters.
+bool is_urn(std::string_view text) {
+  const auto parts = split(text, ':');
+  return parts.size() >= 3 && parts[0] == "urn" && is_hyphened_words(parts[1]) && !parts[2].empty();
+}
+
+/// Windows has no files of these names, whatever their ending.
+bool is_device(std::string_view name) {
+  constexpr std::array<std::string_view, 4> devices = {"con", "prn", "aux", "nul"};
+  const bool is_port = name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt"));
+  return std::find(devices.begin(), devices.end(), name) != devices.end() || (is_port && is_digit(name[3]));
 }
 
 bool has_right_check_digit(const std::string& isbn) {
@@ -75,11 +105,20 @@ bool has_right_check_digit(const std::string& isbn) {
   return sum % (length == 13 ? 10 : 11) == 0;
 }
 
+/// Single hyphens between the digits, if any.
+bool is_hyphened_number(std::string_view text) {
+  const auto groups = split(text, '-');
+  return std::none_of(groups.begin(), groups.end(), [](std::string_view group) { return group.empty(); });
+}
+
 Complaint check_isbn(std::string_view text) {
   std::string isbn(text);
   isbn.erase(std::remove(isbn.begin(), isbn.end(), '-'), isbn.end());
+  if (!is_hyphened_number(text)) return "an ISBN has digits with single hyphens between them";
   if (!has_form(isbn, "9999999999999") && !has_form(isbn, "9999999999") && !has_form(isbn, "999999999X"))
     return "an ISBN has 13 digits (or 10, old style)";
+  if (isbn.size() == 13 && !isbn.starts_with("978") && !isbn.starts_with("979"))
+    return "an ISBN of 13 digits begins with 978 or 979";
   if (!has_right_check_digit(isbn)) return "the check digit of the ISBN is wrong";
   return std::nullopt;
 }
@@ -116,14 +155,22 @@ Complaint check_date(std::string_view date) {
   return std::nullopt;
 }
 
+std::string plain_identifier(std::string identifier) {
+  if (small_letters(scheme_of(identifier)) != "urn") return identifier;
+  const auto end = identifier.find(':', 4);
+  return small_letters(identifier.substr(0, end)) + (end == std::string::npos ? "" : identifier.substr(end));
+}
+
 Complaint check_identifier(std::string_view identifier) {
-  constexpr std::string_view isbn = "urn:isbn:";
-  if (identifier.starts_with(isbn)) return check_isbn(identifier.substr(isbn.size()));
-  if (identifier.starts_with("urn:uuid:")) {
-    if (has_form(identifier.substr(9), "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF")) return std::nullopt;
+  constexpr std::string_view isbn = "urn:isbn:", uuid = "urn:uuid:";
+  const std::string plain = plain_identifier(std::string(identifier));
+  if (plain.starts_with(isbn)) return check_isbn(std::string_view(plain).substr(isbn.size()));
+  if (plain.starts_with(uuid)) {
+    if (has_form(std::string_view(plain).substr(uuid.size()), "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"))
+      return std::nullopt;
     return "a UUID has the form 8-4-4-4-12 in hexadecimal digits";
   }
-  if (is_web_address(identifier) || is_urn(identifier)) return std::nullopt;
+  if (is_uri(plain) && (scheme_of(plain) != "urn" || is_urn(plain))) return std::nullopt;
   return fmt::format("“{}” is no identifier", identifier);
 }
 
@@ -150,7 +197,7 @@ Complaint check_signature(std::string_view pages) {
 
 Complaint check_slug(std::string_view slug) {
   constexpr std::size_t longest = 100;
-  if (slug.size() <= longest && is_hyphened_words(slug)) return std::nullopt;
+  if (slug.size() <= longest && is_hyphened_words(slug) && !is_device(slug)) return std::nullopt;
   return fmt::format("“{}” cannot be a file name everywhere", slug);
 }
 

@@ -13,9 +13,11 @@ using Complaint = std::optional<std::string>;
 Complaint check_language(const std::string& tag);
 /// A day of the Gregorian calendar, YYYY-MM-DD.
 Complaint check_date(std::string_view date);
-/// urn:isbn: with a right check digit, urn:uuid:, or an http(s) URI.
+/// urn:isbn: with a right check digit, urn:uuid:, or another URI (RFC 3986).
 Complaint check_identifier(std::string_view identifier);
-/// Lower case letters, digits, hyphens: fit for a file name anywhere.
+/// With the letters of `urn:isbn:` small, which may be written either way (RFC 8141 §3.1).
+std::string plain_identifier(std::string identifier);
+/// Lower case letters, digits, hyphens: fit for a file name anywhere. No name of a device of Windows.
 Complaint check_slug(std::string_view slug);
 /// A length with its unit: 3mm, .125in, 9pt.
 Complaint check_length(std::string_view length);

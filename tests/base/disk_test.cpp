@@ -146,6 +146,19 @@ BOOST_AUTO_TEST_CASE(locks_of_two_folders_do_not_meet) {
   BOOST_TEST((first && second));
 }
 
+BOOST_AUTO_TEST_CASE(a_file_has_a_size_and_a_folder_or_a_pipe_has_none) {
+  disk().write(*this / "a", "four");
+  BOOST_TEST((disk().size(*this / "a") == 4U));
+  BOOST_REQUIRE(::mkfifo((*this / "pipe").c_str(), 0600) == 0);
+  for (const fs::path& path : {*this / "pipe", *this / "none", folder.path(), fs::path("/dev/zero")})
+    BOOST_TEST(!disk().size(path).has_value(), path);
+}
+
+BOOST_AUTO_TEST_CASE(a_device_is_written_to_though_no_disk_keeps_it) {
+  disk().write("/dev/null", "words");
+  BOOST_TEST(disk().exists("/dev/null"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

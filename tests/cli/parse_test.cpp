@@ -148,4 +148,22 @@ BOOST_AUTO_TEST_CASE(help_fits_80_columns) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(two_formats_are_not_written_into_one_file) {
+  const Diagnostic diagnostic =
+      fault({"build", "--message-format", "jsonl=a.txt", "--message-format", "sarif=./a.txt"});
+  BOOST_TEST(diagnostic.code == "bad-argument");
+  BOOST_TEST(diagnostic.hint == "give each format a file of its own");
+  parsed({"build", "--message-format", "jsonl=a.txt", "--message-format", "sarif=b.txt"});
+}
+
+BOOST_AUTO_TEST_CASE(explain_tells_its_findings_as_the_others_do) {
+  const Command command = parsed({"explain", "nonsense", "-q", "--message-format", "jsonl"});
+  BOOST_TEST(command.quiet);
+  BOOST_TEST(command.messages.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_misspelt_command_of_a_later_version_is_told_the_nearest) {
+  BOOST_TEST(fault({"relese"}).hint == "did you mean `release`?");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

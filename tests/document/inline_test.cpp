@@ -27,6 +27,12 @@ BOOST_AUTO_TEST_CASE(only_kinds_with_inlines_inside_have_children) {
   BOOST_TEST(with == "0001110101");
 }
 
+BOOST_AUTO_TEST_CASE(the_number_of_a_note_is_printed_and_is_no_word) {
+  const Inlines heading = {inline_of(Text{"Costs"}), inline_of(NoteReference{"a", "1"})};
+  BOOST_TEST(plain_text(heading) == "Costs");
+  BOOST_TEST(printed_text(heading) == "Costs1");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

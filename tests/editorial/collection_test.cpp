@@ -249,6 +249,39 @@ BOOST_AUTO_TEST_CASE(the_contents_are_as_deep_as_is_asked) {
   BOOST_TEST((std::find(sections.begin(), sections.end(), "how-a-paragraph-is-set-glue") != sections.end()));
 }
 
+BOOST_AUTO_TEST_CASE(pieces_that_are_asked_for_and_have_nothing_in_them_are_told) {
+  files.add("/book/book.yaml",
+            "title: B\nlanguage: en\nidentifier: https://e.org\nmatter: {body: [preface.md], back: [index, "
+            "endnotes]}\n");
+  bind("/book", files);
+  BOOST_TEST(tests::count_of(diagnostics, "empty-piece") == 2U);
+  bind_collection("notes: book\n");
+  BOOST_TEST(tests::count_of(diagnostics, "empty-piece") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(marks_for_an_index_that_nobody_asked_for_are_told_once) {
+  files.add("/book/1.md", "# One\n\nBy Jane Roe\n\nA [word]{.index} and [more]{.index}.\n");
+  files.add("/book/book.yaml", "title: B\nlanguage: en\nidentifier: https://e.org\nmatter: {body: [1.md]}\n");
+  bind("/book", files);
+  BOOST_TEST(found() == "5:3 note index-not-printed\n");
+  bind_collection();
+  BOOST_TEST(tests::count_of(diagnostics, "index-not-printed") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_book_knows_its_contents_though_it_prints_none) {
+  files.add("/book/book.yaml",
+            "title: B\nlanguage: en\nidentifier: https://e.org\ncontents: {depth: 2}\n"
+            "matter:\n  front: []\n  body: [{part: P1, essays: [essays/paragraphs.md]}, essays/ebooks.md]\n"
+            "  back: [{afterword: preface.md}]\n");
+  bind("/book", files);
+  const auto& entries = book.contents.entries;
+  BOOST_TEST_REQUIRE(entries.size() == 3U);
+  BOOST_TEST(entries[0].entries.at(0).entries.at(0).target == "how-a-paragraph-is-set-glue");
+  BOOST_TEST(entries[1].target == "the-other-book");
+  BOOST_TEST(division("how-a-paragraph-is-set").in_part);
+  BOOST_TEST(!division("the-other-book").in_part);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

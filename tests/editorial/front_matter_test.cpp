@@ -160,6 +160,73 @@ BOOST_AUTO_TEST_CASE(a_book_of_nothing_is_bound_without_a_crash) {
   BOOST_TEST(empty.divisions.empty());
 }
 
+BOOST_AUTO_TEST_CASE(whom_the_settings_name_stands_on_the_title_page_beside_the_editors) {
+  bind_essays({by("Jane Roe", "One")},
+              "authors: [Ann Other]\neditors: [Bo Bee]\ntranslators: [Cy Cee]\nillustrators: [Di Dee]\n"
+              "introduction-by: Ed Eff\n");
+  BOOST_TEST(lines("titlepage") ==
+             "Book\nAnn Other\nEdited by Bo Bee\nTranslated by Cy Cee\nIllustrated by Di Dee\nWith an "
+             "introduction by Ed Eff\n");
+}
+
+BOOST_AUTO_TEST_CASE(however_many_authors_the_settings_name_they_are_named) {
+  bind_essays({by("Jane Roe", "One")}, "authors: [Ann A, Bo B, Cy C, Di D, Ed E]\n");
+  BOOST_TEST(lines("titlepage") == "Book\nAnn A, Bo B, Cy C, Di D and Ed E\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_contributors_page_tells_what_each_has_done) {
+  bind_essays({by("Jane Roe", "One"), by("Bo Bee", "Two")},
+              "editors: [{name: Bo Bee, affiliation: Press}]\ntranslators: [Bo Bee, Cy Cee]\n");
+  BOOST_TEST(lines("contributors") ==
+             "Contributors\nBo Bee (editor, translator), Press\nCy Cee (translator)\nJane Roe\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_note_of_the_series_stands_on_the_imprint_page) {
+  bind_essays({by("Jane Roe", "One")}, "series: {name: S, position: 3, note: The note of the series.}\n");
+  BOOST_TEST(lines("copyright-page") == "Book\nS, 3\nThe note of the series.\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_note_of_the_series_is_printed_once_though_essays_say_it_too) {
+  const std::string note = "This post is part of the Studies series, on peace.";
+  bind_essays({by("Jane Roe", "One") + "\n*" + note + "*\n"},
+              "series: {name: Studies, note: \"" + note + "\"}\n");
+  BOOST_TEST(lines("copyright-page") == "Book\nStudies\n" + note + "\n");
+  bind_essays({by("Jane Roe", "One") + "\n*" + note + "*\n"},
+              "series: {name: Studies, note: Other words.}\n");
+  BOOST_TEST(lines("copyright-page") == "Book\nStudies\nOther words.\n" + note + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_note_of_the_series_is_not_lost_without_an_imprint_page) {
+  bind_essays({by("Jane Roe", "One")},
+              "series: {name: S, note: Its note.}\nmatter: {front: [], body: [1.md]}\n");
+  BOOST_TEST(lines("one").ends_with("Its note.\n"));
+}
+
+BOOST_AUTO_TEST_CASE(editions_with_numbers_of_their_own_have_a_line_each) {
+  const std::string isbn = "urn:isbn:978-0-306-40615-7", other = "urn:isbn:0-8044-2957-X";
+  const auto imprint = [&](const std::string& editions) {
+    bind_with({by("Jane Roe", "One")},
+              "title: Book\nlanguage: en\nidentifier: " + isbn + "\neditions: {" + editions + "}\n");
+    return lines("copyright-page");
+  };
+  BOOST_TEST(imprint("epub: {identifier: " + other + "}") ==
+             "Book\nISBN 0-8044-2957-X (EPUB)\nISBN 978-0-306-40615-7 (PDF)\n");
+  BOOST_TEST(imprint("reader: {identifier: " + other + "}, epub: {identifier: https://e.org}") ==
+             "Book\nISBN 0-8044-2957-X (PDF)\n");
+  BOOST_TEST(imprint("reader: {identifier: " + other + "}, epub: false") == "Book\nISBN 0-8044-2957-X\n");
+  BOOST_TEST(imprint("reader: true") == "Book\nISBN 978-0-306-40615-7\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_identifier_that_is_wrong_is_not_said_to_be_missing) {
+  bind_with({by("Jane Roe", "One")}, "title: Book\nlanguage: en\nidentifier: 'urn:isbn:'\n");
+  BOOST_TEST(found() == "3:13 error bad-value\n");
+  BOOST_TEST(!book.metadata.identifier.empty());
+  files.add("/a.md", "---\ntitle: [T\n---\n" + by("Jane Roe", "Title"));
+  bind("/a.md", files);
+  BOOST_TEST(tests::count_of(diagnostics, "bad-yaml") == 1U);
+  BOOST_TEST(tests::count_of(diagnostics, "made-identifier") == 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

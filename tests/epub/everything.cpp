@@ -189,8 +189,18 @@ Everything everything() {
 
 std::string epub_of(const Everything& it) {
   const std::string css = "p { margin: 0; }\n";
-  return epub::write(
-      {it.book.metadata, markup::compose(it.book), css, sample_time, it.pictures, it.page_map, it.folios});
+  return epub::write({it.book.metadata,
+                      markup::compose(it.book),
+                      css,
+                      sample_time,
+                      it.pictures,
+                      it.page_map,
+                      it.folios,
+                      {},
+                      {},
+                      {},
+                      {},
+                      it.book.contents});
 }
 
 }  // namespace casebound::tests

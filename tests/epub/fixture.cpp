@@ -128,7 +128,8 @@ Book sample_book() {
 
 std::string epub_of(const Book& book, std::int64_t modified) {
   const std::string css = "p { margin: 0; }\n";
-  return epub::write({book.metadata, markup::compose(book), css, modified, {}, {}, {}});
+  return epub::write(
+      {book.metadata, markup::compose(book), css, modified, {}, {}, {}, {}, {}, {}, {}, book.contents});
 }
 
 std::string epub_of(const Metadata& metadata, const std::vector<markup::SpineDocument>& spine) {

@@ -24,11 +24,17 @@ BOOST_AUTO_TEST_CASE(a_place_that_is_left_out_takes_its_comma_along) {
     BOOST_TEST((it.node().value() == std::string(", ")) == bool(it.node().next_sibling("a")));
 }
 
-BOOST_AUTO_TEST_CASE(a_made_navigation_puts_essays_into_their_part) {
+BOOST_AUTO_TEST_CASE(a_made_navigation_is_what_the_contents_would_list) {
   Everything book = everything();
   std::erase_if(book.book.divisions, [](const Division& it) { return it.role == DivisionRole::toc; });
+  const Contents::Entry section = {"one", text_inlines("Section"), {}, {}};
+  const Contents::Entry essay = {"one", text_inlines("One"), "Jane Roe", {section}};
+  book.book.contents.entries = {{"part", text_inlines("Part"), {}, {essay}},
+                                {"two", text_inlines("Two"), {}, {}}};
   const auto navigation = parsed(epub_of(book), "EPUB/nav.xhtml");
-  BOOST_TEST(navigation.select_nodes("//nav[@epub:type='toc']/ol/li[a='part']/ol/li/a").size() == 2u);
+  BOOST_TEST(navigation.select_nodes("//nav[@epub:type='toc']/ol/li").size() == 2u);
+  const auto inner = navigation.select_node("//nav[@epub:type='toc']/ol/li[a='Part']/ol/li[a='One']/ol/li/a");
+  BOOST_TEST(std::string(inner.node().attribute("href").value()) == "one.xhtml#one");
 }
 
 BOOST_AUTO_TEST_CASE(every_role_is_a_landmark_once) {

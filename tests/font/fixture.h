@@ -23,6 +23,10 @@ class ReadOnlyFiles : public FileSystem {
     return files.at(path);
   }
   bool exists(const std::filesystem::path& path) const override { return files.contains(path); }
+  std::optional<std::uintmax_t> size(const std::filesystem::path& path) const override {
+    const auto found = files.find(path);
+    return found == files.end() ? std::nullopt : std::optional<std::uintmax_t>(found->second.size());
+  }
   bool is_directory(const std::filesystem::path&) const override { return false; }
   std::filesystem::path canonical(const std::filesystem::path& path) const override { return path; }
   void create_directories(const std::filesystem::path&) override { refuse(); }

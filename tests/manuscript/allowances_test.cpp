@@ -51,7 +51,9 @@ BOOST_AUTO_TEST_CASE(before_the_title_and_the_byline) {
       "<!-- casebound: allow bold-in-heading -->\n# **T**\n\n<!-- casebound: allow x -->\n*Jane "
       "Roe*\n\nW.\n");
   BOOST_TEST_REQUIRE(document.allowances.size() == 2U);
-  BOOST_TEST(sources[document.span.source].slice(document.allowances[0].block) == "# **T**");
+  // What stands before all stands for the manuscript as well.
+  BOOST_TEST(document.allowances[0].block.begin == 0U);
+  BOOST_TEST(sources[document.span.source].slice(document.allowances[0].block).ends_with("\n# **T**"));
   BOOST_TEST(sources[document.span.source].slice(document.allowances[1].block) == "*Jane Roe*");
 }
 
@@ -64,6 +66,21 @@ BOOST_AUTO_TEST_CASE(nothing_may_follow) {
   const Document document = read("# T\n\n*Jane Roe*\n\nOne.\n\n<!-- casebound: allow mixed-dash -->\n");
   BOOST_TEST_REQUIRE(document.allowances.size() == 1U);
   BOOST_TEST(document.allowances[0].block.begin == document.allowances[0].block.end);
+}
+
+BOOST_AUTO_TEST_CASE(a_comment_that_asks_for_something_else_is_told) {
+  for (const char* comment :
+       {"<!-- casebound: alow mixed-dash -->", "<!-- casebound: allow -->", "<!-- casebound: -->"}) {
+    BOOST_TEST(allowed(std::string(comment) + "\n\nOne.\n") == "", comment);
+    BOOST_TEST(found() == "5:1 warning unread-comment\n", comment);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_comment_inside_of_a_paragraph_is_told) {
+  BOOST_TEST(allowed("One <!-- casebound: allow mixed-dash --> two.\n") == "");
+  BOOST_TEST(found() == "5:5 warning unread-comment\n");
+  allowed("One <!-- a remark --> two.\n");
+  BOOST_TEST(found() == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -127,6 +127,15 @@ BOOST_AUTO_TEST_CASE(hostile_phrases_end_in_no_time) {
     BOOST_TEST(!dump(read("# T\n\n" + text)).empty(), text.substr(0, 20));
 }
 
+BOOST_AUTO_TEST_CASE(a_backslash_keeps_a_quotation_mark_in_a_value) {
+  BOOST_TEST(line("A[]{.index term=\"It's \\\"q\\\"\"} b.") ==
+             "      text \"A\"\n      index-mark \"It's \\\"q\\\"\"\n      text \" b.\"\n");
+  BOOST_TEST(line("A[]{.index term=\"a\\\\b\"} c.") ==
+             "      text \"A\"\n      index-mark \"a\\\\b\"\n      text \" c.\"\n");
+  BOOST_TEST(line("A[]{.index term='C:\\d'} b.") ==
+             "      text \"A\"\n      index-mark \"C:\\\\d\"\n      text \" b.\"\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

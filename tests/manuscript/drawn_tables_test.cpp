@@ -23,7 +23,7 @@ struct DrawnTables : tests::Desk {
   static std::string cells(const TableRow& row) {
     std::string out;
     for (const auto& cell : row.cells) {
-      for (const auto& item : cell)
+      for (const auto& item : cell.inlines)
         out += std::holds_alternative<LineBreak>(item.value) ? "/" : plain_text({item});
       out += '|';
     }

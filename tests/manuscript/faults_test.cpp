@@ -215,9 +215,20 @@ BOOST_AUTO_TEST_CASE(a_paragraph_beyond_all_measure_is_refused_wherever_it_stand
   BOOST_TEST(tests::count_of(diagnostics, "paragraph-too-long") == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(a_manuscript_beyond_all_measure_is_refused) {
-  read("# T\n\n" + std::string(33U << 20, 'a'));
-  BOOST_TEST(found() == "1:1 error manuscript-too-large\n");
+BOOST_AUTO_TEST_CASE(tables_beside_one_that_is_too_wide_are_tables) {
+  const std::string table = "| a | b |\n|---|---|\n| c | d |\n\n";
+  const std::string wide = repeated("|x\\|y", 600) + "|\n" + repeated("|-", 600) + "|\n\n";
+  const std::string out = dump(read("# T\n\n*Jane Roe*\n\n" + table + "Prose.\n\n" + wide + table));
+  BOOST_TEST(found() == "11:1 warning table-too-wide\n");
+  const auto first = out.find("    table none none\n");
+  BOOST_TEST_REQUIRE(first != std::string::npos);
+  BOOST_TEST(out.find("    table none none\n", first + 1) != std::string::npos);
+  BOOST_TEST(out.find("text \"|x|y|x|y|x|y") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(bars_of_a_line_that_is_too_wide_stand_in_code_as_they_were) {
+  const std::string bars(600, '|');
+  BOOST_TEST(dump(read("# T\n\n*Jane Roe*\n\n```\n" + bars + "\n```\n")).find(bars) != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

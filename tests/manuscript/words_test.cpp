@@ -51,7 +51,7 @@ std::string text_of(Document document) {
       if (const auto* code = std::get_if<CodeBlock>(&block.value)) out += code->text + '\n';
     });
     for_each_inlines(*blocks, label_calls);
-    for_each_inlines(*blocks, [&](Inlines& inlines) { out += plain_text(inlines) + '\n'; });
+    for_each_inlines(*blocks, [&](Inlines& inlines) { out += printed_text(inlines) + '\n'; });
   }
   return out;
 }

@@ -86,6 +86,23 @@ BOOST_AUTO_TEST_CASE(thousands_of_comments_and_findings_take_no_time) {
   BOOST_TEST(work.diagnostics.items().size() == 11U);
 }
 
+BOOST_AUTO_TEST_CASE(a_comment_above_the_title_allows_what_is_found_of_the_whole) {
+  const std::string essay = "<!-- casebound: allow missing-byline -->\n\n# Title\n\nText.\n";
+  const WrittenBook book({{"one.md", essay}});
+  pipeline::Work work{.files = RecordingFiles(disk())};
+  pipeline::bind(request_for(book.folder()), work);
+  BOOST_TEST(findings(work.sources, work.diagnostics) == "");
+}
+
+BOOST_AUTO_TEST_CASE(to_allow_what_the_book_denies_has_no_effect_and_that_is_said) {
+  const WrittenBook book({{"one.md", essay_of("<!-- casebound: allow dead-link -->\n\n[a](#)")}},
+                         "lint: {allow: [dead-link], deny: [dead-link]}\n");
+  pipeline::Work work{.files = RecordingFiles(disk())};
+  pipeline::bind(request_for(book.folder()), work);
+  BOOST_TEST(findings(work.sources, work.diagnostics) ==
+             "4:16 warning unused-suppression\n5:23 warning unused-suppression\n7:1 error dead-link\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace casebound::tests

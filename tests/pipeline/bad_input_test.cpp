@@ -1,6 +1,7 @@
 #include "pipeline/fixture.h"
 #include "pipeline/program.h"
 #include "support/paths.h"
+#include "support/png_file.h"
 
 #include <boost/test/unit_test.hpp>
 #include <sys/stat.h>
@@ -105,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_manuscript_that_cannot_be_read) {
   const Bench bench;
   bench.remove("book/essay.md");
   BOOST_REQUIRE(::mkfifo((bench.home() / "book" / "essay.md").c_str(), 0600) == 0);
-  check_refused(bench, {3, "book/book.yaml:6:7: error[unreadable-file]", "may be read"});
+  check_refused(bench, {1, "book/book.yaml:6:7: error[missing-file]", "no file but a pipe"});
 }
 
 BOOST_AUTO_TEST_CASE(a_manuscript_that_is_not_there) {
@@ -130,7 +131,7 @@ BOOST_AUTO_TEST_CASE(what_leads_out_of_the_book_through_a_link_is_not_read) {
   bench.remove("book/map.png");
   fs::create_symlink("../secret.css", bench.home() / "book" / "own.css");
   bench.write("book/book.yaml", settings_for({{"essay.md", {}}}, "style: [policy, own.css]\n"));
-  check_refused(bench, {1, "book/book.yaml:4:17: error[missing-style]", "in the book's folder"});
+  check_refused(bench, {1, "book/book.yaml:4:17: error[outside-book]", "move the file"});
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_manuscript) {
@@ -210,6 +211,24 @@ BOOST_AUTO_TEST_CASE(an_edition_that_cannot_be_replaced) {
 BOOST_AUTO_TEST_CASE(a_style_that_there_is_not) {
   check_refused(Bench(sound_essay, "style: policcy\n"),
                 {1, "book/book.yaml:4:8: error[missing-style]", "styles"});
+}
+
+BOOST_AUTO_TEST_CASE(folders_in_the_place_of_files) {
+  const Bench style(sound_essay, "style: [policy, d.css]\n");
+  fs::create_directory(style.home() / "book" / "d.css");
+  check_refused(style, {1, "book/book.yaml:4:17: error[missing-style]", "in the book's folder"});
+  for (const char* target : {"d.png", "."}) {
+    const Bench picture("# Title\n\n*Ada Fisher*\n\n![x y](" + std::string(target) + ")\n");
+    fs::create_directory(picture.home() / "book" / "d.png");
+    check_refused(picture, {1, "book/essay.md:5:1: error[missing-file]", "name the picture's file"});
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_beyond_all_measure) {
+  const Bench bench("# Title\n\n*Ada Fisher*\n\n![x y](big.png)\n");
+  bench.write("book/big.png", quartered_png(8));
+  fs::resize_file(bench.home() / "book" / "big.png", 65U << 20);  // a hole takes no room on the disk
+  check_refused(bench, {1, "book/essay.md:5:1: error[image-too-large]", "save it smaller"});
 }
 
 BOOST_AUTO_TEST_CASE(a_stylesheet_beyond_all_measure) {

@@ -148,6 +148,22 @@ BOOST_AUTO_TEST_CASE(a_depfile_names_all_that_was_read_as_seen_from_here) {
     BOOST_TEST(contains(rule, file), file);
 }
 
+BOOST_AUTO_TEST_CASE(without_printed_contents_both_books_know_parts_and_sections) {
+  const std::string one = "# One\n\n*Ada Fisher*\n\nText.\n\n## Section\n\nText.\n";
+  const std::string two = "# Two\n\n*Ada Fisher*\n\nText.\n";
+  const WrittenBook book({{"a.md", one}, {"b.md", two}});
+  book.home().write("book/book.yaml",
+                    "title: T\nlanguage: en\nidentifier: https://e.org\ncontents: {depth: 2}\n"
+                    "matter: {front: [], body: [{part: P1, essays: [a.md]}, b.md]}\n");
+  const auto home = book.home().path();
+  BOOST_TEST(casebound_in(home, {"build", "book"}).exit_code == 0);
+  const std::string nav = epub_file(disk().read(home / "output" / "book" / "book.epub"), "EPUB/nav.xhtml");
+  BOOST_TEST(contains(nav, "#one-section"), nav);
+  BOOST_TEST(contains(nav, "</ol></li>\n<li><a href=\"two.xhtml"), nav);
+  const std::string pages = casebound_in(home, {"dump", "pages", "book"}).output;
+  BOOST_TEST(contains(pages.substr(pages.find("\noutline\n")), "2 “One”"), pages);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace casebound::tests

@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(essays_are_refused_or_capped) {
       {"divisions", times(50'000, "::: a\n") + deep + "\n" + times(50'000, ":::\n"), 0,
        "warning[nesting-too-deep]"},
       {"tags", times(100'000, "<b>") + deep, 0, "essay.md:5:301: warning[raw-html]"},
-      {"a wide table", lines_of_40000_cells() + "\n" + deep, 1, "essay.md:1:1: warning[table-too-wide]"},
+      {"a wide table", lines_of_40000_cells() + "\n" + deep, 1, "essay.md:5:1: warning[table-too-wide]"},
       {"zero bytes", deep + std::string(50'000, '\0'), 0, "essay.md:5:11: warning[control-character]"},
       {"a lone surrogate", deep + " \xED\xA0\x80", 1, "essay.md:5:12: error[not-utf8]"},
       {"the number of a surrogate", deep + " &#xD800;", 0, "essay.md:5:12: warning[control-character]"},

@@ -144,6 +144,61 @@ BOOST_AUTO_TEST_CASE(settings_that_begin_where_nothing_can_begin_are_refused) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(brackets_in_texts_and_comments_do_not_nest) {
+  const std::string brackets(60, '[');
+  BOOST_TEST(found_with("subjects: \"" + brackets + "\" # " + brackets) == "");
+  BOOST_TEST(found_with("description: |\n  " + brackets) == "");
+  BOOST_TEST(found_with("subjects: " + brackets).starts_with("3:"));
+  BOOST_TEST(found().ends_with("error bad-yaml\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_zero_byte_is_told_where_it_stands) {
+  BOOST_TEST(found_with(std::string("rights: a\0b", 11)) == "3:10 error bad-yaml\n");
+  BOOST_TEST(finding(diagnostics, "bad-yaml").message == "the settings hold the control character U+0000");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_is_no_truth_and_no_number) {
+  for (const char* yaml :
+       {"typography: \"true\"", "recognise: {bio: 'no'}", "contents: {depth: \"2\"}",
+        "editions: {press: {signature: \"16\"}}", "editions: {epub: {page-list: 'false'}}"}) {
+    load_with(yaml);
+    BOOST_TEST(diagnostics.has(Severity::error), yaml);
+  }
+  BOOST_TEST(found_with("notes: \"book\"\nsubtitle: '2'\ncontents: {depth: 2}") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_value_has_no_type_of_its_own) {
+  BOOST_TEST(found_with("rights: !foo T") == "3:9 error bad-value\n");
+  BOOST_TEST(tests::count_of((load_with("rights: !!binary aGVsbG8="), diagnostics), "bad-value") == 1U);
+  BOOST_TEST(tests::count_of((load_with("subjects: [!foo T]"), diagnostics), "bad-value") == 1U);
+  BOOST_TEST(load_with("edition: !!str 2").metadata.edition == "2");
+  BOOST_TEST(found() == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_file_is_told_at_its_place) {
+  files.add("/book/essays/c.md", "# C\n");
+  load("title: T\nmatter: {body: [essays]}\n");
+  BOOST_TEST(found() == "2:17 error missing-file\n");
+  BOOST_TEST(finding(diagnostics, "missing-file").message == "/book/essays is no file but a folder");
+}
+
+BOOST_AUTO_TEST_CASE(a_manuscript_beyond_all_measure_is_refused) {
+  files.add("/book/a.md", "# T\n\n" + std::string(33U << 20, 'a'));
+  const auto project = load_with("");
+  BOOST_TEST(found() == "1:1 error manuscript-too-large\n");
+  BOOST_TEST(project.essays.at(0).is_unread);
+  BOOST_TEST(sources[project.essays.at(0).source].text().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_read_may_say_language_and_identifier) {
+  for (const char* yaml : {"title: [T\n", "just text\n", "title: T\nidentifier: urn:isbn:\nlanguage: e\n"}) {
+    const auto project = load(yaml);
+    BOOST_TEST(project.language_given, yaml);
+    BOOST_TEST(project.identifier_given, yaml);
+  }
+  BOOST_TEST(!load_with("rights: Free").identifier_given);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -206,6 +206,36 @@ BOOST_AUTO_TEST_CASE(a_part_without_essays_is_a_fault_at_its_title) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(what_the_tool_writes_stands_once_in_all_lists_together) {
+  files.add("/book/c.md", "# C\n");
+  const std::pair<const char*, const char*> table[] = {
+      {"{body: [a.md], back: [toc]}", "2:31"},
+      {"{body: [a.md], back: [titlepage]}", "2:31"},
+      {"{body: [copyright-page, a.md]}", "2:17"},
+      {"{body: [{part: P, essays: [a.md, toc]}]}", "2:42"},
+      {"{body: [toc, a.md]}", "2:17"},
+      {"{front: [index], body: [a.md], back: [index]}", "2:47"}};
+  for (const auto& [matter, place] : table) {
+    BOOST_TEST(found_in(matter) == std::string(place) + " error bad-value\n", matter);
+    BOOST_TEST(finding(diagnostics, "bad-value").message.ends_with("stands twice"), matter);
+  }
+  BOOST_TEST(found_in("{front: [], body: [a.md, toc]}") == "");
+  BOOST_TEST(found_in("{front: [contributors], body: [a.md, b.md]}") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_body_and_a_part_hold_something_that_somebody_has_written) {
+  BOOST_TEST(found_in("{front: [], body: [index]}") == "2:28 error bad-value\n");
+  BOOST_TEST(found_in("{body: [{part: P1, essays: [index]}, a.md]}") == "2:24 error bad-value\n");
+  BOOST_TEST(found_in("{body: [{part: P1, essays: [index, a.md]}]}") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_token_is_known_by_its_beginning) {
+  BOOST_TEST(found_in("{front: [copyright], body: [a.md]}") == "2:18 error bad-value\n");
+  BOOST_TEST(finding(diagnostics, "bad-value").hint == "did you mean “copyright-page”?");
+  BOOST_TEST(found_in("{body: [a.md, indx]}") == "2:23 error bad-value\n");
+  BOOST_TEST(finding(diagnostics, "bad-value").hint == "did you mean “index”?");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include "casebound/base/text.h"
+
 #include "project/fixture.h"
 #include "support/paths.h"
 
@@ -28,13 +30,15 @@ class Validator {
   explicit Validator(const YAML::Node& root) : root_(root) {}
 
   bool accepts(const YAML::Node& value, const YAML::Node& schema) const {
-    if (const auto ref = schema["$ref"]) return accepts(value, definition(ref.Scalar()));
+    if (const auto ref = schema["$ref"]) {
+      return accepts(value, definition(ref.Scalar())) &&
+             (!schema["minItems"] || value.size() >= schema["minItems"].as<std::size_t>());
+    }
     if (const auto any = schema["anyOf"]) {
       return std::any_of(any.begin(), any.end(), [&](const auto& it) { return accepts(value, it); });
     }
     if (const auto words = schema["enum"]) {
-      return value.IsScalar() && std::any_of(words.begin(), words.end(),
-                                             [&](const auto& it) { return it.Scalar() == value.Scalar(); });
+      return std::any_of(words.begin(), words.end(), [&](const auto& it) { return is_same(it, value); });
     }
     return has_type(value, schema["type"]) && fits(value, schema);
   }
@@ -44,9 +48,20 @@ class Validator {
     return root_["$defs"][ref.substr(std::string("#/$defs/").size())];
   }
 
+  /// Texts in quotes are texts.
+  static bool is_quoted(const YAML::Node& value) { return value.Tag() == "!"; }
+
+  static bool is_same(const YAML::Node& wanted, const YAML::Node& value) {
+    if (wanted.IsNull() || !value.IsScalar()) return wanted.IsNull() && value.IsNull();
+    const bool is_text = is_quoted(wanted);
+    return wanted.Scalar() == value.Scalar() && (is_text || !is_quoted(value));
+  }
+
   static bool is(const YAML::Node& value, const std::string& type) {
     bool truth = false;
     double number = 0;
+    if (type == "null") return value.IsNull();
+    if (is_quoted(value) && type != "string") return false;
     if (type == "object") return value.IsMap();
     if (type == "array") return value.IsSequence();
     if (!value.IsScalar()) return false;
@@ -63,20 +78,29 @@ class Validator {
   bool fits(const YAML::Node& value, const YAML::Node& schema) const {
     if (value.IsMap()) return fits_mapping(value, schema);
     if (value.IsSequence()) {
-      return std::all_of(value.begin(), value.end(),
-                         [&](const auto& it) { return accepts(it, schema["items"]); });
+      const bool is_long = !schema["minItems"] || value.size() >= schema["minItems"].as<std::size_t>();
+      return is_long && std::all_of(value.begin(), value.end(),
+                                    [&](const auto& it) { return accepts(it, schema["items"]); });
     }
+    if (value.IsNull()) return true;
+    if (schema["maxLength"] && count_code_points(value.Scalar()) > schema["maxLength"].as<std::size_t>())
+      return false;
     if (schema["minimum"]) {
       const int number = value.as<int>();
       return number >= schema["minimum"].as<int>() && number <= schema["maximum"].as<int>() &&
              number % schema["multipleOf"].as<int>() == 0;
     }
-    return !schema["pattern"] || std::regex_match(value.Scalar(), std::regex(schema["pattern"].Scalar()));
+    return !schema["pattern"] || std::regex_search(value.Scalar(), std::regex(schema["pattern"].Scalar()));
   }
 
   bool fits_mapping(const YAML::Node& value, const YAML::Node& schema) const {
     for (const auto& name : schema["required"]) {
       if (!value[name.Scalar()]) return false;
+    }
+    for (const auto& pair : schema["dependentRequired"]) {
+      for (const auto& name : pair.second) {
+        if (value[pair.first.Scalar()] && !value[name.Scalar()]) return false;
+      }
     }
     if (schema["maxProperties"] && value.size() > schema["maxProperties"].as<std::size_t>()) return false;
     return std::all_of(value.begin(), value.end(), [&](const auto& pair) {
@@ -200,7 +224,42 @@ BOOST_AUTO_TEST_CASE(the_schema_and_the_parser_judge_alike) {
       {least + "editions: {proof: {grid: some}}\n", false},
       {least + "accessibility: {certified-by: A, summary: S}\n", true},
       {least + "lint: {allow: [mixed-dash], deny: raw-html}\n", true},
-      {least + "lint: mixed-dash\n", false}};
+      {least + "lint: mixed-dash\n", false},
+      {least + "slug: \"\"\n", false},
+      {least + "slug: con\n", false},
+      {least + "language: \"\"\n", false},
+      {least + "subtitle: \"\"\n", true},
+      {"title: \"\"\nmatter: {body: [a.md]}\n", false},
+      {least + "series: \"\"\n", false},
+      {least + "authors: [\"\"]\n", false},
+      {least + "subjects: {code: \"\"}\n", false},
+      {least + "cover: \"\"\n", false},
+      {"title: T\nmatter: {body: []}\n", false},
+      {"title: T\nmatter: {body: }\n", false},
+      {"title: T\nmatter: {front: , body: [a.md], back: ~}\n", true},
+      {"title: T\nmatter: {body: [{file: \"\"}]}\n", false},
+      {"title: T\nmatter: {body: [{part: \"\", essays: [a.md]}]}\n", false},
+      {"title: T\nmatter: {body: [{part: P, essays: []}]}\n", false},
+      {least + "subtitle:\nseries:\nauthors:\ntypography:\ndate:\nnotes:\nlint:\ncontents: {depth: }\n",
+       true},
+      {least + "editions: {epub: , reader: {identifier: ~}}\n", true},
+      {least + "rights: " + std::string(10'000, 'x') + "\n", true},
+      {least + "rights: " + std::string(10'001, 'x') + "\n", false},
+      {least + "identifier: urn:uuid:123\n", false},
+      {least + "identifier: URN:ISBN:978-0-306-40615-7\n", true},
+      {least + "identifier: urn:isbn:97803064-06157-\n", false},
+      {least + "identifier: mailto:a@example.org\n", true},
+      {least + "identifier: isbn:9780306406157\n", false},
+      {least + "identifier: https://\n", false},
+      {least + "accessibility: {credential: C}\n", false},
+      {least + "accessibility: {credential: C, certified-by: A}\n", true},
+      {least + "typography: \"true\"\n", false},
+      {least + "recognise: {bio: \"no\"}\n", false},
+      {least + "contents: {depth: \"2\"}\n", false},
+      {least + "contents: {depth: 5}\n", false},
+      {least + "editions: {press: {signature: \"16\"}}\n", false},
+      {least + "editions: {epub: {page-list: \"false\"}}\n", false},
+      {least + "editions: {epub: {page-list: \"reader\"}}\n", true}};
   const Validator validator(schema);
   for (const auto& [yaml, good] : examples) {
     BOOST_TEST(parser_accepts(yaml) == good, "parser: " + yaml);

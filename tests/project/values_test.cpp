@@ -15,22 +15,31 @@ BOOST_AUTO_TEST_CASE(isbns_are_checked_by_their_last_digit) {
   }
   for (const char* wrong :
        {"urn:isbn:9780306406158", "urn:isbn:0306406153", "urn:isbn:978030640615", "urn:isbn:97803064061577",
-        "urn:isbn:X306406152", "urn:isbn:", "urn:isbn:978030640615X"}) {
+        "urn:isbn:X306406152", "urn:isbn:", "urn:isbn:978030640615X", "urn:isbn:1234567890128",
+        "urn:isbn:97803064-06157-", "urn:isbn:978--0306406157"}) {
     BOOST_TEST(check_identifier(wrong).has_value(), wrong);
   }
   BOOST_TEST(*check_identifier("urn:isbn:9780306406158") == "the check digit of the ISBN is wrong");
 }
 
 BOOST_AUTO_TEST_CASE(other_identifiers_are_uuids_names_and_addresses) {
-  for (const char* right : {"urn:uuid:2f6c0b1e-7c1d-4d0e-9a55-3b8b0f6c9d21", "https://example.org/book",
-                            "http://example.org", "urn:doi:10.1000/182"}) {
+  for (const char* right :
+       {"urn:uuid:2f6c0b1e-7c1d-4d0e-9a55-3b8b0f6c9d21", "https://example.org/book", "http://example.org",
+        "urn:doi:10.1000/182", "URN:ISBN:978-0-306-40615-7", "urn:UUID:2F6C0B1E-7C1D-4D0E-9A55-3B8B0F6C9D21",
+        "mailto:a@example.org", "doi:10.1000/182", "info:doi/10.1000/182", "ftp://example.org",
+        "tag:example.org,2026:book"}) {
     BOOST_TEST(!check_identifier(right).has_value(), right);
   }
-  for (const char* wrong :
-       {"urn:uuid:2f6c0b1e", "urn:uuid:2f6c0b1e-7c1d-4d0e-9a55-3b8b0f6c9d2g", "urn:x", "urn:", "https://",
-        "https://a b", "978-0-306-40615-7", "ftp://example.org", ""}) {
+  for (const char* wrong : {"urn:uuid:2f6c0b1e", "urn:uuid:2f6c0b1e-7c1d-4d0e-9a55-3b8b0f6c9d2g", "urn:x",
+                            "urn:", "https://", "https://a b", "978-0-306-40615-7", "isbn:9780306406157",
+                            "ftp://", "C:book", "a:b", "mailto:", "x y:z", ""}) {
     BOOST_TEST(check_identifier(wrong).has_value(), wrong);
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_letters_of_a_urns_beginning_are_set_small) {
+  BOOST_TEST(plain_identifier("URN:ISBN:0-8044-2957-X") == "urn:isbn:0-8044-2957-X");
+  BOOST_TEST(plain_identifier("https://example.org/URN:X") == "https://example.org/URN:X");
 }
 
 BOOST_AUTO_TEST_CASE(languages_are_bcp_47_tags) {
@@ -54,9 +63,10 @@ BOOST_AUTO_TEST_CASE(dates_are_days_of_the_calendar) {
 }
 
 BOOST_AUTO_TEST_CASE(slugs_are_file_names_everywhere) {
-  for (const char* right : {"a", "my-book", "1984", "a1-b2"})
+  for (const char* right : {"a", "my-book", "1984", "a1-b2", "con-1", "com", "comx"})
     BOOST_TEST(!check_slug(right).has_value(), right);
-  for (const char* wrong : {"", "My", "a b", "a--b", "-a", "a-", "../a", "a.b", "größe", "a_b"}) {
+  for (const char* wrong : {"", "My", "a b", "a--b", "-a", "a-", "../a", "a.b", "größe", "a_b", "con", "nul",
+                            "aux", "com1", "lpt9"}) {
     BOOST_TEST(check_slug(wrong).has_value(), wrong);
   }
 }

@@ -25,6 +25,9 @@ class FaultingFiles : public FileSystem {
 
   std::string read(const std::filesystem::path& path) const override { return files_.read(path); }
   bool exists(const std::filesystem::path& path) const override { return files_.exists(path); }
+  std::optional<std::uintmax_t> size(const std::filesystem::path& path) const override {
+    return files_.size(path);
+  }
   bool is_directory(const std::filesystem::path& path) const override { return files_.is_directory(path); }
   std::filesystem::path canonical(const std::filesystem::path& path) const override {
     return files_.canonical(path);

@@ -27,6 +27,11 @@ bool MemoryFiles::exists(const fs::path& path) const {
   return files_.contains(canonical(path)) || is_directory(path);
 }
 
+std::optional<std::uintmax_t> MemoryFiles::size(const fs::path& path) const {
+  const auto found = files_.find(canonical(path));
+  return found == files_.end() ? std::nullopt : std::optional<std::uintmax_t>(found->second.size());
+}
+
 bool MemoryFiles::is_directory(const fs::path& path) const {
   return folders_.contains(canonical(path));
 }

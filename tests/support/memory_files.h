@@ -18,6 +18,7 @@ class MemoryFiles : public FileSystem {
 
   std::string read(const std::filesystem::path& path) const override;
   bool exists(const std::filesystem::path& path) const override;
+  std::optional<std::uintmax_t> size(const std::filesystem::path& path) const override;
   bool is_directory(const std::filesystem::path& path) const override;
   std::filesystem::path canonical(const std::filesystem::path& path) const override;
   void create_directories(const std::filesystem::path& path) override;

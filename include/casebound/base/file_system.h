@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,8 @@ class FileSystem {
 
   virtual std::string read(const std::filesystem::path& path) const = 0;
   virtual bool exists(const std::filesystem::path& path) const = 0;
+  /// The bytes of a file; nothing if there is none, or what is there is a folder, a pipe or a device.
+  virtual std::optional<std::uintmax_t> size(const std::filesystem::path& path) const = 0;
   virtual bool is_directory(const std::filesystem::path& path) const = 0;
   /// Absolute and free of links, as far as the path exists.
   virtual std::filesystem::path canonical(const std::filesystem::path& path) const = 0;

@@ -52,12 +52,14 @@ struct Division {
   Blocks blocks;
   std::vector<Note> notes;  ///< those to be set at the foot of the page of their calls
   SourceSpan span;
+  bool in_part = false;  ///< belongs to the part before it
 };
 
 /// The shared document tree that both back ends read: everything that is printed, in reading order.
 struct Book {
   Metadata metadata;
   std::vector<Division> divisions;
+  Contents contents = {};  ///< what the table of contents lists, whether it is printed or not
 };
 
 }  // namespace casebound

@@ -82,8 +82,11 @@ struct Inline {
       value;
 };
 
-/// The words alone, as a reader would say them: breaks are spaces, images their alt text.
+/// The words alone, as a reader would say them: breaks are spaces, images their alt text, calls of notes
+/// nothing.
 std::string plain_text(const Inlines& inlines);
+/// The words as they are printed, with the numbers of the notes that they call.
+std::string printed_text(const Inlines& inlines);
 
 /// The children of an inline that has any, else nothing.
 Inlines* children(Inline& inline_);

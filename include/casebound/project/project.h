@@ -4,6 +4,7 @@
 #include "casebound/base/file_system.h"
 #include "casebound/document/book.h"
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -28,6 +29,48 @@ struct Recognition {
   friend bool operator==(const Recognition&, const Recognition&) = default;
 };
 
+/// All that can be switched on or off in them.
+constexpr std::array<bool Typography::*, 3> switches_of(const Typography&) {
+  return {&Typography::quotes, &Typography::dashes, &Typography::spaces};
+}
+constexpr std::array<bool Recognition::*, 9> switches_of(const Recognition&) {
+  return {&Recognition::label,    &Recognition::subtitle,    &Recognition::byline,
+          &Recognition::dateline, &Recognition::credit,      &Recognition::epigraph,
+          &Recognition::bio,      &Recognition::series_note, &Recognition::notes};
+}
+
+/// Switches that settings turn one by one; those that they do not name, the next source in the order of
+/// precedence decides.
+template <class Parts>
+class Switches {
+ public:
+  Switches() = default;
+  Switches(Parts all) : on_(all), named_(true) {}  // NOLINT(google-explicit-constructor): a value of them all
+
+  void turn(bool Parts::*part, bool on) {
+    on_.*part = on;
+    named_.*part = true;
+  }
+  bool is_said() const { return named_ != Parts(false); }
+  /// As they stand, the others as they are there.
+  Parts value_or(Parts otherwise) const {
+    for (const auto part : switches_of(otherwise)) {
+      if (named_.*part) otherwise.*part = on_.*part;
+    }
+    return otherwise;
+  }
+  /// Turns those that are not named as they are there, if they are there.
+  void complete(const Switches& otherwise) {
+    for (const auto part : switches_of(on_)) {
+      if (!(named_.*part) && otherwise.named_.*part) turn(part, otherwise.on_.*part);
+    }
+  }
+  friend bool operator==(const Switches&, const Switches&) = default;
+
+ private:
+  Parts on_, named_ = Parts(false);
+};
+
 /// What may be said of an essay: in its entry in `matter`, and in its front matter under the same names.
 /// Empty means "not said", so that the next source in the order of precedence decides.
 struct EssaySettings {
@@ -35,8 +78,8 @@ struct EssaySettings {
   std::vector<Person> authors;
   std::vector<std::string>
       names;  ///< of the book's authors: a line that may be a byline is one if it names them
-  std::optional<Typography> typography;
-  std::optional<Recognition> recognise;  ///< if not said, all
+  Switches<Typography> typography;
+  Switches<Recognition> recognise;  ///< if not said, all
   NoteStyle notes;
   std::vector<Word> allow;                    ///< diagnostic codes
   SourceSpan span;                            ///< of the entry
@@ -49,6 +92,7 @@ struct EssayEntry {
   std::string shown;           ///< as diagnostics name it
   EssaySettings settings;      ///< of its entry, and what that leaves open of its front matter
   std::int32_t source = -1;    ///< its text among the Sources
+  bool is_unread = false;      ///< it cannot be read, and that has been told
 };
 
 /// A piece of the book, by its role: one that the tool writes itself, a manuscript, or a part with the
@@ -90,7 +134,8 @@ struct Editions {
 struct Project {
   std::filesystem::path folder;  ///< absolute; nothing outside it is read
   Metadata metadata;
-  bool language_given = false;  ///< book.yaml names a language
+  /// The settings say them, or may do so in what of them cannot be read.
+  bool language_given = false, identifier_given = false;
   std::vector<Word> styles = {{"policy"}};
   std::vector<MatterEntry> front, body, back;
   std::vector<EssayEntry> essays;  ///< every manuscript, in the order of the matter
@@ -98,7 +143,7 @@ struct Project {
   NotePlace note_place = NotePlace::foot;
   NoteNumbering note_numbering = NoteNumbering::essay;
   Typography typography;
-  std::optional<Recognition> recognise;             ///< for the essays that do not say
+  Recognition recognise;                            ///< for the essays that do not say
   std::vector<std::string> hyphenation_exceptions;  ///< `ta-ble`
   std::vector<std::string> hyphenation_off;         ///< languages
   std::optional<Cover> cover;
