@@ -80,16 +80,16 @@ std::vector<style::Side> possible_sides(style::Break before) {
   return {style::Side::recto, style::Side::verso};
 }
 
-/// Where pages cannot end well, paragraphs may have looser lines than usual, if it is worth it.
+/// Where pages end badly, and not just early, paragraphs may have looser lines than usual, if it is worth it.
 void make_up_pages(Division& division, const Allowance& allowance) {
   const auto& cast_off = division.setter->cast_off();
   for (const auto side : possible_sides(division.break_before))
     division.make_ups[side] = paginate(cast_off, division.column, {side, allowance});
-  const auto has_faults = [](const auto& entry) { return entry.second.has_faults(); };
-  if (std::none_of(division.make_ups.begin(), division.make_ups.end(), has_faults)) return;
+  const auto ends_badly = [](const auto& entry) { return entry.second.ends_badly(); };
+  if (std::none_of(division.make_ups.begin(), division.make_ups.end(), ends_badly)) return;
   division.setter->add_looser_settings();
   for (auto& [side, made] : division.make_ups) {
-    if (!made.has_faults()) continue;
+    if (!made.ends_badly()) continue;
     MakeUp looser = paginate(cast_off, division.column, {side, allowance});
     if (looser.cost < made.cost - page_cost::worth_looser_lines) made = std::move(looser);
   }

@@ -256,9 +256,11 @@ class Paginator {
 
 }  // namespace
 
-bool MakeUp::has_faults() const {
-  return std::any_of(pages.begin(), pages.end(),
-                     [](const MadePage& page) { return page.fault != PageFault::none; });
+bool MakeUp::ends_badly() const {
+  return std::any_of(pages.begin(), pages.end(), [](const MadePage& page) {
+    return page.fault != PageFault::none && page.fault != PageFault::short_end &&
+           page.fault != PageFault::row;
+  });
 }
 
 MakeUp paginate(const CastOff& cast_off, const Column& column, const MakeUpRules& rules) {

@@ -22,7 +22,8 @@ struct MakeUp {
   std::vector<std::size_t> settings;  ///< the way chosen for each passage
   double cost = 0;
 
-  bool has_faults() const;
+  /// Whether a page has a fault that is worse than its length, or than a table that had to be divided.
+  bool ends_badly() const;
 };
 
 /// How pages may be made up.
