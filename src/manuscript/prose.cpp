@@ -80,8 +80,11 @@ class ProseReader {
 
   SourceSpan span_of(cmark_node* node) const {
     if (cmark_node_get_start_line(node) == 0) return span_between(node);
-    return {source_index_, offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node) - 1),
-            offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node))};
+    const int line = cmark_node_get_start_line(node);
+    const auto begin = offset(line, cmark_node_get_start_column(node) - 1),
+               end = offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node));
+    // Of HTML that ends in its first line, cmark tells the line before as its last.
+    return {source_index_, begin, end < begin ? line_at(line).end() : end};
   }
 
   /// The paragraph above a table's head has no place of its own in cmark.
@@ -96,9 +99,12 @@ class ProseReader {
   /// cmark counts lines from 1 in what it was fed, and columns in bytes.
   std::uint32_t offset(int line, int column) const {
     if (lines_.empty()) return 0;
+    return std::min(line_at(line).offset + static_cast<std::uint32_t>(std::max(column, 0)), end_);
+  }
+
+  const Line& line_at(int line) const {
     const auto last = static_cast<int>(lines_.size()) - 1;
-    const auto& at = lines_[static_cast<std::size_t>(std::clamp(line - lead_ - 1, 0, last))];
-    return std::min(at.offset + static_cast<std::uint32_t>(std::max(column, 0)), end_);
+    return lines_[static_cast<std::size_t>(std::clamp(line - lead_ - 1, 0, last))];
   }
 
   void block(cmark_node* node, int depth, Blocks& out) {

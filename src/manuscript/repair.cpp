@@ -47,6 +47,7 @@ std::string_view joint(std::string_view before, std::string_view between, std::s
 /// The second half comes to the first; the definition of a note that stood between them follows.
 std::optional<Fix> joining(const Source& source, const Block& before, const Block& after) {
   const auto file = before.span.source;
+  if (after.span.begin < before.span.end) return std::nullopt;  // of one piece of HTML
   const auto between = source.slice({file, before.span.end, after.span.begin});
   const auto tail = slice(source, after);
   const auto joined = has_spaces(before) ? joint(slice(source, before), between, tail) : "";

@@ -70,6 +70,20 @@ BOOST_AUTO_TEST_CASE(a_comment_leaves_one_space) {
              "text \".\"\n");
 }
 
+BOOST_AUTO_TEST_CASE(html_of_one_line_has_its_place) {
+  body("Text.\n\n<!-- c --><p>words</p>\nmore\n");
+  const auto& finding = tests::finding(diagnostics, "raw-html");
+  BOOST_TEST(sources[finding.span.source].slice(finding.span) == "<!-- c --><p>words</p>");
+}
+
+BOOST_AUTO_TEST_CASE(halves_of_a_paragraph_in_one_piece_of_html_are_not_joined_in_the_manuscript) {
+  body(
+      "<div>The committee met again in the spring, and it was agreed that all of the members "
+      "of</div><div>the "
+      "board, who had been away for years, should be asked once more.</div>");
+  for (const auto& item : diagnostics.items()) BOOST_TEST(item.fixes.empty(), item.code);
+}
+
 BOOST_AUTO_TEST_CASE(the_safe_list_is_these_tags_and_no_others) {
   for (const std::string tag : {"em", "i", "strong", "b", "sub", "sup", "span"}) {
     BOOST_TEST(contains(body("One <" + tag + ">two</" + tag + "> three."), "two"), tag);
