@@ -13,7 +13,10 @@
 #include "layout/white_space.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace casebound::layout {
 
@@ -49,8 +52,8 @@ std::string text_without_calls(const markup::Element& element) {
 class Collector {
  public:
   Collector(const markup::SpineDocument& document, Size area, const FolioOf& folios,
-            const image::Pictures& pictures)
-      : document_(document), area_(area), folios_(folios), pictures_(pictures) {}
+            const image::Pictures& pictures, Diagnostics& diagnostics)
+      : document_(document), area_(area), folios_(folios), pictures_(pictures), diagnostics_(diagnostics) {}
 
   Flow take(const StyledElement& root) {
     columned_ = columned_block(root);
@@ -77,6 +80,8 @@ class Collector {
     std::vector<std::string> anchors;
     Length margin, padding;
     bool keep_next = false;
+    style::Break forced_break = style::Break::auto_;
+    bool of_text = false;
   };
 
   ColumnState exchange_column(ColumnState other) {
@@ -86,6 +91,8 @@ class Collector {
     std::swap(margin_, other.margin);
     std::swap(padding_, other.padding);
     std::swap(keep_next_, other.keep_next);
+    std::swap(forced_break_, other.forced_break);
+    std::swap(in_text_, other.of_text);
     return other;
   }
 
@@ -115,7 +122,9 @@ class Collector {
     context.right += step * (style.column_count - 1);
     finish_paragraph();
     flow_.columns = ColumnsFlow{flow_.items.size(), style.column_count, step};
+    in_text_ = false;
     block_in_column(element, context);
+    in_text_ = true;
   }
 
   void block_in_column(const StyledElement& element, const Context& outer) {
@@ -129,7 +138,8 @@ class Collector {
       flow_.columns_not_set = element.element->span;
     counters_.enter(style, element.element);
     const Context context = enter(element, outer);
-    begin_box(style, context);
+    count_pages(style);
+    begin_box(element, context);
     const std::size_t first = flow_.items.size();
     open_place(*element.element);
     for (const auto& assignment : style.string_set)
@@ -146,7 +156,7 @@ class Collector {
     finish_paragraph();
     if (style.height && flow_.items.size() > first)
       add_item(ExtentBlock{first, *style.height}, context, true);
-    end_box(style, context);
+    end_box(element, context);
     counters_.leave();
   }
 
@@ -282,28 +292,60 @@ class Collector {
   // ---- boxes
 
   /// Margins of adjoining boxes collapse; padding and border keep them apart.
-  void begin_box(const ComputedStyle& style, const Context& context) {
+  void begin_box(const StyledElement& element, const Context& context) {
+    const ComputedStyle& style = element.style;
+    force_break(style.break_before, *element.element);
     margin_ = std::max(margin_, style.margin.top);
     if (style.break_before == style::Break::avoid) keep_next_ = true;
     if (style.border.top.width > Length()) {
-      Context outer = context;
-      outer.left -= style.padding.left;
-      outer.right -= style.padding.right;
-      add_item(RuleBlock{style.border.top.width, colour(style.border.top.colour)}, outer, false);
+      add_item(RuleBlock{style.border.top.width, colour(style.border.top.colour)},
+               padding_box(style, context), false);
       keep_next_ = true;
     }
     padding_ += style.padding.top;
     if (style.break_inside == style::Break::avoid && unbreakable_++ == 0) inside_unbreakable_ = false;
   }
 
-  void end_box(const ComputedStyle& style, const Context& context) {
+  void end_box(const StyledElement& element, const Context& context) {
+    const ComputedStyle& style = element.style;
     if (style.break_inside == style::Break::avoid) --unbreakable_;
     padding_ += style.padding.bottom;
     if (style.border.bottom.width > Length()) {
-      add_item(RuleBlock{style.border.bottom.width, colour(style.border.bottom.colour)}, context, true);
+      add_item(RuleBlock{style.border.bottom.width, colour(style.border.bottom.colour)},
+               padding_box(style, context), true);
     }
     margin_ = std::max(margin_, style.margin.bottom);
     if (style.break_after == style::Break::avoid) keep_next_ = true;
+    force_break(style.break_after, *element.element);
+  }
+
+  /// Where the rules of a box stand, by the insets of what is inside.
+  static Context padding_box(const ComputedStyle& style, Context inside) {
+    inside.left -= style.padding.left;
+    inside.right -= style.padding.right;
+    return inside;
+  }
+
+  /// The next item begins a page; a side that is asked for outweighs none.
+  void force_break(style::Break wanted, const markup::Element& element) {
+    if (wanted == style::Break::auto_ || wanted == style::Break::avoid) return;
+    const bool opens_columns = columned_ != nullptr && columned_->element == &element;
+    if (!in_text_ && !opens_columns)
+      return no_effect("a page break", element, "in a note, a figure or columns");
+    if (forced_break_ == style::Break::auto_ || wanted != style::Break::page) forced_break_ = wanted;
+  }
+
+  /// What an element of this style says of the number of its page.
+  void count_pages(const ComputedStyle& style) {
+    for (const auto* changes : {&style.counter_reset, &style.counter_set})
+      for (const auto& [name, value] : *changes)
+        if (name == "page") page_number_ = value;
+  }
+
+  void no_effect(std::string_view what, const markup::Element& element, std::string_view where) {
+    diagnostics_.warning("unsupported-property", element.span,
+                         fmt::format("{} has no effect on `{}` {}", what, element.name, where),
+                         "the e-book gets it; put it into @media screen if it is for that");
   }
 
   static Colour colour(const style::Colour& colour) { return {colour.red, colour.green, colour.blue}; }
@@ -320,6 +362,9 @@ class Collector {
     item.avoid_break_before =
         keep || std::exchange(keep_next_, false) || (unbreakable_ > 0 && inside_unbreakable_);
     inside_unbreakable_ = unbreakable_ > 0;
+    const auto forced = std::exchange(forced_break_, style::Break::auto_);
+    if (!flow_.items.empty()) item.forced_break = forced;
+    item.page_number = std::exchange(page_number_, std::nullopt);
     item.anchors = std::exchange(anchors_, {});
     item.strings = std::exchange(strings_, {});
     item.table_head = table_head_;
@@ -354,6 +399,7 @@ class Collector {
     context.structure = make_structure(source, outer.structure);
     context.rise += rise(element.style);
     counters_.enter(element.style);
+    count_pages(element.style);
     if (!source.id.empty()) anchors_.push_back(source.id);
     generated(element, element.before, context);
     for (const auto& child : element.children) node(child, element, context);
@@ -567,6 +613,7 @@ class Collector {
   Size area_;
   const FolioOf& folios_;
   const image::Pictures& pictures_;
+  Diagnostics& diagnostics_;
   Flow flow_;
   const StyledElement* columned_ = nullptr;
 
@@ -584,6 +631,9 @@ class Collector {
   std::vector<std::string> anchors_;  ///< wait for the next item
   Length margin_, padding_;           ///< wait for the next item
   bool keep_next_ = false;
+  style::Break forced_break_ = style::Break::auto_;  ///< waits for the next item
+  std::optional<int> page_number_;                   ///< waits for the next item
+  bool in_text_ = true;                              ///< not in a note, a figure or columns
   int unbreakable_ = 0;
   bool inside_unbreakable_ = false;
 };
@@ -591,8 +641,8 @@ class Collector {
 }  // namespace
 
 Flow collect(const markup::SpineDocument& document, const style::StyledElement& root, Size area,
-             const FolioOf& folios, const image::Pictures& pictures) {
-  return Collector(document, area, folios, pictures).take(root);
+             const FolioOf& folios, const image::Pictures& pictures, Diagnostics& diagnostics) {
+  return Collector(document, area, folios, pictures, diagnostics).take(root);
 }
 
 }  // namespace casebound::layout

@@ -24,6 +24,13 @@ style::Break forced(style::Break wanted) {
   return wanted == style::Break::recto || wanted == style::Break::verso ? wanted : style::Break::page;
 }
 
+/// What the section asks for, or else what it begins with (CSS Fragmentation 3 §3.1.1).
+style::Break break_before(const style::StyledElement& section) {
+  const auto own = forced(section.style.break_before);
+  const auto* first = first_element(section);
+  return own != style::Break::page || first == nullptr ? own : break_before(*first);
+}
+
 /// Half of the leading stands above the text, half below (CSS 2.2 §10.8.1).
 Length grid_baseline(const style::ComputedStyle& style, Shaper& shaper) {
   const auto [ascent, descent] = shaper.extents(style);
@@ -70,7 +77,8 @@ Division begin_division(const markup::SpineDocument& document, const Input& inpu
   out.styled = input.stylesheet.apply(document);
   if (const auto* section = first_element(out.styled)) {
     out.page_name = section->style.page;
-    out.break_before = forced(section->style.break_before);
+    out.break_before = break_before(*section);
+    out.break_after = forced(section->style.break_after);
   }
   const auto page = input.stylesheet.page({out.page_name, style::Side::recto, false, false, 2});
   out.width = page.size.width - page.margin.left - page.margin.right;
@@ -79,17 +87,23 @@ Division begin_division(const markup::SpineDocument& document, const Input& inpu
   return out;
 }
 
+void join_breaks(std::vector<Division>& divisions) {
+  for (std::size_t i = 1; i < divisions.size(); ++i)
+    if (divisions[i].break_before == style::Break::page)
+      divisions[i].break_before = divisions[i - 1].break_after;
+}
+
 void make_up_division(Division& division, const Input& input, const FolioOf& folios, Founts& founts) {
   division.diagnostics = {};
   Shaper shaper(founts, input.sources, division.diagnostics);
   if (division.is_index && !folios.empty()) label_index(division, input, folios);
   division.column.grid_baseline = grid_baseline(division.styled.style, shaper);
   division.flow = collect(*division.document, division.styled, {division.width, division.column.height},
-                          folios, input.pictures);
+                          folios, input.pictures, division.diagnostics);
   division.flow.refers_to_pages = division.flow.refers_to_pages || division.is_index;
   report_unset_columns(division);
-  division.setter = std::make_unique<GalleySetter>(division.flow, division.width,
-                                                   Tools{shaper, division.diagnostics});
+  division.setter =
+      std::make_unique<GalleySetter>(division.flow, division.width, Tools{shaper, division.diagnostics});
   const auto& cast_off = division.setter->cast_off();
   const auto& columns = division.flow.columns;
   const bool has_columns = columns && columns->first < division.flow.items.size();

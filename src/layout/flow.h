@@ -80,7 +80,9 @@ struct FlowItem {
   Length margin_before;   ///< collapsed; vanishes at the top of a page, but not after a forced break
   Length padding_before;  ///< never vanishes
   Length left, right;     ///< inset from the edges of the text area
-  bool avoid_break_before = false;  ///< belongs to the item before it
+  bool avoid_break_before = false;                  ///< belongs to the item before it
+  style::Break forced_break = style::Break::auto_;  ///< a page begins with it: `page`, `recto` or `verso`
+  std::optional<int> page_number;                   ///< of the page that it stands on: `counter-reset: page`
   StructureId structure = artifact;
   std::vector<std::pair<std::string, std::string>>
       strings;                       ///< string-set: what running heads say from here on

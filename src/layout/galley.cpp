@@ -60,7 +60,8 @@ Rows cells_line_by_line(std::vector<Rows> cells) {
 void begin_room(RowRoom& first, const FlowItem& item) {
   first.margin_before = item.margin_before;
   first.padding_before += item.padding_before;
-  if (item.avoid_break_before) first.keep = Keep::with_previous;
+  first.forced_break = item.forced_break;
+  if (item.avoid_break_before && !first.begins_page()) first.keep = Keep::with_previous;
 }
 
 void begin_item(Rows& rows, const FlowItem& item) {
@@ -68,6 +69,7 @@ void begin_item(Rows& rows, const FlowItem& item) {
   begin_room(rows.front(), item);
   rows.front().anchors = item.anchors;
   rows.front().strings = item.strings;
+  rows.front().page_number = item.page_number;
 }
 
 /// Sets the items of a column that are set in one way only: notes, figures, and in the text all but its

@@ -54,6 +54,7 @@ struct Decision {
   RowPlace place;  ///< the setting chosen, or the row that begins the next page
   Length height;   ///< of the page
   PageFault fault = PageFault::none;
+  bool blank = false;  ///< the page has nothing on it
 };
 
 /// A way to a place in the text.
@@ -170,6 +171,7 @@ class Paginator {
       if (!fits(state.page)) state.cost += oversize_cost;
       return merge(std::move(state), after);
     }
+    if (begins_page(place)) return turn_to(std::move(state), place, turned);
     State stayed = state;
     fill_.add(stayed.page, place);
     const bool has_room = fits(stayed.page);
@@ -190,7 +192,30 @@ class Paginator {
     return place.row < rows.size() && rows[place.row].keep == Keep::none;
   }
 
+  const RowRoom* room_at(const RowPlace& place) const {
+    if (place.passage >= cast_off_.passages.size()) return nullptr;
+    const auto& rows = cast_off_.passages[place.passage].settings[place.setting].rows;
+    return place.row < rows.size() ? &rows[place.row] : nullptr;
+  }
+
+  bool begins_page(const RowPlace& place) const {
+    const auto* room = room_at(place);
+    return room != nullptr && room->begins_page();
+  }
+
   // ---- page ends
+
+  /// Goes on with a row that begins a page.
+  void turn_to(State state, const RowPlace& place, std::vector<State>& turned) {
+    fill_.add_figures(state.page, place.passage);
+    close_pages(state, place);
+    const auto side = room_at(place)->forced_break;
+    if ((side == style::Break::recto && !state.recto) || (side == style::Break::verso && state.recto)) {
+      decide(state, {state.decision, true, place, {}, PageFault::none, true});
+      state.recto = !state.recto;
+    }
+    merge(std::move(state), turned);
+  }
 
   /// If it `must` end, there is no room for what comes next.
   void end_page(const State& state, const RowPlace& next, bool must, std::vector<State>& turned) {
@@ -345,23 +370,37 @@ class Paginator {
 
   // ---- the end
 
-  /// Ends the last page, and those that are needed for what is left of notes and figures.
   void finish(State state) {
+    close_pages(state, {cast_off_.passages.size(), 0, 0});
+    states_.push_back(std::move(state));
+  }
+
+  /// Ends a page that may be short, since nothing goes on it, and those that are needed for what is left of
+  /// notes and figures.
+  void close_pages(State& state, const RowPlace& next) {
     if (state.page.rows < PageFill::enough_rows && has_pages(state)) state.cost += short_last_page_cost;
-    const RowPlace end{cast_off_.passages.size(), 0, 0};
-    for (;;) {
+    for (bool closed = false; !closed;) {
       int longer = std::clamp(state.facing, 0, slack_);
       while (longer < slack_ && fill_.foot(state.page, height(longer)).splits_note) ++longer;
       const PageFoot foot = fill_.foot(state.page, height(longer));
       const PageFault fault = foot.filled > height(slack_) ? PageFault::too_large : PageFault::none;
-      decide(state, {state.decision, true, end, height(longer), fault});
-      if (!foot.splits_note && state.page.figure == cast_off_.figures.size()) break;
-      state.page = fill_.begin(foot.end_of_notes, state.page.notes, state.page.figure, end.passage);
+      decide(state, {state.decision, true, next, height(longer), fault});
+      closed = !foot.splits_note && !has_figure_before(next, state.page.figure);
+      state.page = fill_.begin(foot.end_of_notes, state.page.notes, state.page.figure, end_of_figures(next));
       state.recto = !state.recto;
+      state.faces = false;
       state.facing = 0;
-      state.cost += short_page_cost;
+      if (!closed) state.cost += short_page_cost;
     }
-    states_.push_back(std::move(state));
+  }
+
+  /// The passage that figures have to stand before, if they are to come before this place.
+  std::size_t end_of_figures(const RowPlace& place) const {
+    return place.passage + (begins_page(place) ? 1 : 0);
+  }
+
+  bool has_figure_before(const RowPlace& place, std::size_t figure) const {
+    return figure < cast_off_.figures.size() && cast_off_.figures[figure].before < end_of_figures(place);
   }
 
   bool has_pages(const State& state) const {
@@ -377,8 +416,13 @@ class Paginator {
     RowPlace at;
     for (const auto& end : ends) {
       MadePage made;
+      made.blank = end.blank;
+      if (end.blank) {
+        out.pages.push_back(std::move(made));
+        continue;
+      }
       if (!out.pages.empty())
-        page = fill_.begin(page.first_note_line, page.notes, page.figure, at.passage, &made.rows);
+        page = fill_.begin(page.first_note_line, page.notes, page.figure, end_of_figures(at), &made.rows);
       while (at.passage < end.place.passage || at.row < end.place.row) {
         const auto setting = out.settings[at.passage];
         const auto& rows = cast_off_.passages[at.passage].settings[setting].rows;
@@ -389,6 +433,7 @@ class Paginator {
         }
         fill_.add(page, {at.passage, setting, at.row++}, &made.rows);
       }
+      if (begins_page(at)) fill_.add_figures(page, at.passage, &made.rows);
       const PageFoot foot = fill_.foot(page, end.height);
       made.notes = foot.end_of_notes > page.first_note_line;
       if (made.notes) made.note_rule = fill_.place_notes(page, foot, end.height, made.rows);

@@ -26,6 +26,7 @@ struct MadePage {
   bool notes = false;  ///< has notes, with a rule above them
   Length note_rule;    ///< where it stands
   PageFault fault = PageFault::none;
+  bool blank = false;  ///< the text after it begins on the other side
 };
 
 /// A division made up into pages.
@@ -45,7 +46,8 @@ struct MakeUpRules {
 /// 2018): no widow, orphan, stranded heading or hyphen at a page's foot where it can be helped, pages full,
 /// facing pages level, notes on the page of their call and whole if there is room. The two pages of a spread
 /// may both be longer or shorter by a line. A figure stands where it was put, or at the top of the next page.
-/// The first page follows a forced break, so its first margin stays.
+/// The first page follows a forced break, so its first margin stays. A row that begins a page does so
+/// whatever that leaves of the page before it, with a blank one between them if it asks for a side.
 MakeUp paginate(const CastOff& cast_off, const Column& column, const MakeUpRules& rules = {});
 
 }  // namespace casebound::layout

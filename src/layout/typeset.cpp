@@ -161,6 +161,7 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   std::vector<Division> divisions(input.spine.size());
   for_each_index(divisions.size(), input.threads,
                  [&](std::size_t i) { divisions[i] = begin_division(input.spine[i], input); });
+  join_breaks(divisions);
   Founts founts(input.fonts, input.hyphenation);
   set_divisions(divisions, input, founts);
 
