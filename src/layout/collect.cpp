@@ -35,6 +35,12 @@ struct Context {
   std::string note;   ///< that a call leads to
   std::string block;  ///< id of the innermost block of the tree
   Length rise;
+  style::TextLines lines;  ///< along the text, of all elements around it
+
+  void add_lines(style::TextLines more) {
+    lines.under = lines.under || more.under;
+    lines.through = lines.through || more.through;
+  }
 };
 
 /// An element's text as heads and outlines repeat it.
@@ -243,14 +249,17 @@ class Collector {
     if (!source.language.empty()) context.language = source.language;
     if (!source.block.empty()) context.block = source.block;
     if (const auto* href = source.attribute("href")) context.link = *href;
-    context.structure = make_structure(source, outer.structure);
+    context.structure = make_structure(element, outer.structure);
+    context.add_lines(element.style.text_lines);
     if (element.style.display == Display::list_item) list_marker(element, context);
     return context;
   }
 
-  StructureId make_structure(const markup::Element& element, StructureId parent) {
+  StructureId make_structure(const StyledElement& styled, StructureId parent) {
+    const auto& element = *styled.element;
+    const bool has_lines = styled.style.text_lines != style::TextLines{};
     std::string type = structure_type(element);
-    if (type.empty() && element.language.empty()) return parent;
+    if (type.empty() && element.language.empty() && !has_lines) return parent;
     if (type.empty()) type = "Span";
     if (parent != artifact && node_type(parent) == "TOC") {
       if (type == "L") return parent;  // the list inside nav is the table of contents itself
@@ -396,7 +405,8 @@ class Collector {
     if (!source.language.empty()) context.language = source.language;
     if (const auto* href = source.attribute("href")) context.link = *href;
     if (source.has_class("noteref") && context.link.starts_with('#')) context.note = context.link.substr(1);
-    context.structure = make_structure(source, outer.structure);
+    context.structure = make_structure(element, outer.structure);
+    context.add_lines(element.style.text_lines);
     context.rise += rise(element.style);
     counters_.enter(element.style);
     count_pages(element.style);
@@ -480,7 +490,8 @@ class Collector {
                 context.language,
                 context.link,
                 context.note,
-                span};
+                span,
+                context.lines};
     if (const auto* first = std::exchange(first_letter_, nullptr)) append_first_letter(piece, *first);
     if (!piece.text.empty()) append(std::move(piece));
   }

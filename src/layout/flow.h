@@ -22,6 +22,7 @@ struct Piece {
   std::string link;      ///< target, empty: none
   std::string note;      ///< id of the note that it calls, empty: none
   SourceSpan span;
+  style::TextLines lines = {};  ///< along it; its structure element tells it from the text beside it
 };
 
 /// What follows the text at the right edge of the last line: leader and page number of a contents entry.
