@@ -90,7 +90,8 @@ std::vector<Property> break_rows() {
 
 std::vector<Property> box_rows() {
   return {
-      keyword_row<&S::float_, floats>("float", not_inherited, exported),
+      with_e_book_values(keyword_row<&S::float_, floats>("float", not_inherited, exported),
+                         {"left", "right"}),
       keyword_row<&S::display, displays>("display", not_inherited, exported, "inline"),
       margin_row<&Edges::top>("margin-top"),
       margin_row<&Edges::right>("margin-right"),
