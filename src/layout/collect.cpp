@@ -145,6 +145,7 @@ class Collector {
     counters_.enter(style, element.element);
     const Context context = enter(element, outer);
     count_pages(style);
+    const std::size_t box = flow_.items.size();
     begin_box(element, context);
     const std::size_t first = flow_.items.size();
     open_place(*element.element);
@@ -163,6 +164,7 @@ class Collector {
     if (style.height && flow_.items.size() > first)
       add_item(ExtentBlock{first, *style.height}, context, true);
     end_box(element, context);
+    add_side_rules(element, context, box);
     counters_.leave();
   }
 
@@ -228,8 +230,19 @@ class Collector {
       joins_next_ = element.element->has_class("marker") && paragraph_;
       return;
     }
+    if (element.element->name == "img" && (paragraph_ || has_words(parent)))
+      diagnostics_.note("picture-in-line", element.element->span,
+                        "a picture within a line is set below it, on a line of its own",
+                        "give it a paragraph of its own, which makes it a figure");
     block(element, context);
     current_block_style_ = &parent.style;
+  }
+
+  static bool has_words(const StyledElement& parent) {
+    return std::any_of(parent.children.begin(), parent.children.end(), [](const style::StyledNode& child) {
+      const auto* const* text = std::get_if<const markup::TextNode*>(&child);
+      return text != nullptr && !is_blank((*text)->text);
+    });
   }
 
   /// A head that the paragraph after it goes on from.
@@ -244,8 +257,12 @@ class Collector {
   Context enter(const StyledElement& element, const Context& outer) {
     Context context = outer;
     const auto& source = *element.element;
-    context.left += element.style.margin.left + element.style.padding.left;
-    context.right += element.style.margin.right + element.style.padding.right;
+    const auto& style = element.style;
+    context.left += style.margin.left + style.border.left.width + style.padding.left;
+    context.right += style.margin.right + style.border.right.width + style.padding.right;
+    const bool is_box = style.display == Display::block || style.display == Display::list_item;
+    if (style.width && is_box)
+      context.right = std::max(context.right, area_.width - context.left - *style.width);
     if (!source.language.empty()) context.language = source.language;
     if (!source.block.empty()) context.block = source.block;
     if (const auto* href = source.attribute("href")) context.link = *href;
@@ -287,9 +304,9 @@ class Collector {
     const auto found = name == nullptr ? pictures_.end() : pictures_.find(*name);
     if (found == pictures_.end()) return;
     const auto* alt = source.attribute("alt");
-    PictureBlock block{*name, alt == nullptr ? std::string() : *alt, {}, {}, element.style.text_align};
-    const Size room{area_.width - context.left - context.right, area_.height};
-    const Size size = fitted(found->second, source, room);
+    PictureBlock block{*name,      alt == nullptr ? std::string() : *alt, {}, {}, element.style.text_align,
+                       source.span};
+    const Size size = wanted_size(found->second, element, area_.width - context.left - context.right);
     block.width = size.width;
     block.height = size.height;
     if (context.structure != artifact && node_type(context.structure) == "Figure") {
@@ -307,8 +324,8 @@ class Collector {
     margin_ = std::max(margin_, style.margin.top);
     if (style.break_before == style::Break::avoid) keep_next_ = true;
     if (style.border.top.width > Length()) {
-      add_item(RuleBlock{style.border.top.width, colour(style.border.top.colour)},
-               padding_box(style, context), false);
+      add_item(RuleBlock{style.border.top.width, colour(style.border.top.colour)}, border_box(style, context),
+               false);
       keep_next_ = true;
     }
     padding_ += style.padding.top;
@@ -321,17 +338,37 @@ class Collector {
     padding_ += style.padding.bottom;
     if (style.border.bottom.width > Length()) {
       add_item(RuleBlock{style.border.bottom.width, colour(style.border.bottom.colour)},
-               padding_box(style, context), true);
+               border_box(style, context), true);
     }
     margin_ = std::max(margin_, style.margin.bottom);
     if (style.break_after == style::Break::avoid) keep_next_ = true;
     force_break(style.break_after, *element.element);
   }
 
+  /// The borders at the sides of a box that holds the items from `first` on.
+  void add_side_rules(const StyledElement& element, const Context& context, std::size_t first) {
+    const auto& [top, right, bottom, left] = element.style.border;
+    if ((left.width + right.width) == Length() || flow_.items.size() == first) return;
+    if (!in_text_) return no_effect("`border-left` or `border-right`", *element.element, in_no_text);
+    const auto& padding = element.style.padding;
+    SideRule rule{first,
+                  flow_.items.size() - 1,
+                  context.left - padding.left - left.width,
+                  left.width,
+                  top.width > Length() ? Length() : padding.top,
+                  bottom.width > Length() ? Length() : padding.bottom,
+                  colour(left.colour)};
+    if (left.width > Length()) flow_.side_rules.push_back(rule);
+    rule.x = area_.width - context.right + padding.right;
+    rule.width = right.width;
+    rule.colour = colour(right.colour);
+    if (right.width > Length()) flow_.side_rules.push_back(rule);
+  }
+
   /// Where the rules of a box stand, by the insets of what is inside.
-  static Context padding_box(const ComputedStyle& style, Context inside) {
-    inside.left -= style.padding.left;
-    inside.right -= style.padding.right;
+  static Context border_box(const ComputedStyle& style, Context inside) {
+    inside.left -= style.padding.left + style.border.left.width;
+    inside.right -= style.padding.right + style.border.right.width;
     return inside;
   }
 
@@ -339,8 +376,7 @@ class Collector {
   void force_break(style::Break wanted, const markup::Element& element) {
     if (wanted == style::Break::auto_ || wanted == style::Break::avoid) return;
     const bool opens_columns = columned_ != nullptr && columned_->element == &element;
-    if (!in_text_ && !opens_columns)
-      return no_effect("a page break", element, "in a note, a figure or columns");
+    if (!in_text_ && !opens_columns) return no_effect("a page break", element, in_no_text);
     if (forced_break_ == style::Break::auto_ || wanted != style::Break::page) forced_break_ = wanted;
   }
 
@@ -350,6 +386,8 @@ class Collector {
       for (const auto& [name, value] : *changes)
         if (name == "page") page_number_ = value;
   }
+
+  static constexpr std::string_view in_no_text = "in a note, a figure or columns";
 
   void no_effect(std::string_view what, const markup::Element& element, std::string_view where) {
     diagnostics_.warning("unsupported-property", element.span,

@@ -33,6 +33,7 @@ struct Division {
   style::Side set_side = style::Side::recto;  ///< what it was set for
   Galley galley;
   std::vector<MadePage> pages;
+  Diagnostics of_style;     ///< what its styles ask for in vain
   Diagnostics diagnostics;  ///< of its last setting
 };
 

@@ -61,6 +61,7 @@ struct PictureBlock {
   std::string alt;
   Length width, height;
   style::TextAlign align = style::TextAlign::center;
+  SourceSpan span;
 };
 
 /// A horizontal rule: the border of a block.
@@ -105,6 +106,14 @@ struct FloatFlow {
   std::size_t before = 0;  ///< index of the item; past the last one: at the end
 };
 
+/// A rule at one side of a box, and the item of the column that it stands beside first and last.
+struct SideRule {
+  std::size_t first = 0, last = 0;
+  Length x, width;      ///< from the left edge of the text area
+  Length above, below;  ///< how far it reaches beyond the first item and the last, where these are whole
+  Colour colour;
+};
+
 /// The block in several columns that closes a flow: the items from `first` on, as if they stood in the first
 /// of them.
 struct ColumnsFlow {
@@ -118,6 +127,7 @@ struct Flow {
   std::vector<FlowItem> items;
   std::vector<NoteFlow> notes;
   std::vector<FloatFlow> floats;
+  std::vector<SideRule> side_rules;
   std::optional<ColumnsFlow> columns;
   std::optional<SourceSpan> columns_not_set;  ///< the first block that asked for columns and has none
   StructureTree structure;                    ///< ids are within this flow until the flows are joined

@@ -117,9 +117,11 @@ class ItemSetter {
   Row picture_row(const FlowItem& item, const PictureBlock& picture) const {
     Row row;
     row.height = picture.height;
-    const bool at_left = picture.align == style::TextAlign::left;
     const Length room = width_ - item.left - item.right - picture.width;
-    const Rect area{item.left + (at_left ? Length() : room / 2), Length(), picture.width, picture.height};
+    const bool at_left = picture.align == style::TextAlign::left;
+    const bool at_right = picture.align == style::TextAlign::right || picture.align == style::TextAlign::end;
+    const Length before = at_left ? Length() : at_right ? room : room / 2;
+    const Rect area{item.left + before, Length(), picture.width, picture.height};
     row.items.push_back({item.structure, PlacedImage{area, picture.source, picture.alt}});
     return row;
   }

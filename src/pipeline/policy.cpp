@@ -37,9 +37,10 @@ std::string hint_for(const std::string& code, const Codes& codes) {
 
 /// What is found when pages are made.
 bool is_of_pages(std::string_view code) {
-  constexpr std::array<std::string_view, 6> codes = {"columns-not-set", "low-resolution-image",
-                                                     "missing-glyph",   "overfull-line",
-                                                     "page-fault",      "page-length"};
+  constexpr std::array<std::string_view, 12> codes = {
+      "columns-not-set", "illegible-style", "low-resolution-image", "missing-face", "missing-glyph",
+      "narrow-measure",  "off-grid",        "overfull-line",        "page-fault",   "page-length",
+      "picture-in-line", "picture-shrunk"};
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
