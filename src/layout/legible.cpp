@@ -43,7 +43,7 @@ class Keeper {
     for (auto* part : {element.first_letter.get(), element.marker.get()})
       if (part != nullptr) keep_type(*part);
     const Insets own = is_block(element) ? keep_box(element.style, outer) : outer;
-    if (element.style.display == Display::inline_) tell_of_inline_box(element.style);
+    if (element.style.display == Display::inline_ && !is_block(element)) tell_of_inline_box(element.style);
     for (auto& child : element.children)
       if (auto* inner = std::get_if<StyledElement>(&child)) run(*inner, own);
   }
@@ -51,7 +51,8 @@ class Keeper {
  private:
   static bool is_block(const StyledElement& element) {
     const auto display = element.style.display;
-    return display == Display::block || display == Display::list_item || display == Display::table;
+    return element.element->name == "img" || display == Display::block || display == Display::list_item ||
+           display == Display::table;
   }
 
   void keep_type(ComputedStyle& style) {
@@ -115,6 +116,7 @@ class Keeper {
     if ((top.width + right.width + bottom.width + left.width) > Length()) no_effect("`border`");
     if (style.margin.left != Length() || style.margin.right != Length()) no_effect("`margin`");
     if (style.padding.left != Length() || style.padding.right != Length()) no_effect("`padding`");
+    if (style.width) no_effect("`width`");
   }
 
   void no_effect(const std::string& what) {

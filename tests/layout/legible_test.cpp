@@ -63,6 +63,7 @@ BOOST_AUTO_TEST_CASE(boxes_in_a_line_have_no_effect_and_it_is_said) {
   const auto set = [&](const std::string& css) { return typeset(book_of({text, text}), page + css); };
   BOOST_TEST(count_of(set("em { padding: 0 4pt }").diagnostics, "unsupported-property") == 1U);
   BOOST_TEST(count_of(set("em { border: 1pt solid }").diagnostics, "unsupported-property") == 1U);
+  BOOST_TEST(count_of(set("em { width: 40pt }").diagnostics, "unsupported-property") == 1U);
   BOOST_TEST(set("em { padding: 4pt 0 }").diagnostics.empty());
 }
 

@@ -72,6 +72,7 @@ BOOST_AUTO_TEST_CASE(a_picture_is_as_wide_and_as_high_as_its_style_says) {
   BOOST_TEST(seen(50, "img { height: 60pt }").width == 120);
   BOOST_TEST(seen(50, "img { width: 900pt }").width == 260);
   BOOST_TEST(seen(50, "figure { width: 80pt }").width == 80);
+  BOOST_TEST(seen(50, "figure { width: 80pt } img { padding-left: 10pt }").width == 70);
 }
 
 BOOST_AUTO_TEST_CASE(a_picture_among_words_is_said_to_stand_below_them) {
