@@ -86,8 +86,8 @@ void check_geometry(const Division& division, Diagnostics& diagnostics) {
                         "give @page a larger size or smaller margins");
   const Column& column = division.column;
   const Length rest = column.height - column.step * (column.height.units() / column.step.units());
-  const Length off = std::min(rest, column.step - rest), rounding = Length::from_points(.05);
-  if (text.line_snap == style::LineSnap::baseline && off > rounding)
+  const Length off = std::min(rest, column.step - rest), hair = Length::from_points(.05);
+  if (text.line_snap == style::LineSnap::baseline && off > hair)
     diagnostics.warning("off-grid", {},
                         fmt::format("the text area is {} high, which is no whole number of lines of {}",
                                     in_points(column.height), in_points(column.step)),

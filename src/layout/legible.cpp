@@ -22,7 +22,7 @@ constexpr double tightest_letters = -.25, tightest_words = -.2, least_measure = 
 /// Of a line's height, in ems.
 constexpr double least_leading = .5;
 
-std::string points(Length length) {
+std::string css_points(Length length) {
   return fmt::format("{:g}pt", static_cast<double>(static_cast<int>(length.points() * 100)) / 100);
 }
 
@@ -100,8 +100,8 @@ class Keeper {
   void take_back(const std::string& property, Length& value, Length instead, const char* why) {
     if (told_.insert(property).second)
       diagnostics_.warning("illegible-style", element_->span,
-                           fmt::format("`{}: {}` on `{}` {}, and is set as {}", property, points(value),
-                                       element_->name, why, points(instead)),
+                           fmt::format("`{}: {}` on `{}` {}, and is set as {}", property, css_points(value),
+                                       element_->name, why, css_points(instead)),
                            "change the rule in the stylesheet");
     value = instead;
   }

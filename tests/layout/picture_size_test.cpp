@@ -1,5 +1,3 @@
-#include "layout/picture_size.h"
-
 #include "layout/fixture.h"
 #include "support/findings.h"
 
