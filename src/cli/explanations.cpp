@@ -21,6 +21,12 @@ constexpr Explanation table[] = {
      "A program that made the manuscript has put the name of the file where the words that stand for the "
      "picture belong.",
      "Say between the brackets what the picture shows."},
+    {"ambiguous-notes", warning, "lists of typed notes with the same numbers",
+     "Several lists of notes in one essay begin with 1, and the marks in the text do not show which list "
+     "each "
+     "of them means: lists that the sections of an essay end with are told apart if each section calls its "
+     "own, in their order. Nothing is guessed; all stays as text.",
+     "Write a call as `[^1]` and its note as `[^1]: …`, each number once."},
     {"author-key", warning, "an author's key in place of a name",
      "The front matter names its author by a word such as `roe_jane`, which a site generator looks up in "
      "another file. That file is no part of the book and is not read, so nobody is named by the word. A "
@@ -83,10 +89,12 @@ constexpr Explanation table[] = {
      "that "
      "the manuscript links from it is not kept.",
      "Give the address in the author's bio, where readers look for it."},
-    {"byline-unclear", note, "one word as the name of an author",
-     "The line under the title says \"By\" and one word more, which is taken as the author's name. It may be "
-     "no name at all.",
-     "If it is none, write `recognise: {byline: false}` into the front matter; if it is, allow the finding."},
+    {"byline-unclear", note, "a line that may be a byline, or may be none",
+     "The line under the title says \"By\" and one word more, which is taken as the author's name. Or a line "
+     "under the title or the byline names people, but the settings name others, or nothing more says that it "
+     "is about authors; it is left in the text.",
+     "If the line is no byline, write `recognise: {byline: false}` into the front matter; if it is, name its "
+     "people in `authors`, or allow the finding."},
     {"columns-not-set", warning, "columns that the printed book does not have",
      "The stylesheet gives a block a `column-count`, but only the block that closes a division is set in "
      "columns, and only if the division has no notes and figures, which need the whole measure. The block is "
@@ -128,6 +136,13 @@ constexpr Explanation table[] = {
      "There are gaps of two spaces or more, as typists leave after full stops and editors where words were "
      "taken out. They are set as one space.",
      "Write one space. Spaces that align a poem are kept in verse alone.", fixed},
+    {"drawn-table", warning, "a table that is drawn with characters",
+     "The lines look like one of pandoc's tables, with rules of hyphens or a grid of `+---+`, but words "
+     "stand "
+     "across its columns, or a cell holds a list. Nothing is guessed: it is set in a typewriter face, line "
+     "by "
+     "line as it is typed.",
+     "Let the words keep within their columns, or write the table with pipes: `| a | b |` over `|---|---|`."},
     {"duplicate-id", warning, "a name is given twice",
      "Two notes, or two places, of one text have the same name. Calls and links lead to the first; the "
      "second is kept under a name of its own.",
@@ -168,11 +183,27 @@ constexpr Explanation table[] = {
      "The book is set in a font whose file lies neither in `fonts` nor where the system keeps fonts. Another "
      "font is never taken silently, since it would change every line.",
      "Install the package that the hint names, or put the file into `fonts`."},
+    {"font-without-space", warning, "a font without a space",
+     "A font of the book has no glyph for the space between words, as happens with ornaments and damaged "
+     "files. "
+     "The space of another font stands in for it.",
+     "Set text in a font that is made for text."},
+    {"foreign-header", warning, "a header that is not YAML",
+     "The manuscript begins with settings in a form that is not read: between lines of `+++` (TOML), which "
+     "are "
+     "passed over, or as lines such as `Title: words` (MultiMarkdown), which are set as text.",
+     "Write them as YAML between two lines of `---`: `title: words`."},
     {"foreign-key", note, "a front matter key that means nothing here",
      "Manuscripts come from many programs, and their front matter has keys that say nothing to casebound. "
      "Others are said of a book and not of one essay among several. Both are passed over.",
      "Nothing needs to be done, unless the key is misspelt: then the hint names the nearest. What is said of "
      "the book belongs into book.yaml."},
+    {"foreign-value", warning, "a front matter value that means nothing here",
+     "Front matter says something under a name that casebound knows, but not what casebound can use: another "
+     "program has written it, or it is mistyped. The value is passed over, as if it were not there. In "
+     "book.yaml "
+     "it is an error.",
+     "Say it as the hint shows, or under another name. A date is `date: 2015-06-01`."},
     {"hard-hyphen", warning, "a hyphen that divides a whole word",
      "A word is divided at the end of a line, and stands elsewhere in the essay in one, and nowhere with a "
      "hyphen. The hyphen belongs to the lines of an older edition, and would be printed in the middle of "
@@ -224,6 +255,11 @@ constexpr Explanation table[] = {
      "`**「平和」**は`; most programs then print the asterisks. casebound reads them as the emphasis that "
      "the author meant, where the punctuation is not ASCII.",
      "To have it so everywhere, put the punctuation outside of the emphasis, or a space beside it."},
+    {"loose-line", warning, "a line with too much white between its words",
+     "However the paragraph is broken into lines, the word spaces of one of them are wider than the "
+     "stylesheet's limits, and wider than what is allowed in need: the measure is narrow, or a word is long "
+     "and may not be divided.",
+     "Allow a break with a soft hyphen, reword, or set the text ragged."},
     {"low-resolution-image", warning, "a picture with too few pixels",
      "As large as it is printed, the picture has less than 150 pixels to the inch, and will look coarse on "
      "paper.",
@@ -315,6 +351,10 @@ constexpr Explanation table[] = {
     {"not-yet-supported", warning, "a setting that has no effect yet",
      "The key belongs to book.yaml, and this version does not do what it asks for.",
      "Leave it in if a later version is to read it; the book is bound without it."},
+    {"note-divided", note, "a note goes on at the foot of the next page",
+     "A note stands on the page of its call. This one is longer than the room that there is below the line "
+     "that calls it, so its rest stands at the foot of the next page, or of several.",
+     "Shorten the note, or set notes at the end of the essay with `notes: essay`."},
     {"note-undefined", warning, "a note is called and not written",
      "The text calls a note, as in `[^7]`, and nowhere says what is in it. The mark is set as it stands.",
      "Write the note, `[^7]: …`, on a line of its own, or take the call out. A mark that is meant as text is "
@@ -326,15 +366,23 @@ constexpr Explanation table[] = {
      "A space stands before the call of a note, where a line may end and leave the number alone on the "
      "next; or there is none between it and the next word.",
      "Write the call directly after the word or its punctuation mark: `word.[^1] Next`.", fixed},
+    {"numbered-prose", note, "a number that is no list's",
+     "A paragraph begins with a year, or with the day of a date, and a full stop, `1984. That was the "
+     "year.`, "
+     "which Markdown takes for an item of a list. It is read as the paragraph that it is; a list would be "
+     "printed with numbers of its own.",
+     "Write a backslash before the full stop: `1984\\. That was the year.`"},
     {"off-grid", warning, "a text area of no whole number of lines",
      "Lines stand on a grid, the line height of `html` apart, and the height that the margins of @page leave "
      "is no "
      "multiple of it. What is left over stays empty at the foot of every page.",
      "Change the margin at the foot by what the hint says."},
-    {"open-range", warning, "a range of the index that does not end",
+    {"open-range", warning, "a range of the index without its other end",
      "A mark with `range=begin` says that a heading of the index is spoken of from there on, and no mark of "
-     "the same heading with `range=end` follows. Only the place where it begins is printed.",
-     "Mark the end: `[]{.index term=\"…\" range=end}`."},
+     "the same heading with `range=end` follows; or one with `range=end` has no beginning before it. Only "
+     "the "
+     "one place is printed.",
+     "Mark the other end: `[]{.index term=\"…\" range=end}`."},
     {"order-changed", note, "something is printed in another order",
      "The book prints the title first, then the byline, then the text. In the manuscript one of the two "
      "stands "
@@ -415,6 +463,11 @@ constexpr Explanation table[] = {
      "A short line stands between the halves of sentences at two places or more, as the running heads of a "
      "book do that a converter took for text. The book keeps them. Lines near verse are never meant.",
      "Take it out of the manuscript, and join the halves: the book has running heads of its own.", fixed},
+    {"said-otherwise", note, "the settings and the text say different things",
+     "The front matter, or the essay's entry in book.yaml, gives a title or an author, and the text has "
+     "another title, or spells the name otherwise. The settings are followed, and the words of the text are "
+     "not printed.",
+     "Write both alike, or remove one of them."},
     {"said-twice", note, "something stands in the essay twice",
      "The title, or the note on the series, stands in the essay a second time. It is printed once.",
      "Remove one of the two."},
@@ -422,6 +475,10 @@ constexpr Explanation table[] = {
      "A heading says what follows it: about the author, or notes. The text under it goes to its place in the "
      "book, and the heading, which only said so, is left out.",
      "Nothing, if that is right. Otherwise give the section another heading."},
+    {"shortcode", warning, "a shortcode of a site generator",
+     "Words in double braces, `{{< figure src=\"a.png\" >}}` or `{% include %}`, are replaced by the program "
+     "that makes a web site. Here nothing replaces them: they are set as they stand, as code.",
+     "Put what it stands for in its place: a picture is `![caption](a.png)`."},
     {"soft-hyphen", warning, "soft hyphens left by a converter",
      "A soft hyphen stands where it divides no word, at the end of a line or beside a space, or there are "
      "more of them than anybody sets by hand.",
@@ -459,6 +516,10 @@ constexpr Explanation table[] = {
      "something that no e-book may have, such as a script or a reference out of the file, which is removed. "
      "In the PDF the rest is drawn without it; a gradient becomes its first colour.",
      "Draw it with plain shapes, or export it as PNG."},
+    {"table-divided", note, "a page ends inside a row of a table",
+     "A table's first two rows stay together, and its last two, and no row is cut, unless about a third of a "
+     "page would stay white. Here it would have.",
+     "Look at the page. A table in another place, or shorter cells, help."},
     {"table-row-too-long", error, "a table's row has too many cells",
      "A row of a table has more cells than the table has columns. Markdown leaves out what is beyond, and a "
      "book must "
@@ -515,6 +576,13 @@ constexpr Explanation table[] = {
     {"unknown-property", warning, "CSS has no such property",
      "The stylesheet has a declaration with a name that CSS does not know. It is passed over.",
      "Correct its spelling; the hint names the nearest."},
+    {"unread-attribute", warning, "an attribute that has no effect",
+     "Braces say something that means nothing where they stand: a key that is not read there, perhaps a "
+     "misspelt one, a width that is no per cent of the measure, a range of the index that is neither begun "
+     "nor "
+     "ended, an index entry without words. The text is set without it.",
+     "Remove it, or write what is read: `{width=60%}` and `{alt=\"…\"}` of a picture, `{lang=de}` of words, "
+     "`{.index term=\"…\" range=begin}` of an index entry."},
     {"unreadable-file", error, "a file cannot be read",
      "The system refused to read a file; the message gives its reason.",
      "Check the path and the permissions."},
@@ -561,6 +629,10 @@ constexpr Explanation table[] = {
      "is copied from printed pages with notes at their foot. The sentence is joined and the paragraph is "
      "kept among the notes, though nothing calls it; a figure that stood there follows the paragraph.",
      "Write it as a note, `[^1]: …`, and put its call `[^1]` where it belongs."},
+    {"word-cut", warning, "a word is cut without a hyphen",
+     "A word is wider than the line, and there is no place where it may be divided. It is cut where the line "
+     "is full, so that no letter is lost or stands in the margin.",
+     "Write soft hyphens where it may be divided; in code, break the line yourself."},
     {"wrong-type", error, "a setting is of the wrong kind",
      "A key of book.yaml or front matter wants a text, a list, true or false, or keys of its own, and has "
      "something else.",

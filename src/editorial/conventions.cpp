@@ -27,7 +27,8 @@ constexpr ClingingWords english_words = {
         U" mr mrs ms mx dr prof st gen col maj capt lt sgt adm sen rep gov rev hon messrs mme mlle ",
     .after_name = U" jr sr ",
     .before_pages = U" p pp ",
-    .elisions = U" tis tisn twas twasn twere twill twould em til n neath gainst "};
+    .elisions = U" tis tisn taint tain twas twasn twere twill twould twon em til n neath gainst fraid nuff ",
+    .may_be_elisions = U" cause cos cuz course bout round tween spect "};
 
 constexpr ClingingWords german_words = {
     .before_number =

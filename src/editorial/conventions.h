@@ -22,7 +22,8 @@ struct ClingingWords {
   std::u32string_view after_word;     ///< their particles, which begin none
   std::u32string_view before_pages;   ///< a hyphen between the numbers that follow is a range
   std::u32string_view elisions;       ///< words that begin with an apostrophe
-  bool dotted_ordinals = false;       ///< `3. Oktober`
+  std::u32string_view may_be_elisions = {};    ///< and those that may be words by themselves: ’cause
+  bool dotted_ordinals = false;                ///< `3. Oktober`
   char32_t in_abbreviations = no_break_space;  ///< `z. B.`
 };
 

@@ -33,7 +33,13 @@ bool is_reference_alone(const IndexMark& mark) {
   return !mark.see.empty() || (!mark.see_also.empty() && mark.children.empty());
 }
 
-void add_place(Heads& head, const IndexMark& mark, SourceSpan span) {
+void add_place(Heads& head, const IndexMark& mark, SourceSpan span, Diagnostics& diagnostics) {
+  if (mark.range == IndexMark::Range::end && !head.open) {
+    diagnostics.warning(
+        "open-range", span,
+        fmt::format("the range of “{}” ends in the index and does not begin", fmt::join(mark.path, ", ")),
+        "mark its beginning: `[words]{.index term=\"…\" range=begin}`");
+  }
   if (mark.range == IndexMark::Range::end && head.open) {
     head.locators[*head.open].until = mark.id;
     head.open.reset();
@@ -46,13 +52,13 @@ void add_place(Heads& head, const IndexMark& mark, SourceSpan span) {
   head.locators.push_back({mark.id, {}});
 }
 
-void add_mark(Heads& root, const IndexMark& mark, SourceSpan span) {
+void add_mark(Heads& root, const IndexMark& mark, SourceSpan span, Diagnostics& diagnostics) {
   Heads* at = &root;
   for (const auto& term : mark.path) at = &at->heads[collapse_spaces(term)];
   if (at == &root) return;
   if (!mark.see_also.empty()) at->see_also.insert(mark.see_also);
   if (!mark.see.empty()) at->see.insert(mark.see);
-  if (!is_reference_alone(mark)) add_place(*at, mark, span);
+  if (!is_reference_alone(mark)) add_place(*at, mark, span, diagnostics);
 }
 
 std::string capitalised(std::string_view words) {
@@ -144,7 +150,7 @@ void fill_index(Pieces& pieces, const std::string& language, Diagnostics& diagno
   });
   if (index == pieces.end()) return;
   Heads root;
-  for_each_mark(pieces, [&](IndexMark& mark, SourceSpan span) { add_mark(root, mark, span); });
+  for_each_mark(pieces, [&](IndexMark& mark, SourceSpan span) { add_mark(root, mark, span, diagnostics); });
   for_each_mark(pieces,
                 [&](IndexMark& mark, SourceSpan span) { report_blind(root, mark, span, diagnostics); });
   report_open(root, diagnostics);

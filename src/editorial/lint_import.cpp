@@ -32,6 +32,7 @@ std::string lower(std::string_view word) {
 
 /// A word that the end of a line divides: `exam-` over `ple`.
 struct Divided {
+  std::string written;  ///< the head, with its capitals
   std::string head, tail;
   SourceSpan span;
   std::optional<Fix> joined;  ///< the word in one
@@ -74,7 +75,8 @@ void find_divided(const TextLine& line, std::vector<Divided>& out) {
     const auto tail = letters_at(line.text, hyphen + 1 + line_end);
     const bool goes_on = u_islower(static_cast<UChar32>(character_at(tail, 0)));
     if (head.empty() || !goes_on || is_conjunction(tail)) return;
-    out.push_back({lower(head), std::string(tail), line.span(hyphen - head.size(), head.size() + 1),
+    out.push_back({std::string(head), lower(head), std::string(tail),
+                   line.span(hyphen - head.size(), head.size() + 1),
                    line.fix(hyphen, hyphen + 1 + line_end, "")});
   });
 }
@@ -121,7 +123,7 @@ void lint_hard_hyphens(const TextLines& lines, Diagnostics& diagnostics) {
     found.add(
         word.span,
         [&] {
-          return fmt::format("“{}- {}” was divided at the end of a line: “{}” stands elsewhere", word.head,
+          return fmt::format("“{}- {}” was divided at the end of a line: “{}” stands elsewhere", word.written,
                              word.tail, whole);
         },
         is_certain ? std::move(word.joined) : std::nullopt);
@@ -232,6 +234,29 @@ bool has_first_call(const TextLines& lines) {
                      [](const TextLine& line) { return line.text.find("[1]") != std::string::npos; });
 }
 
+/// Calls that are no numbers, of notes whose lines begin with the same sign: `†`, `[*]`, `[i]`.
+void find_signs(const TextLines& lines, Repeated& found) {
+  constexpr std::array<std::string_view, 12> signs = {"†",   "‡",    "*",     "[*]",  "[†]", "[‡]",
+                                                      "[i]", "[ii]", "[iii]", "[iv]", "[a]", "[b]"};
+  for (const auto sign : signs) {
+    const bool has_note = std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+      return line.text.starts_with(sign) && is_space(character_at(line.text, sign.size()));
+    });
+    if (!has_note) continue;
+    for (const auto& line : lines) {
+      for_each_place(line.text, sign, [&](std::size_t at) {
+        const char32_t before = character_before(line.text, at),
+                       after = character_at(line.text, at + sign.size());
+        const bool ends_words =
+            is_word(before) || std::u32string_view(U".,;:!?)”’»…").find(before) != std::u32string_view::npos;
+        if (!ends_words || is_word(after) || after == U'*') return;
+        found.add(line.span(at, sign.size()),
+                  [&] { return fmt::format("“{}” looks like the call of a note and calls none", sign); });
+      });
+    }
+  }
+}
+
 void lint_note_markers(const TextLines& lines, Diagnostics& diagnostics) {
   // The brackets, and the bytes that superscript digits begin with.
   constexpr ByteSet first_bytes("[\xC2\xE2");
@@ -250,6 +275,7 @@ void lint_note_markers(const TextLines& lines, Diagnostics& diagnostics) {
       at = first_bytes.find_in(line.text, at + std::max<std::size_t>(size, 1));
     }
   }
+  find_signs(lines, found);
   found.report(diagnostics);
 }
 

@@ -37,6 +37,7 @@ Name name_of(const Person& person) {
   Name out{person.name, sound_of(person.sort.substr(0, comma)), {}, person.span};
   if (comma == std::string::npos) return out;
   std::string given = person.sort.substr(comma + 1);
+  given.erase(std::min(given.find(','), given.size()));  // `Jr.` and the like
   std::replace(given.begin(), given.end(), '.', ' ');
   for (const auto word : split(given, ' ')) {
     if (!trim(word).empty()) out.given.push_back(sound_of(word));
@@ -76,7 +77,7 @@ bool is_slip(const std::string& a, const std::string& b) {
 }
 
 bool is_variant(const Name& a, const Name& b) {
-  if (a.text == b.text) return false;
+  if (bare_name(a.text) == bare_name(b.text)) return false;
   if (a.family == b.family) return agree(a.given, b.given);
   return a.given == b.given && !a.given.empty() && is_slip(a.family, b.family);
 }

@@ -104,9 +104,7 @@ bool is_closed_later(std::string_view text, const Mark& mark) {
   constexpr std::size_t reach = 500;
   bool closed = false;
   for_each_place(text.substr(mark.at, reach), close, [&](std::size_t offset) {
-    const std::size_t at = mark.at + offset;
-    closed =
-        closed || !is_word(character_at(text, at + close.size())) || !is_word(character_before(text, at));
+    closed = closed || !is_word(character_at(text, mark.at + offset + close.size()));  // not ’tis
   });
   return closed;
 }
@@ -254,7 +252,9 @@ class BalanceReport {
   void take(const TextLine& line) {
     if (pending_ != nullptr && pending_->language != line.language) return;  // words within the quotation
     const bool goes_on = pending_ != nullptr && begins_with_mark(line);
+    if (!goes_on && waits(line)) return;
     if (!goes_on) tell_pending();
+    waited_ = 0;
     pending_ = nullptr;
     const Pairing pairs(line);
     if (pairs.stray() && !told_before_) tell(line, *pairs.stray(), "closes a quotation that is not open");
@@ -271,6 +271,18 @@ class BalanceReport {
   }
 
  private:
+  /// Whether the line belongs to what an open quotation introduces with a colon, a list or a verse, in which
+  /// it may be closed.
+  bool waits(const TextLine& line) {
+    constexpr int longest = 30;
+    const bool introduces = pending_ != nullptr && pending_->text.ends_with(':');
+    if (!introduces || line.kind == TextLine::Kind::heading || ++waited_ > longest) return false;
+    const Pairing pairs(line);
+    if (pairs.open()) return false;
+    if (pairs.stray()) pending_ = nullptr;
+    return true;
+  }
+
   void tell_pending() {
     if (pending_ != nullptr) tell(*pending_, mark_, "opens a quotation that is not closed");
     told_before_ = pending_ != nullptr;
@@ -285,6 +297,7 @@ class BalanceReport {
       Repeated::warning("unbalanced-quote", "quotation marks", "write the mark that is missing");
   const TextLine* pending_ = nullptr;  ///< with a mark that may be closed by the next line
   Mark mark_;
+  int waited_ = 0;            ///< lines since then
   bool told_before_ = false;  ///< the line before was told of: this one may close what it opened
 };
 

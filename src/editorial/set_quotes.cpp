@@ -169,10 +169,11 @@ class QuoteSetter {
     if (!is_measure && conventions(i).inner_open != 0) line_.set(i, apostrophe);
   }
 
-  /// `’80s`, but not `‘1984’`.
+  /// `’80s` and `’98’s`, but not `‘98’`.
   bool is_year(std::size_t i) const {
     const bool two = is_digit(line_.at(i + 1)) && is_digit(line_.at(i + 2)) && !is_digit(line_.at(i + 3));
-    return two && line_.at(i + 3) != single_mark && line_.at(i + 3) != apostrophe;
+    const bool is_marked = line_.at(i + 3) == single_mark || line_.at(i + 3) == apostrophe;
+    return two && (!is_marked || is_letter(line_.at(i + 4)));  // ’98’s
   }
 
   /// A word that has lost its beginning: a known one, or any in small letters after which nothing closes.
@@ -182,8 +183,11 @@ class QuoteSetter {
     for (; is_letter(line_.at(k)) && word.size() < 8; ++k) word.push_back(lower_case(line_.at(k)));
     const bool is_quoted =
         is_among_marks(line_.at(k), U"'’‘") && word != U" n" && !is_letter(line_.at(k + 1));
-    const bool is_known = conventions(i).words.elisions.find(word + U' ') != std::u32string_view::npos;
-    if (is_known) return !is_quoted;
+    word.push_back(U' ');
+    const ClingingWords& words = conventions(i).words;
+    if (words.elisions.find(word) != std::u32string_view::npos) return !is_quoted;
+    if (words.may_be_elisions.find(word) != std::u32string_view::npos)
+      return !is_quoted && !is_closed_later(i, true);
     const char32_t first = line_.at(i + 1);
     return conventions(i).inner_open != 0 && is_letter(first) && first != Line::opaque &&
            !is_capital(first) && line_.before(i) != 0 && !is_closed_later(i, true);

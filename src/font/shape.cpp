@@ -39,7 +39,7 @@ void fill(hb_buffer_t* buffer, std::string_view text, const ShapeOptions& option
   const int size = static_cast<int>(text.size());
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
   hb_buffer_add_utf8(buffer, text.data(), size, 0, size);
-  hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+  hb_buffer_set_direction(buffer, options.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_language(buffer, language_of(options));
   hb_buffer_guess_segment_properties(buffer);
 }

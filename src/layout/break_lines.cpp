@@ -2,6 +2,8 @@
 
 #include "casebound/base/interrupt.h"
 
+#include "layout/line_cost.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -15,20 +17,10 @@ namespace {
 
 using Kind = BreakPoint::Kind;
 
-/// What a fault costs; the unit is that of a line whose spaces are stretched by half (cost 1000). Found by
-/// measuring whole books, see the handbook's page on paragraphs.
-constexpr double space_cost = 1000, loose_scale = .5, tight_scale = .25;
-constexpr double expansion_cost = 100;
-constexpr double hyphen_cost = 2000, explicit_hyphen_cost = 1700, address_cost = 800;
-constexpr double name_cost = 4000;
-constexpr double inside_word_cost = 4000;
-constexpr double hyphens_in_a_row_cost = 2000, last_but_one_hyphen_cost = 800, ladder_cost = 20000;
-constexpr double contrast_cost = 8000, contrast_free = .3;
-constexpr double repeated_word_cost = 500;
-constexpr double short_last_line_cost = 1500, runt_cost = 6000;
-constexpr double ragged_cost = 3000;
-constexpr double overfull_cost = 1e6;
 constexpr double most_for_a_page = 6e4;
+
+/// What a line more costs in ragged text.
+constexpr double ragged_line_cost = 2000;
 
 /// A setting up to a break that costs so much more than another is not pursued: no line after it could cost
 /// so much less.
@@ -38,12 +30,6 @@ constexpr int most_lines_apart = 2;
 /// A line is given up on only when it is clearly too wide: what protrudes may differ from break to break.
 constexpr Length slack = Length::from_units(6 * Length::units_per_point);
 constexpr Length rounding = Length::from_units(8);
-constexpr Length short_last_line = Length::from_units(33 * Length::units_per_point);
-constexpr Length runt = Length::from_units(16 * Length::units_per_point);
-
-double cubed(double x) {
-  return x * x * x;
-}
 
 bool is_hyphened(Kind kind) {
   return kind == Kind::hyphen || kind == Kind::explicit_hyphen;
@@ -68,11 +54,11 @@ struct Node {
 class Breaker {
  public:
   struct Options {
-    int most_hyphens = 0;      ///< in a row; 0: any number
-    double loosest = 0;        ///< word space
-    bool last_counts = false;  ///< the last line of ragged text, too
-    bool anything = false;     ///< a line may be too wide if there is no other way
-    bool hyphens = true;       ///< that are not the text's own
+    int most_hyphens = 0;   ///< in a row; 0: any number
+    double loosest = 0;     ///< word space
+    bool even = false;      ///< ragged text in as few lines as can be, the last as long as the others
+    bool anything = false;  ///< a line may be too wide if there is no other way
+    bool hyphens = true;    ///< that are not the text's own
   };
 
   Breaker(const std::vector<BreakPoint>& points, const Measure& measure, const Options& options)
@@ -144,73 +130,51 @@ class Breaker {
                            Length width) const {
     Node node{b, from.lines + 1, 1, 0, from.cost, index, from.overfull};
     node.hyphens = is_hyphened(points_[b].kind) ? from.hyphens + 1 : 0;
-    if (!justified()) {
+    if (is_last(b) && !options_.even && natural <= width) {
+      if (from.lines > 0)
+        node.cost += line_cost::of_last_line(natural, glue == Length(), points_[from.point], measure_);
+    } else if (!justified()) {
       if (natural > width) return std::nullopt;
-      if (!is_last(b) || options_.last_counts)
-        node.cost += ragged_cost * square((width - natural).over(measure_.width));
-    } else if (is_last(b) && natural <= width) {
-      node.cost += last_line_cost(natural, from);
+      node.cost += line_cost::of_rag(width - natural, measure_.width);
     } else {
-      const Fill filled = fill(natural, glue, width, measure_.limits);
+      const Fill filled = fill_freely(natural, glue, width, measure_.limits);
       if (filled.space < measure_.limits[0] || filled.space > options_.loosest) return std::nullopt;
       node.space = filled.space;
-      node.cost += fill_cost(filled);
+      node.cost += line_cost::of_fill(filled, measure_.limits);
     }
+    if (!justified() && !options_.even) node.cost += ragged_line_cost;
     node.cost += neighbour_cost(node, from, b);
     return node;
   }
 
-  static double square(double x) { return x * x; }
-
-  double last_line_cost(Length natural, const Node& from) const {
-    double cost = is_hyphened(points_[from.point].kind) ? last_but_one_hyphen_cost : 0;
-    if (natural < short_last_line && from.lines > 0)
-      cost += short_last_line_cost * (short_last_line - natural).over(short_last_line);
-    if (natural < std::max(runt, measure_.first_indent) && from.lines > 0) cost += runt_cost;
-    return cost;
-  }
-
-  double fill_cost(const Fill& filled) const {
-    const double off = std::abs(filled.space - 1) / (filled.space > 1 ? loose_scale : tight_scale);
-    const double most = (measure_.limits[3] - measure_.limits[2]) / 2 * 1000;
-    const double widened = most > 0 ? filled.expansion / most : 0;
-    return space_cost * cubed(off) + expansion_cost * square(widened);
-  }
-
   double neighbour_cost(const Node& node, const Node& from, std::size_t b) const {
     const BreakPoint& here = points_[b];
-    double cost = here.kind == Kind::hyphen            ? hyphen_cost
-                  : here.kind == Kind::explicit_hyphen ? explicit_hyphen_cost
-                  : here.kind == Kind::address         ? address_cost
-                  : here.kind == Kind::name            ? name_cost
-                  : here.kind == Kind::inside_word     ? dash_cost(b)
-                                                       : 0;
-    if (node.hyphens > 1) cost += hyphens_in_a_row_cost;
-    if (options_.most_hyphens > 0 && node.hyphens > options_.most_hyphens) cost += ladder_cost;
+    double cost = line_cost::of_break(here);
+    if (node.hyphens > 1) cost += line_cost::hyphens_in_a_row;
+    if (options_.most_hyphens > 0 && node.hyphens > options_.most_hyphens) cost += line_cost::ladder;
     if (from.lines == 0) return cost;
-    if (justified())
-      cost += contrast_cost * square(std::max(0.0, std::abs(node.space - from.space) - contrast_free));
+    if (justified()) cost += line_cost::of_contrast(node.space, from.space);
     const BreakPoint& line_start = points_[from.point];
     const BreakPoint& before = points_[nodes_[from.previous].point];
-    if (here.last_word != 0 && here.last_word == line_start.last_word) cost += repeated_word_cost;
-    if (line_start.next_word != 0 && line_start.next_word == before.next_word) cost += repeated_word_cost;
+    if (here.last_word != 0 && here.last_word == line_start.last_word) cost += line_cost::repeated_word;
+    if (line_start.next_word != 0 && line_start.next_word == before.next_word)
+      cost += line_cost::repeated_word;
     return cost;
   }
 
-  /// A dash may end a line at no cost; a word cut without a hyphen is a last resort.
-  double dash_cost(std::size_t b) const { return points_[b].at_dash ? 0 : inside_word_cost; }
+  /// A word cut without a hyphen.
   bool is_last_resort(std::size_t b) const {
-    return points_[b].kind == Kind::inside_word && !points_[b].at_dash;
+    return points_[b].kind == Kind::cut || (points_[b].kind == Kind::inside_word && !points_[b].at_dash);
   }
 
   void offer_rescue(std::optional<Node>& rescue, const Node& from, std::size_t index, std::size_t b) const {
-    const Node node{b, from.lines + 1, measure_.limits[0], 0, from.cost + overfull_cost, index, true};
+    const Node node{b, from.lines + 1, measure_.limits[0], 0, from.cost + line_cost::overfull, index, true};
     if (!rescue || node.cost < rescue->cost) rescue = node;
   }
 
-  /// Settings that are worse than another up to the same break: of ragged text those with more lines (it is
-  /// set in as few as can be); of justified text those that cost too much more, or whose number of lines is
-  /// far from the cheapest one's. Where a word is cut as a last resort, the cheapest alone is pursued.
+  /// Settings that are worse than another up to the same break: those that cost too much more, or whose
+  /// number of lines is far from the cheapest one's; of text that is to be even those with more lines. Where
+  /// a word is cut as a last resort, the cheapest alone is pursued.
   void drop_hopeless(std::size_t first_new) {
     const auto begin = nodes_.begin() + static_cast<std::ptrdiff_t>(first_new);
     if (begin == nodes_.end()) return;
@@ -220,7 +184,7 @@ class Breaker {
     const int fewest = std::min_element(begin, nodes_.end(), by_lines)->lines;
     const double margin = is_last_resort(cheapest.point) ? 0 : hopeless_cost;
     const auto hopeless = [&](const Node& node) {
-      if (!justified()) return node.lines > fewest;
+      if (options_.even) return node.lines > fewest;
       return node.cost > cheapest.cost + margin || std::abs(node.lines - cheapest.lines) > most_lines_apart;
     };
     nodes_.erase(std::remove_if(begin, nodes_.end(), hopeless), nodes_.end());
@@ -245,7 +209,7 @@ class Breaker {
     for (const auto index : active_)
       if (nodes_[index].point + 1 == points_.size()) ends.push_back(&nodes_[index]);
     const auto better = [&](const Node* a, const Node* b) {
-      return justified() ? a->cost < b->cost : std::pair(a->lines, a->cost) < std::pair(b->lines, b->cost);
+      return options_.even ? std::pair(a->lines, a->cost) < std::pair(b->lines, b->cost) : a->cost < b->cost;
     };
     std::stable_sort(ends.begin(), ends.end(), better);
     std::vector<Setting> out;
@@ -258,7 +222,7 @@ class Breaker {
   }
 
   Setting setting_to(const Node& end) const {
-    Setting out{{}, end.cost, end.overfull};
+    Setting out{{}, end.cost, end.overfull, false};
     for (const Node* node = &end; node->lines > 0; node = &nodes_[node->previous])
       out.ends.push_back(node->point);
     std::reverse(out.ends.begin(), out.ends.end());
@@ -276,15 +240,7 @@ constexpr double any_space = std::numeric_limits<double>::infinity();
 
 /// All that can be said of text that cannot be broken.
 Setting unbroken(const std::vector<BreakPoint>& points) {
-  return {{points.size() - 1}, 0, true};
-}
-
-Setting break_ragged(const std::vector<BreakPoint>& points, const Measure& measure) {
-  constexpr std::size_t balanced_lines = 4;
-  const auto balanced = Breaker(points, measure, {0, any_space, true, true}).run();
-  if (!balanced.empty() && balanced.front().ends.size() <= balanced_lines) return balanced.front();
-  const auto settings = Breaker(points, measure, {0, any_space, false, true}).run();
-  return settings.empty() ? unbroken(points) : settings.front();
+  return {{points.size() - 1}, 0, true, false};
 }
 
 /// Only lines more or less by one, and none that costs so much more that no page is worth it.
@@ -313,32 +269,60 @@ void add_setting_without_hyphens(std::vector<Setting>& settings, const std::vect
     if (setting.ends.size() == best.ends.size()) settings.push_back(std::move(setting));
 }
 
-}  // namespace
-
-Fill fill(Length natural, Length glue, Length width, const std::array<double, 4>& limits) {
-  const Length glyphs = natural - glue;
-  Fill out;
-  if (glyphs > Length()) {
-    const double wanted = (width - natural).over(glyphs);
-    const double given = std::clamp(wanted, limits[2] - 1, limits[3] - 1);
-    out.expansion = static_cast<int>(std::trunc(given * 200)) * 5;  // in steps of half a per cent
-  }
-  const Length rest = width - natural - glyphs.scaled(out.expansion / 1000.0);
-  if (glue > Length()) {
-    out.space = 1 + rest.over(glue);
-  } else {
-    out.space = rest >= -Length::from_points(.5) ? 1 + rest.over(Length::from_points(4)) : 0;
-  }
-  return out;
+std::vector<Setting> break_ragged(const std::vector<BreakPoint>& points, const Measure& measure) {
+  constexpr std::size_t even_lines = 4;
+  auto settings = Breaker(points, measure, {0, any_space, true, true}).run();
+  if (!settings.empty() && settings.front().ends.size() <= even_lines) return {settings.front()};
+  settings = Breaker(points, measure, {0, any_space, false, true}).run();
+  if (settings.empty()) return {unbroken(points)};
+  keep_useful(settings);
+  return settings;
 }
+
+bool ends_in_runt(const Setting& setting, const std::vector<BreakPoint>& points, const Measure& measure) {
+  if (setting.ends.size() < 2) return false;
+  const BreakPoint& from = points[setting.ends[setting.ends.size() - 2]];
+  const BreakPoint& end = points.back();
+  return line_cost::is_runt(end.end_x - from.start_x, end.glue_before == from.glue_after, measure);
+}
+
+/// Within limits; somewhat looser ones where a runt is worse than a loose line.
+std::vector<Setting> break_justified(const std::vector<BreakPoint>& points, const Measure& measure,
+                                     Breaker::Options& options) {
+  constexpr double looser = .2;
+  auto settings = Breaker(points, measure, options).run();
+  if (settings.empty() || !ends_in_runt(settings.front(), points, measure)) return settings;
+  options.loosest += looser;
+  auto others = Breaker(points, measure, options).run();
+  const bool better = !others.empty() && others.front().cost < settings.front().cost;
+  return better ? others : settings;
+}
+
+/// Whether the words of a line are further apart than `loosest`; where it has only one nobody sees it.
+bool has_loose_line(const Setting& setting, const std::vector<BreakPoint>& points, const Measure& measure,
+                    double loosest) {
+  std::size_t begin = 0;
+  for (std::size_t line = 0; line + 1 < setting.ends.size(); ++line) {
+    const BreakPoint &from = points[begin], &end = points[setting.ends[line]];
+    const Length glue = end.glue_before - from.glue_after;
+    const Length width = measure.width - measure.indent(static_cast<int>(line));
+    const Fill filled = fill_freely(end.end_x - from.start_x, glue, width, measure.limits);
+    if (glue > Length() && filled.space > loosest) return true;
+    begin = setting.ends[line];
+  }
+  return false;
+}
+
+}  // namespace
 
 std::vector<Setting> break_lines(const std::vector<BreakPoint>& points, const Measure& measure,
                                  int most_hyphens_in_a_row) {
   if (points.size() < 2) return {Setting{}};
-  if (measure.align != style::TextAlign::justify) return {break_ragged(points, measure)};
-  for (const double loosest : {measure.limits[1], measure.limits[1] + .2, measure.limits[1] + .9}) {
-    const Breaker::Options options{most_hyphens_in_a_row, loosest};
-    auto settings = Breaker(points, measure, options).run();
+  if (measure.align != style::TextAlign::justify) return break_ragged(points, measure);
+  const double loosest_in_need = measure.limits[1] + .9;
+  for (const double loosest : {measure.limits[1], measure.limits[1] + .2, loosest_in_need}) {
+    Breaker::Options options{most_hyphens_in_a_row, loosest};
+    auto settings = break_justified(points, measure, options);
     if (settings.empty()) continue;
     add_setting_without_hyphens(settings, points, measure, options);
     keep_useful(settings);
@@ -347,7 +331,24 @@ std::vector<Setting> break_lines(const std::vector<BreakPoint>& points, const Me
   auto settings = Breaker(points, measure, {most_hyphens_in_a_row, any_space, false, true}).run();
   if (settings.empty()) return {unbroken(points)};
   settings.resize(1);
+  settings.front().loose = has_loose_line(settings.front(), points, measure, loosest_in_need);
   return settings;
+}
+
+void add_looser_settings(std::vector<Setting>& settings, const std::vector<BreakPoint>& points,
+                         const Measure& measure, int most_hyphens_in_a_row) {
+  constexpr double looser = .3;
+  if (points.size() < 2 || measure.align != style::TextAlign::justify) return;
+  const Breaker::Options options{most_hyphens_in_a_row, measure.limits[1] + looser};
+  const auto has = [&](std::size_t lines) {
+    return std::any_of(settings.begin(), settings.end(),
+                       [&](const Setting& setting) { return setting.ends.size() == lines; });
+  };
+  const std::size_t best = settings.front().ends.size();
+  if (has(best + 1) && (best == 1 || has(best - 1))) return;
+  for (auto& setting : Breaker(points, measure, options).run())
+    if (!has(setting.ends.size())) settings.push_back(std::move(setting));
+  keep_useful(settings);
 }
 
 }  // namespace casebound::layout

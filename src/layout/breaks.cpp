@@ -14,28 +14,6 @@ namespace casebound::layout {
 
 namespace {
 
-/// A letter or figure in lower case; 0 for other characters.
-char32_t lower_letter(char32_t c) {
-  if (c < 0x80) {
-    if (c >= U'A' && c <= U'Z') return c | 0x20U;
-    return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ? c : 0;
-  }
-  const auto code = static_cast<UChar32>(c);
-  return u_isalnum(code) ? static_cast<char32_t>(u_tolower(code)) : 0;
-}
-
-std::uint32_t digest(std::string_view word) {
-  std::uint32_t value = 2166136261U;
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < word.size();) {
-    const char32_t c = lower_letter(next_code_point(word, i));
-    if (c == 0) continue;
-    value = (value ^ static_cast<std::uint32_t>(c)) * 16777619U;
-    ++letters;
-  }
-  return letters >= 4 ? value : 0;
-}
-
 /// Walks over a text's words and notes the places.
 class Finder {
  public:
@@ -48,10 +26,12 @@ class Finder {
   std::vector<BreakPoint> run() {
     if (wraps()) opportunities_ = line_breaks(text_.text, addresses_);
     add_glue();
-    add({BreakPoint::Kind::space, 0, 0, {}, {}, {}, {}});
+    points_.reserve(text_.words.size() * 2 + 2);
+    add({BreakPoint::Kind::space, 0, 0, {}, {}, {}, {}, 0, word_from(0)});
     for (std::size_t i = 0; i < text_.words.size(); ++i) {
+      if (!wraps()) continue;
       inside(i);
-      const bool name = wraps() && parts_name(text(), next_offset(i));
+      const bool name = parts_name(text(), next_offset(i));
       if (name || is_opportunity(next_offset(i))) between(i, name);
     }
     end();
@@ -75,12 +55,31 @@ class Finder {
   }
 
   void sort() {
-    std::stable_sort(points_.begin(), points_.end(),
-                     [](const auto& a, const auto& b) { return a.offset < b.offset; });
+    const auto earlier = [](const BreakPoint& a, const BreakPoint& b) { return a.offset < b.offset; };
+    if (!std::is_sorted(points_.begin(), points_.end(), earlier))
+      std::stable_sort(points_.begin(), points_.end(), earlier);
   }
 
-  bool is_opportunity(std::uint32_t offset) const {
-    return std::binary_search(opportunities_.begin(), opportunities_.end(), offset);
+  /// Asked for words in their order.
+  bool is_opportunity(std::uint32_t offset) {
+    while (next_ < opportunities_.size() && opportunities_[next_] < offset) ++next_;
+    return next_ < opportunities_.size() && opportunities_[next_] == offset;
+  }
+
+  /// Digests of the words at the edges of a break before word i: the words of lines, which may be several in
+  /// the text where their style changes.
+  std::uint32_t word_up_to(std::size_t i) const {
+    if (i == 0) return 0;
+    const Word& word = text_.words[i - 1];
+    const bool whole = i == 1 || text_.words[i - 2].space > 0;
+    return whole ? word.form->digest : digest(word_before(text(), word.end));
+  }
+  std::uint32_t word_from(std::size_t i) const {
+    if (i == text_.words.size()) return 0;
+    const Word& word = text_.words[i];
+    const bool whole = word.space > 0 || i + 1 == text_.words.size();
+    const auto rest = text().substr(word.begin, longest_word);
+    return whole ? word.form->digest : digest(rest.substr(0, rest.find(' ')));
   }
 
   /// Where what follows word i begins.
@@ -93,7 +92,8 @@ class Finder {
     const auto kind = name             ? BreakPoint::Kind::name
                       : word.space > 0 ? BreakPoint::Kind::space
                                        : kind_at(word.end);
-    add({kind, next_offset(i), word.end, x, x + word.space_width(), glue_before_[i], glue_before_[i + 1]});
+    add({kind, next_offset(i), word.end, x, x + word.space_width(), glue_before_[i], glue_before_[i + 1],
+         word_up_to(i + 1), word_from(i + 1)});
   }
 
   void end() {
@@ -102,14 +102,16 @@ class Finder {
     const Length last_space = text_.words.empty() ? Length() : text_.words.back().space_width();
     const Length glue = glue_before_.back();
     while (!points_.empty() && points_.back().offset == size && size > 0) points_.pop_back();
-    add({BreakPoint::Kind::end, size, size, x, x, glue - last_space, glue});
+    add({BreakPoint::Kind::end, size, size, x, x, glue - last_space, glue, word_up_to(text_.words.size()),
+         0});
   }
 
   // ---- inside words
 
   void inside(std::size_t i) {
     const Word& word = text_.words[i];
-    const auto from = std::upper_bound(opportunities_.begin(), opportunities_.end(), word.begin);
+    is_opportunity(word.begin + 1);
+    const auto from = opportunities_.begin() + static_cast<std::ptrdiff_t>(next_);
     for (auto it = from; it != opportunities_.end() && *it < word.end; ++it) cut(i, *it, kind_at(*it));
     const auto soft = std::upper_bound(text_.soft_hyphens.begin(), text_.soft_hyphens.end(), word.begin);
     for (auto it = soft; it != text_.soft_hyphens.end() && *it < word.end; ++it)
@@ -159,35 +161,35 @@ class Finder {
     if (points_.size() > found) sort();
   }
 
+  static std::vector<std::uint32_t> clusters_of(const Word& word) {
+    std::vector<std::uint32_t> out;
+    for (const auto& glyph : word.form->glyphs) out.push_back(word.begin + glyph.cluster);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
   void cut_anywhere(std::uint32_t begin, std::uint32_t end) {
     auto word = std::upper_bound(text_.words.begin(), text_.words.end(), begin,
                                  [](std::uint32_t offset, const Word& it) { return offset < it.end; });
     for (; word != text_.words.end() && word->begin < end; ++word) {
       const auto i = static_cast<std::size_t>(word - text_.words.begin());
-      std::uint32_t last = word->begin;
-      for (const auto& glyph : word->form->glyphs) {
-        const auto offset = word->begin + glyph.cluster;
-        if (offset > std::max(begin, last) && offset < end) cut(i, offset, BreakPoint::Kind::inside_word);
-        last = offset;
-      }
+      for (const auto offset : clusters_of(*word))
+        if (offset > std::max(begin, word->begin) && offset < end) cut(i, offset, BreakPoint::Kind::cut);
       if (next_offset(i) > begin && word->end < end) between(i);
     }
   }
 
   // ---- edges
 
-  /// Lets the characters at the line's edges stand out, and notes the words there.
+  /// Lets the characters at the line's edges stand out.
   void finish_edges() {
+    const bool protrudes = style_.hanging_punctuation && style_.text_align == style::TextAlign::justify;
     for (auto& point : points_) {
-      const auto last = word_before(text(), point.line_end);
       const char32_t ending = character_before(text(), point.line_end);
       point.at_dash = ending == U'—' || ending == U'–' || ending == U'/' || ending == U'…';
-      point.last_word = digest(last);
-      const auto rest = text().substr(point.offset, longest_word);
-      point.next_word = digest(rest.substr(0, rest.find(' ')));
-      if (!style_.hanging_punctuation || style_.text_align != style::TextAlign::justify) continue;
-      const char32_t final =
-          point.kind == BreakPoint::Kind::hyphen ? U'-' : character_before(text(), point.line_end);
+      if (!protrudes) continue;
+      const char32_t final = point.kind == BreakPoint::Kind::hyphen ? U'-' : ending;
       point.end_x -= width_of(final, point.line_end).scaled(protrusion(final).right);
       const char32_t first = character_at(text(), point.offset);
       point.start_x += width_of(first, point.offset).scaled(protrusion(first).left);
@@ -209,6 +211,7 @@ class Finder {
   Length room_;  ///< of the narrowest line
   std::vector<Address> addresses_;
   std::vector<std::uint32_t> opportunities_;
+  std::size_t next_ = 0;             ///< opportunity, behind the words that have been asked for
   std::vector<Length> glue_before_;  ///< each word, and the end
   std::vector<BreakPoint> points_;
 };

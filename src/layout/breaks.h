@@ -9,7 +9,7 @@ namespace casebound::layout {
 
 /// A place where a line may end.
 struct BreakPoint {
-  enum class Kind { space, name, hyphen, explicit_hyphen, address, inside_word, end };
+  enum class Kind { space, name, hyphen, explicit_hyphen, address, inside_word, cut, end };
   Kind kind = Kind::space;
   std::uint32_t offset = 0;    ///< in the text: the next line begins here
   std::uint32_t line_end = 0;  ///< in the text: this line's last character ends here
@@ -23,7 +23,8 @@ struct BreakPoint {
 };
 
 /// All places where the lines of a text may end, in order, the end of the text last; the first entry is its
-/// start: those of line_breaks(), and the hyphens of the words, but none in an address. What is wider than `measure` and has no such place may be cut between any two clusters.
+/// start: those of line_breaks(), and the hyphens of the words, but none in an address. What is wider than
+/// `measure` and has no such place may be `cut` between any two clusters.
 std::vector<BreakPoint> find_breaks(const ShapedText& text, const style::ComputedStyle& style,
                                     Length measure);
 

@@ -75,7 +75,7 @@ class Collector {
 
   void block(const StyledElement& element, const Context& outer) {
     if (element.style.float_ == style::Float::footnote) return note(element, outer);
-    if (element.style.float_ == style::Float::top) return figure(element, outer);
+    if (element.style.float_ == style::Float::top && !in_note_) return figure(element, outer);
     if (&element == columned_) return columns(element, outer);
     block_in_column(element, outer);
   }
@@ -104,7 +104,9 @@ class Collector {
 
   void note(const StyledElement& element, const Context& outer) {
     ColumnState around = exchange_column({});
+    const bool nested = std::exchange(in_note_, true);
     block_in_column(element, outer);
+    in_note_ = nested;
     ColumnState own = exchange_column(std::move(around));
     flow_.notes.push_back({element.element->id, std::move(own.items)});
   }
@@ -683,6 +685,7 @@ class Collector {
   style::Break forced_break_ = style::Break::auto_;  ///< waits for the next item
   std::optional<int> page_number_;                   ///< waits for the next item
   bool in_text_ = true;                              ///< not in a note, a figure or columns
+  bool in_note_ = false;                             ///< where figures stay
   int unbreakable_ = 0;
   bool inside_unbreakable_ = false;
 };

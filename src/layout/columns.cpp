@@ -142,7 +142,7 @@ class ColumnPaginator {
 
 MakeUp make_up_columns(const CastOff& cast_off, const ColumnsFlow& columns, const Column& area) {
   return {ColumnPaginator(cast_off, columns, area).run(),
-          std::vector<std::size_t>(cast_off.passages.size(), 0)};
+          std::vector<std::size_t>(cast_off.passages.size(), 0), 0};
 }
 
 }  // namespace casebound::layout

@@ -4,6 +4,7 @@
 #include "casebound/markup/locators.h"
 
 #include "layout/columns.h"
+#include "layout/furniture.h"
 #include "layout/legible.h"
 #include "layout/picture_size.h"
 
@@ -45,6 +46,32 @@ void report_unset_columns(Division& division) {
       "columns-not-set", *division.flow.columns_not_set,
       fmt::format("a block of “{}” asks for several columns and is set in one", division.document->title),
       "columns are set where they close a division without notes and figures, as in an index");
+}
+
+/// By how many lines a page may be longer: what stands in the boxes at its foot keeps a line and a half of
+/// white from its last line.
+int lines_of_room(const Division& division, const style::PageContext& context, const Input& input,
+                  Shaper& shaper) {
+  constexpr double least_white = 1.5;
+  const int slack = std::clamp(division.styled.style.spread_slack, 0, 2);
+  const auto foot = white_above_foot(input.stylesheet.page(context), shaper);
+  if (!foot) return slack;
+  const Column& column = division.column;
+  const Length white = *foot + column.step - column.grid_baseline;
+  return std::clamp(static_cast<int>(white.over(column.step) - least_white), 0, slack);
+}
+
+Allowance allowance_of(const Division& division, const Input& input, Shaper& shaper) {
+  const int slack = std::clamp(division.styled.style.spread_slack, 0, 2);
+  Allowance out{slack, slack, slack};
+  for (const auto side : {style::Side::recto, style::Side::verso}) {
+    const auto room = [&](int number) {
+      return lines_of_room(division, {division.page_name, side, false, false, number}, input, shaper);
+    };
+    out.opening_longer = std::min(out.opening_longer, room(1));
+    out.longer = std::min(out.longer, room(2));
+  }
+  return out;
 }
 
 void set(Division& division, Shaper& shaper) {
@@ -92,6 +119,21 @@ void check_geometry(const Division& division, Diagnostics& diagnostics) {
                         fmt::format("the text area is {} high, which is no whole number of lines of {}",
                                     in_points(column.height), in_points(column.step)),
                         fmt::format("{} stay empty at its foot", in_points(rest)));
+}
+
+/// Where pages cannot end well, paragraphs may have looser lines than usual, if it is worth it.
+void make_up_pages(Division& division, const Allowance& allowance) {
+  const auto& cast_off = division.setter->cast_off();
+  for (const auto side : possible_sides(division.break_before))
+    division.make_ups[side] = paginate(cast_off, division.column, {side, allowance});
+  const auto has_faults = [](const auto& entry) { return entry.second.has_faults(); };
+  if (std::none_of(division.make_ups.begin(), division.make_ups.end(), has_faults)) return;
+  division.setter->add_looser_settings();
+  for (auto& [side, made] : division.make_ups) {
+    if (!made.has_faults()) continue;
+    MakeUp looser = paginate(cast_off, division.column, {side, allowance});
+    if (looser.cost < made.cost - page_cost::worth_looser_lines) made = std::move(looser);
+  }
 }
 
 /// Locators are words of the document, as soon as the pages are known that they name.
@@ -143,14 +185,12 @@ void make_up_division(Division& division, const Input& input, const FolioOf& fol
   const Tools tools{shaper, division.diagnostics};
   shrink_pictures(division.flow, division.width, division.column, tools);
   division.setter = std::make_unique<GalleySetter>(division.flow, division.width, tools);
-  const auto& cast_off = division.setter->cast_off();
   const auto& columns = division.flow.columns;
-  const bool has_columns = columns && columns->first < division.flow.items.size();
-  for (const auto side : possible_sides(division.break_before)) {
-    division.make_ups[side] = has_columns
-                                  ? make_up_columns(cast_off, *columns, division.column)
-                                  : paginate(cast_off, division.column,
-                                             {side, std::clamp(division.styled.style.spread_slack, 0, 2)});
+  if (columns && columns->first < division.flow.items.size()) {
+    for (const auto side : possible_sides(division.break_before))
+      division.make_ups[side] = make_up_columns(division.setter->cast_off(), *columns, division.column);
+  } else {
+    make_up_pages(division, allowance_of(division, input, shaper));
   }
   if (division.make_ups.size() == 1) set(division, shaper);
 }

@@ -77,15 +77,20 @@ Length WordForm::width_up_to(std::uint32_t offset) const {
 }
 
 Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator)
-    : face_(face), kind_(std::move(kind)), options_{kind_.features, kind_.language}, hyphenator_(hyphenator) {
+    : face_(face),
+      kind_(std::move(kind)),
+      options_{kind_.features, kind_.language, kind_.right_to_left},
+      hyphenator_(hyphenator) {
   hyphen_width_ = width(shape("-"));
+  has_space_ = face_.covers(U' ');
 }
 
 const WordForm& Fount::word(std::string_view text) const {
-  Drawer& drawer = drawers_[Hash()(text) % drawers];
+  const Sought sought{text, Hash()(text)};
+  Drawer& drawer = drawers_[sought.hash % drawers];
   {
     const std::scoped_lock lock(drawer.mutex);
-    const auto found = drawer.words.find(text);
+    const auto found = drawer.words.find(sought);
     if (found != drawer.words.end()) return found->second;
   }
   WordForm made = make(text);
@@ -96,14 +101,17 @@ const WordForm& Fount::word(std::string_view text) const {
 WordForm Fount::make(std::string_view text) const {
   WordForm out;
   const auto shaped = shape(text);
+  out.glyphs.reserve(shaped.size());
   const std::uint32_t space = stretching_space_after(text);
   const auto end = static_cast<std::uint32_t>(text.size()) - space;
   for (std::size_t i = 0; i < shaped.size(); ++i) {
-    out.glyphs.push_back(scaled(shaped[i], i + 1 == shaped.size() || shaped[i + 1].cluster != shaped[i].cluster));
+    out.glyphs.push_back(
+        scaled(shaped[i], i + 1 == shaped.size() || shaped[i + 1].cluster != shaped[i].cluster));
     Glyph& glyph = out.glyphs.back();
     if (space > 0 && glyph.cluster == end) glyph.advance += kind_.word_spacing;
     (space > 0 && glyph.cluster == end ? out.space_width : out.width) += glyph.advance;
   }
+  out.digest = digest(text.substr(0, end));
   if (kind_.hyphenates) divide(text.substr(0, end), shaped, out);
   return out;
 }
@@ -115,7 +123,8 @@ std::vector<font::ShapedGlyph> Fount::shape(std::string_view text) const {
 Glyph Fount::scaled(const font::ShapedGlyph& glyph, bool ends_cluster) const {
   const auto units_per_em = face_.metrics().units_per_em;
   return {glyph.glyph, glyph.cluster,
-          from_font_units(glyph.advance, kind_.size, units_per_em) + (ends_cluster ? kind_.letter_spacing : Length()),
+          from_font_units(glyph.advance, kind_.size, units_per_em) +
+              (ends_cluster ? kind_.letter_spacing : Length()),
           from_font_units(glyph.x_offset, kind_.size, units_per_em),
           from_font_units(glyph.y_offset, kind_.size, units_per_em)};
 }
@@ -128,7 +137,8 @@ Length Fount::width(const std::vector<font::ShapedGlyph>& shaped) const {
 }
 
 /// Each run of letters in a word.
-void Fount::divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped, WordForm& word) const {
+void Fount::divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped,
+                   WordForm& word) const {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = end_of_letters(text, begin);
     if (end > begin) divide_letters(text, begin, end, shaped, word);
@@ -156,10 +166,21 @@ HyphenPoint Fount::divided(std::string_view text, std::uint32_t offset,
   return {offset, width(shape(std::string(text.substr(0, offset)) + '-')), width(shape(text.substr(offset)))};
 }
 
+bool Founts::covers_plain(std::size_t face) {
+  const std::scoped_lock lock(mutex_);
+  const auto [entry, fresh] = covers_plain_.try_emplace(face, true);
+  if (fresh)
+    for (char32_t c = U'!'; is_plain(c); ++c) entry->second = entry->second && fonts_.face(face).covers(c);
+  return entry->second;
+}
+
 const Fount& Founts::fount(std::size_t face, const style::ComputedStyle& style, const std::string& language,
-                           bool hyphenates) {
-  FountKind kind{face, style.font_size, style.letter_spacing, style.word_spacing, features_of(style), language};
-  kind.hyphenates = hyphenates && style.hyphens == style::Hyphens::auto_;
+                           const WordRules& rules) {
+  FountKind kind{face,    style.font_size, style.letter_spacing, style.word_spacing, features_of(style),
+                 language};
+  kind.right_to_left = rules.right_to_left;
+  kind.hyphenates = rules.hyphenates && !rules.right_to_left && fonts_.face(face).covers(U'-') &&
+                    style.hyphens == style::Hyphens::auto_;
   if (kind.hyphenates) kind.limits = style.hyphenate_limit_chars;
   const std::scoped_lock lock(mutex_);
   auto& slot = founts_[kind];

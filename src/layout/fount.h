@@ -28,10 +28,12 @@ struct HyphenPoint {
 
 /// A word as a fount sets it. It is shaped, measured and divided once, however often it stands in the book.
 struct WordForm {
-  std::vector<Glyph> glyphs;  ///< natural widths; the last is the space that the word ends with, if it does
-  Length width;               ///< without that space
+  std::vector<Glyph>
+      glyphs;    ///< natural widths, as they are drawn from left to right, the word's space included
+  Length width;  ///< without that space
   Length space_width;
   std::vector<HyphenPoint> hyphens;
+  std::uint32_t digest = 0;  ///< see digest()
 
   /// Of the glyphs whose characters stand before a place in the word's text.
   Length width_up_to(std::uint32_t offset) const;
@@ -42,6 +44,11 @@ struct WordForm {
 std::uint32_t stretching_space_before(std::string_view text);
 std::uint32_t stretching_space_after(std::string_view text);
 
+/// A visible character of ASCII.
+constexpr bool is_plain(char32_t character) {
+  return character > U' ' && character < U'\x7F';
+}
+
 /// A measure of a face in type of some size, rounded to nearest.
 Length from_font_units(std::int64_t units, Length size, std::int64_t units_per_em);
 
@@ -51,6 +58,7 @@ struct FountKind {
   Length size, letter_spacing, word_spacing;
   std::vector<std::string> features;  ///< of OpenType, see font::ShapeOptions
   std::string language;
+  bool right_to_left = false;
   bool hyphenates = false;
   std::array<int, 3> limits = {};  ///< as for Hyphenator
 
@@ -67,17 +75,28 @@ class Fount {
   Length size() const { return kind_.size; }
   const WordForm& word(std::string_view text) const;
   Length hyphen_width() const { return hyphen_width_; }
+  /// Whether the face has a space; some fonts of ornaments have none.
+  bool has_space() const { return has_space_; }
 
  private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
+  /// A word that is looked for, with its hash, which is made once.
+  struct Sought {
+    std::string_view text;
+    std::size_t hash = 0;
+
+    friend bool operator==(const Sought& sought, const std::string& text) { return sought.text == text; }
   };
-  /// Words by their digest, so that threads seldom wait for one another.
-  struct Drawer {
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    std::size_t operator()(const Sought& sought) const { return sought.hash; }
+  };
+  /// Some of the words, so that threads seldom wait for one another.
+  struct alignas(64) Drawer {
     std::mutex mutex;
     std::unordered_map<std::string, WordForm, Hash, std::equal_to<>> words;
   };
-  static constexpr std::size_t drawers = 16;
+  static constexpr std::size_t drawers = 32;
 
   WordForm make(std::string_view text) const;
   std::vector<font::ShapedGlyph> shape(std::string_view text) const;
@@ -94,7 +113,16 @@ class Fount {
   font::ShapeOptions options_;
   Hyphenator& hyphenator_;
   Length hyphen_width_;
+  bool has_space_ = true;
   mutable std::array<Drawer, drawers> drawers_;
+};
+
+/// How words are set, besides their style.
+struct WordRules {
+  bool hyphenates = false;
+  bool right_to_left = false;
+
+  friend auto operator<=>(const WordRules&, const WordRules&) = default;
 };
 
 /// All founts of a book. Thread-safe.
@@ -104,15 +132,18 @@ class Founts {
       : fonts_(fonts), hyphenator_(hyphenation) {}
 
   const font::FontLibrary& fonts() const { return fonts_; }
+  /// Whether a face has all visible characters of ASCII.
+  bool covers_plain(std::size_t face);
   /// In a face of the library, as a style and a language ask.
   const Fount& fount(std::size_t face, const style::ComputedStyle& style, const std::string& language,
-                     bool hyphenates);
+                     const WordRules& rules);
 
  private:
   const font::FontLibrary& fonts_;
   Hyphenator hyphenator_;
   std::mutex mutex_;
   std::map<FountKind, std::unique_ptr<Fount>> founts_;
+  std::map<std::size_t, bool> covers_plain_;  ///< by face
 };
 
 }  // namespace casebound::layout

@@ -202,6 +202,21 @@ std::string RunningStrings::value(const style::ContentStringRef& reference) cons
   return entering == nullptr ? std::string() : *entering;
 }
 
+std::optional<Length> white_above_foot(const style::PageStyle& page, Shaper& shaper) {
+  std::optional<Length> out;
+  for (const auto& [name, box] : page.boxes) {
+    const bool below_text = name.starts_with("bottom-") && !name.ends_with("-corner");
+    if (!below_text || box.content.empty()) continue;
+    const Rect area = area_of(name, page);
+    const bool has_rule = box.style.border.top.width > Length();
+    const Length letters =
+        baseline_y(content_box(area, box.style), box.style, 1, shaper) - shaper.cap_height(box.style);
+    const Length white = (has_rule ? border_box(area, box.style).y : letters) - area.y;
+    out = std::min(out.value_or(white), white);
+  }
+  return out;
+}
+
 std::vector<PageItem> furniture(const Leaf& leaf, const RunningStrings& strings, const std::string& language,
                                 Shaper& shaper) {
   std::vector<PageItem> items;

@@ -3,6 +3,7 @@
 #include "layout/impose.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,10 @@ class RunningStrings {
   Values entering_, first_, last_;
   Values top_;  ///< set by what the page begins with
 };
+
+/// How much white the boxes at the page's foot leave below the text area; nothing if there are none. Their
+/// words do not count, only that they may have some.
+std::optional<Length> white_above_foot(const style::PageStyle& page, Shaper& shaper);
 
 /// Running heads and folio: the margin boxes that have content, as artifacts.
 std::vector<PageItem> furniture(const Leaf& leaf, const RunningStrings& strings, const std::string& language,

@@ -12,8 +12,8 @@ namespace casebound::layout {
 
 namespace {
 
-/// Beyond this a table's row may be cut by a page end.
-constexpr std::size_t most_lines_in_one_row = 16;
+/// Beyond this a table's row may be cut by a page end: in large print it takes a third of a page.
+constexpr std::size_t most_lines_in_one_row = 9;
 
 const Length least_width = Length::from_points(1);
 
@@ -51,7 +51,7 @@ Rows cells_line_by_line(std::vector<Rows> cells) {
     std::vector<Rows> slice;
     for (auto& cell : cells) slice.push_back(i < cell.size() ? Rows{std::move(cell[i])} : Rows{});
     out.push_back(cells_in_one_row(std::move(slice)));
-    if (i > 0) out.back().keep = Keep::together;
+    if (i > 0) out.back().keep = i < 2 || lines - i < 2 ? Keep::together : Keep::row;
   }
   return out;
 }
@@ -150,6 +150,15 @@ std::vector<RowRoom> rooms_of(const Rows& rows) {
   return {rows.begin(), rows.end()};
 }
 
+/// Whether an item is a row that stands below another of the same table, both in its head or both not.
+bool follows_row_of_table(const Flow& flow, std::size_t index) {
+  const auto is_row = [&](std::size_t i) {
+    return std::holds_alternative<TableRowBlock>(flow.items[i].content);
+  };
+  return index > 0 && is_row(index) && is_row(index - 1) &&
+         flow.items[index - 1].table_head == flow.items[index].table_head;
+}
+
 }  // namespace
 
 const Row& Galley::row(const PlacedRow& placed) const {
@@ -178,7 +187,7 @@ void GalleySetter::cast_off_item(const FlowItem& item, const Tools& tools) {
   call_figures_notes(passage, tools);
   const ItemSetter setter(width_, tools);
   if (const auto* text = std::get_if<TextBlock>(&item.content)) {
-    cast_off_paragraph(item, setter.paragraph(item, *text), tools);
+    cast_off_paragraph(setter.paragraph(item, *text), tools);
   } else if (const auto* extent = std::get_if<ExtentBlock>(&item.content)) {
     Rows rows(1);
     rows.front().height = extent->height;
@@ -188,7 +197,10 @@ void GalleySetter::cast_off_item(const FlowItem& item, const Tools& tools) {
   } else {
     cast_off_rows(setter.set(item), tools);
   }
-  cast_off_.passages.back().table_head = item.table_head;
+  Passage& last = cast_off_.passages.back();
+  last.table_head = item.table_head;
+  if (item.avoid_break_before && follows_row_of_table(flow_, passage))
+    for (auto& setting : last.settings) setting.rows.front().keep = Keep::row;
 }
 
 /// Notes called in a figure are called by the passage that it stands before.
@@ -198,13 +210,21 @@ void GalleySetter::call_figures_notes(std::size_t passage, const Tools& tools) {
       for (const auto& id : row.called) call_note(id, tools);
 }
 
-void GalleySetter::cast_off_paragraph(const FlowItem& item, Paragraph paragraph, const Tools& tools) {
-  const std::size_t called_before = galley_.notes.size();
-  std::vector<std::size_t> calls;  // where notes are called for the first time
-  for (const auto& [place, id] : paragraph.calls())
-    if (call_note(id, tools)) calls.push_back(place);
-  Passage passage;
-  for (std::size_t i = 0; i < paragraph.settings(); ++i) {
+void GalleySetter::cast_off_paragraph(Paragraph paragraph, const Tools& tools) {
+  CastOffParagraph cast_off{std::move(paragraph), galley_.notes.size(), {}};
+  for (const auto& [place, id] : cast_off.paragraph.calls())
+    if (call_note(id, tools)) cast_off.calls.push_back(place);
+  cast_off_.passages.emplace_back();
+  paragraphs_.emplace_back(std::move(cast_off));
+  galley_.passages.emplace_back();
+  add_settings(paragraphs_.size() - 1);
+}
+
+/// Those that the passage has not got yet.
+void GalleySetter::add_settings(std::size_t index) {
+  const auto& [paragraph, called_before, calls] = *paragraphs_[index];
+  Passage& passage = cast_off_.passages[index];
+  for (std::size_t i = passage.settings.size(); i < paragraph.settings(); ++i) {
     Passage::Setting setting{paragraph.room(i), paragraph.extra_cost(i)};
     const auto ends = paragraph.row_ends(i);
     for (std::size_t row = 0; row < setting.rows.size(); ++row) {
@@ -212,12 +232,17 @@ void GalleySetter::cast_off_paragraph(const FlowItem& item, Paragraph paragraph,
       const auto called = last ? calls.end() : std::lower_bound(calls.begin(), calls.end(), ends[row]);
       setting.rows[row].notes = called_before + static_cast<std::size_t>(called - calls.begin());
     }
-    if (!setting.rows.empty()) begin_room(setting.rows.front(), item);
+    if (!setting.rows.empty()) begin_room(setting.rows.front(), flow_.items[index]);
     passage.settings.push_back(std::move(setting));
   }
-  cast_off_.passages.push_back(std::move(passage));
-  paragraphs_.emplace_back(std::move(paragraph));
-  galley_.passages.emplace_back();
+}
+
+void GalleySetter::add_looser_settings() {
+  for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+    if (!paragraphs_[i]) continue;
+    paragraphs_[i]->paragraph.add_looser_settings();
+    add_settings(i);
+  }
 }
 
 void GalleySetter::cast_off_rows(Rows rows, const Tools& tools) {
@@ -257,7 +282,7 @@ void GalleySetter::set_note(std::size_t note, const Tools& tools) {
 Galley GalleySetter::set(const std::vector<std::size_t>& chosen, Shaper& shaper) {
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     if (!paragraphs_[i]) continue;
-    galley_.passages[i] = paragraphs_[i]->set(chosen[i], shaper);
+    galley_.passages[i] = paragraphs_[i]->paragraph.set(chosen[i], shaper);
     begin_item(galley_.passages[i], flow_.items[i]);
     paragraphs_[i].reset();
   }

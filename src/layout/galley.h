@@ -31,13 +31,23 @@ class GalleySetter {
 
   const CastOff& cast_off() const { return cast_off_; }
 
+  /// Casts paragraphs off in more ways, with lines that are looser than usual; the ways known keep their
+  /// numbers.
+  void add_looser_settings();
+
   /// Sets each passage in the way chosen for it. Call once.
   Galley set(const std::vector<std::size_t>& chosen, Shaper& shaper);
 
  private:
+  struct CastOffParagraph {
+    Paragraph paragraph;
+    std::size_t called_before = 0;   ///< notes
+    std::vector<std::size_t> calls;  ///< where notes are called for the first time
+  };
+  void add_settings(std::size_t passage);
   void cast_off_item(const FlowItem& item, const Tools& tools);
   void call_figures_notes(std::size_t passage, const Tools& tools);
-  void cast_off_paragraph(const FlowItem& item, Paragraph paragraph, const Tools& tools);
+  void cast_off_paragraph(Paragraph paragraph, const Tools& tools);
   void cast_off_rows(Rows rows, const Tools& tools);
   void close(const Tools& tools);
   bool call_note(const std::string& id, const Tools& tools);
@@ -47,7 +57,7 @@ class GalleySetter {
   Length width_;
   CastOff cast_off_;
   Galley galley_;
-  std::vector<std::optional<Paragraph>> paragraphs_;  ///< of each passage that is one
+  std::vector<std::optional<CastOffParagraph>> paragraphs_;  ///< of each passage that is one
   std::vector<Rows> figures_;
   std::size_t next_figure_ = 0;  ///< whose notes have not been called
   std::map<std::string, std::size_t> note_by_id_;

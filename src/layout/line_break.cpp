@@ -44,6 +44,11 @@ bool is_title(std::string_view word) {
   return std::find(titles.begin(), titles.end(), word) != titles.end();
 }
 
+/// Spares most words a closer look.
+bool may_end_title(char32_t c) {
+  return c == U'.' || c == U'№';
+}
+
 bool is_initial(std::string_view word) {
   return count_code_points(word) == 2 && word.ends_with('.') &&
          u_isupper(static_cast<UChar32>(character_at(word, 0)));
@@ -61,8 +66,7 @@ bool is_withheld(std::string_view text, std::size_t offset) {
   const char32_t next = character_at(text, offset);
   const bool after_space = offset > 0 && text[offset - 1] == ' ';
   if (after_space) {
-    const auto word = word_before(text, offset - 1);
-    return !word.empty() && is_digit(character_before(word, word.size())) && is_unit(text, offset);
+    return is_digit(character_before(text, offset - 1)) && is_unit(text, offset);
   }
   const char32_t previous = character_before(text, offset);
   if (next == U'—' || next == U'–') return true;
@@ -93,10 +97,9 @@ std::vector<std::uint32_t> breaks_of_prose(std::string_view text) {
 bool parts_name(std::string_view text, std::size_t offset) {
   const auto before = text.substr(0, offset);
   const std::uint32_t space = stretching_space_after(before);
-  if (space == 0) return false;
+  if (space == 0 || !may_end_title(character_before(text, offset - space))) return false;
   const auto word = word_before(text, offset - space);
-  return is_title(word) ||
-         (is_initial(word) && u_isupper(static_cast<UChar32>(character_at(text, offset))));
+  return is_title(word) || (is_initial(word) && u_isupper(static_cast<UChar32>(character_at(text, offset))));
 }
 
 std::vector<std::uint32_t> line_breaks(std::string_view text, const std::vector<Address>& addresses) {

@@ -14,6 +14,7 @@ std::string_view what_is_wrong(PageFault fault) {
     case PageFault::widow: return "leaves too few lines of a paragraph to the next page";
     case PageFault::orphan: return "ends with too few lines of a paragraph";
     case PageFault::hyphen: return "ends in a divided word";
+    case PageFault::row: return "ends inside a table's row, or parts a row from the others";
     case PageFault::broken: return "ends inside what should stay together";
     case PageFault::stranded: return "ends with something that belongs to what follows";
     case PageFault::too_large: return "has something on it that is larger than a page";
@@ -38,9 +39,27 @@ void report(const Leaf& leaf, Diagnostics& diagnostics) {
   if (fault == PageFault::short_end) {
     diagnostics.note("page-length", place_of_end(leaf), message,
                      "a paragraph shorter or longer by a line, or a figure in another place, would help");
+  } else if (fault == PageFault::row) {
+    diagnostics.note("table-divided", place_of_end(leaf), message,
+                     "a table in another place, or shorter rows, would help");
   } else {
     diagnostics.warning("page-fault", place_of_end(leaf), message,
                         "a paragraph shorter or longer by a line would help");
+  }
+}
+
+/// Notes that begin on the page and do not end there.
+void report_divided_notes(const Leaf& leaf, Diagnostics& diagnostics) {
+  const auto& placed = leaf.page->rows;
+  for (std::size_t i = 0; i < placed.size(); ++i) {
+    if (placed[i].from != PlacedRow::From::note || placed[i].row != 0) continue;
+    std::size_t rows = 1;
+    while (i + rows < placed.size() && placed[i + rows].part == placed[i].part) ++rows;
+    const Rows& note = leaf.division->galley.notes[placed[i].part];
+    if (rows == note.size()) continue;
+    diagnostics.note("note-divided", note.front().span,
+                     fmt::format("the note on page {} goes on at the foot of the next", leaf.folio),
+                     "shorten it, or set notes at the end of the essay: `notes: essay`");
   }
 }
 
@@ -48,7 +67,9 @@ void report(const Leaf& leaf, Diagnostics& diagnostics) {
 
 void report_page_faults(const std::vector<Leaf>& leaves, Diagnostics& diagnostics) {
   for (const auto& leaf : leaves) {
-    if (leaf.page != nullptr && leaf.page->fault != PageFault::none) report(leaf, diagnostics);
+    if (leaf.page == nullptr) continue;
+    if (leaf.page->fault != PageFault::none) report(leaf, diagnostics);
+    report_divided_notes(leaf, diagnostics);
   }
 }
 

@@ -31,14 +31,17 @@ PageRules::PageRules(const CastOff& cast_off, const Column& column) : cast_off_(
     }
   }
   first_lines_.push_back(note_lines_.size());
+  closed_by_.resize(cast_off.passages.size());
+  for (std::size_t i = 0; i < cast_off.passages.size(); ++i)
+    if (const auto opener = cast_off.passages[i].extent_from) closed_by_[*opener] = i;
 }
 
 PageFill PageRules::begin(std::size_t first_note_line, std::size_t notes, std::size_t figure,
                           std::size_t passage, std::vector<PlacedRow>* placed) const {
   PageFill page;
-  page.first_note_line = first_note_line;
-  page.notes = notes;
-  page.figure = figure;
+  page.first_note_line = static_cast<std::uint32_t>(first_note_line);
+  page.notes = page.carried = static_cast<std::uint32_t>(notes);
+  page.figure = static_cast<std::uint32_t>(figure);
   while (page.figure < cast_off_.figures.size() && cast_off_.figures[page.figure].before < passage) {
     if (!page.empty && !has_room_for_figure(page)) {
       ++page.waiting;
@@ -65,11 +68,11 @@ void PageRules::add(PageFill& page, const RowPlace& place, std::vector<PlacedRow
   const Passage& passage = cast_off_.passages[place.passage];
   const RowRoom& room = passage.settings[place.setting].rows[place.row];
   if (page.rows == 0 && passage.table_head) repeat_table_head(page, passage, placed);
-  page.rows = std::min(page.rows + 1, PageFill::enough_rows);
-  page.notes = room.notes;
-  if (passage.extent_from) return extend(page, passage, room);
+  page.rows = static_cast<std::uint8_t>(std::min(page.rows + 1, int{PageFill::enough_rows}));
+  page.notes = static_cast<std::uint32_t>(room.notes);
+  if (passage.extent_from) return close_extent(page, place.passage);
   this->place(page, {PlacedRow::From::text, place.passage, place.row, false, {}, {}, {}}, room, placed);
-  if (passage.opens_extent && place.row == 0) page.extents.emplace_back(place.passage, page.y - room.height);
+  if (passage.opens_extent && place.row == 0) open_extent(page, place.passage, page.y - room.height);
 }
 
 void PageRules::place(PageFill& page, const PlacedRow& row, const RowRoom& room,
@@ -113,10 +116,24 @@ void PageRules::repeat_table_head(PageFill& page, const Passage& passage,
   }
 }
 
-void PageRules::extend(PageFill& page, const Passage& passage, const RowRoom& room) const {
+void PageRules::open_extent(PageFill& page, std::size_t passage, Length top) const {
+  if (page.open == PageFill::most_extents) return;
+  page.extents[page.open++] = {static_cast<std::uint32_t>(passage), top};
+}
+
+/// Several extents may begin with one passage; it is forgotten with the last of them.
+void PageRules::close_extent(PageFill& page, std::size_t passage) const {
+  const Passage& closing = cast_off_.passages[passage];
+  const RowRoom& room = closing.settings.front().rows.front();
   page.y += room.margin_before;
-  for (const auto& [opened, top] : page.extents)
-    if (opened == *passage.extent_from) page.y = std::max(page.y, top + room.height);
+  const std::size_t opener = *closing.extent_from;
+  const auto begin = page.extents.begin(), end = begin + page.open;
+  const auto found = std::find_if(begin, end, [&](const auto& extent) { return extent.passage == opener; });
+  if (found == end) return;
+  page.y = std::max(page.y, found->top + room.height);
+  if (closed_by_[opener] != passage) return;
+  page.open = static_cast<std::uint8_t>(found - begin);
+  std::fill(found, page.extents.end(), PageFill::Extent{});
 }
 
 Length PageRules::snapped(Length y) const {
@@ -137,16 +154,19 @@ PageFoot PageRules::foot(const PageFill& page, Length height) const {
   const std::size_t all = first_lines_[page.notes], from = page.first_note_line;
   const Length whole = page.y + notes_height(page, all);
   if (whole <= height || all <= from) return {std::max(all, from), false, whole};
-  const std::size_t last_start = std::max(first_lines_[page.notes - 1], from);
+  const bool calls = page.notes > page.carried;
+  const std::size_t last_start = calls ? std::max(first_lines_[page.notes - 1], from) : from;
   const std::size_t least = std::min(all, last_start + least_note_lines);
   const Length room = height - page.y - note_gap(column_);
   const auto beyond = std::upper_bound(heights_.begin() + static_cast<std::ptrdiff_t>(from), heights_.end(),
                                        heights_[from] + room);
-  const auto within = static_cast<std::size_t>(std::max<std::ptrdiff_t>(beyond - heights_.begin() - 1, 0));
+  const auto within = std::max(from, static_cast<std::size_t>(beyond - heights_.begin()) - 1);
   std::size_t to = std::max(least, std::min(all, within));
   const bool leaves_one = to < all && end_of_note(to) == to + 1;
   if (leaves_one && to > least) --to;
-  return {to, to < all, page.y + notes_height(page, to)};
+  const Length filled = page.y + notes_height(page, to);
+  if (filled > height) to = page.y == Length() ? std::max(within, from + 1) : within;
+  return {to, to < all, filled};
 }
 
 Length PageRules::place_notes(const PageFill& page, const PageFoot& foot, Length height,

@@ -2,8 +2,9 @@
 
 #include "layout/cast_off.h"
 
+#include <array>
 #include <cstddef>
-#include <utility>
+#include <cstdint>
 #include <vector>
 
 namespace casebound::layout {
@@ -31,21 +32,31 @@ struct RowPlace {
   std::size_t passage = 0, setting = 0, row = 0;
 };
 
-/// A page being filled: a plain value, so that what comes next may be tried in several ways.
+/// A page being filled: a small plain value, so that what comes next may be tried in several ways.
 struct PageFill {
   /// A last page with so many rows of text is not thought short.
-  static constexpr std::size_t enough_rows = 5;
+  static constexpr std::uint8_t enough_rows = 5;
+  /// So many extents may be open at once; those inside them take the room that their text takes.
+  static constexpr std::size_t most_extents = 3;
 
-  Length y;                         ///< how far down text and figures reach
-  Length margin_after_figure;       ///< what the next row must keep away from a figure
-  std::size_t first_note_line = 0;  ///< of all notes' lines, the first that is not on an earlier page
-  std::size_t notes = 0;            ///< how many have been called, on this page and before
-  std::size_t figure = 0;           ///< the next one to place
-  std::size_t waiting = 0;          ///< figures met that found no room
-  std::size_t rows = 0;             ///< of the text, counted up to `enough_rows`
-  bool empty = true;                ///< nothing has been placed
-  bool keeps_margin = false;        ///< its first margin stays: it opens the division
-  std::vector<std::pair<std::size_t, Length>> extents;  ///< opened on this page: the passage, its top
+  struct Extent {
+    std::uint32_t passage = 0;  ///< that opened it
+    Length top;
+    friend bool operator==(const Extent&, const Extent&) = default;
+  };
+
+  Length y;                           ///< how far down text and figures reach
+  Length margin_after_figure;         ///< what the next row must keep away from a figure
+  std::uint32_t first_note_line = 0;  ///< of all notes' lines, the first that is not on an earlier page
+  std::uint32_t notes = 0;            ///< how many have been called, on this page and before
+  std::uint32_t carried = 0;          ///< how many had been called before it
+  std::uint32_t figure = 0;           ///< the next one to place
+  std::uint8_t waiting = 0;           ///< figures met that found no room
+  std::uint8_t rows = 0;              ///< of the text, counted up to `enough_rows`
+  bool empty = true;                  ///< nothing has been placed
+  bool keeps_margin = false;          ///< its first margin stays: it opens the division
+  std::uint8_t open = 0;              ///< how many extents are
+  std::array<Extent, most_extents> extents;
 
   friend bool operator==(const PageFill&, const PageFill&) = default;
 };
@@ -72,8 +83,9 @@ class PageRules {
   /// `placed`, if given.
   void add(PageFill& page, const RowPlace& place, std::vector<PlacedRow>* placed = nullptr) const;
 
-  /// The foot of a page that is to be so high: all notes that are called if there is room, else as many
-  /// lines as there is, but never less than the beginning of each.
+  /// The foot of a page that is to be so high: all notes if there is room, else as many lines as there is. It
+  /// is filled at least by the beginnings of the notes that are called on it, and if these have no room, they
+  /// begin on the next page.
   PageFoot foot(const PageFill& page, Length height) const;
   /// Where the page's notes stand on a page so high; returns the place of the rule above them.
   Length place_notes(const PageFill& page, const PageFoot& foot, Length height,
@@ -91,7 +103,8 @@ class PageRules {
   void place_figure(PageFill& page, std::vector<PlacedRow>* placed) const;
   bool has_room_for_figure(const PageFill& page) const;
   void repeat_table_head(PageFill& page, const Passage& passage, std::vector<PlacedRow>* placed) const;
-  void extend(PageFill& page, const Passage& passage, const RowRoom& room) const;
+  void open_extent(PageFill& page, std::size_t passage, Length top) const;
+  void close_extent(PageFill& page, std::size_t passage) const;
   Length snapped(Length y) const;
   /// Room that the page's notes take up to a line, their rule included.
   Length notes_height(const PageFill& page, std::size_t to) const;
@@ -102,6 +115,7 @@ class PageRules {
   std::vector<NoteLine> note_lines_;      ///< of all notes, one after the other
   std::vector<std::size_t> first_lines_;  ///< of each note, and the end of the last
   std::vector<Length> heights_;           ///< of the lines before each
+  std::vector<std::size_t> closed_by_;  ///< of each passage that opens extents: what closes the last of them
 };
 
 }  // namespace casebound::layout

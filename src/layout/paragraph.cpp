@@ -1,5 +1,6 @@
 #include "layout/paragraph.h"
 
+#include "layout/line_faults.h"
 #include "layout/move_item.h"
 #include "layout/set_line.h"
 #include "layout/text_lines.h"
@@ -75,6 +76,24 @@ void add_dots(const Leader& leader, Length from, Length to, Row& row, Shaper& sh
   }
 }
 
+/// Of all places where lines might end, those where they do.
+void keep_used(std::vector<BreakPoint>& points, std::vector<Setting>& settings) {
+  constexpr std::size_t unused = 0, used = 1;
+  std::vector<std::size_t> places(points.size(), unused);
+  places.front() = used;
+  for (const auto& setting : settings)
+    for (const auto end : setting.ends) places[end] = used;
+  std::vector<BreakPoint> kept;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (places[i] == unused) continue;
+    places[i] = kept.size();
+    kept.push_back(points[i]);
+  }
+  for (auto& setting : settings)
+    for (auto& end : setting.ends) end = places[end];
+  points = std::move(kept);
+}
+
 }  // namespace
 
 Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools& tools)
@@ -87,11 +106,8 @@ Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools
     Part part{std::move(text), {}, measure(reserved), {}};
     part.points = find_breaks(part.text, style, part.measure.width);
     part.settings = break_lines(part.points, part.measure, style.hyphenate_limit_lines);
-    if (part.settings.front().overfull) {
-      tools.diagnostics.warning("overfull-line", block.span,
-                                "a line is wider than the measure and cannot be broken",
-                                "allow a break with a soft hyphen, or reword");
-    }
+    report_line_faults(part.settings.front(), part.points, part.text.text, block.span, tools.diagnostics);
+    keep_used(part.points, part.settings);
     for (const auto& word : part.text.words) {
       const auto& note = pieces()[word.piece].note;
       if (!note.empty()) calls_.emplace_back(part.text.offset + word.begin, note);
@@ -131,6 +147,7 @@ void Paragraph::take_initial(Shaper& shaper) {
 Measure Paragraph::measure(Length reserved) const {
   const auto& style = *block_.style;
   Measure out{width_ - reserved, {}, style.text_align, style.justify_limits};
+  out.em = style.font_size;
   if (!parts_.empty()) return out;
   out.first_indent = style.text_indent;
   if (!initial_) return out;
@@ -141,6 +158,12 @@ Measure Paragraph::measure(Length reserved) const {
 
 std::size_t Paragraph::settings() const {
   return parts_.size() == 1 ? parts_.front().settings.size() : 1;
+}
+
+void Paragraph::add_looser_settings() {
+  if (parts_.size() != 1) return;
+  Part& part = parts_.front();
+  layout::add_looser_settings(part.settings, part.points, part.measure, block_.style->hyphenate_limit_lines);
 }
 
 double Paragraph::extra_cost(std::size_t setting) const {

@@ -25,6 +25,8 @@ class Paragraph {
 
   /// The ways to set it; at least one.
   std::size_t settings() const;
+  /// Adds ways with a line less or more in which lines are looser than usual.
+  void add_looser_settings();
   /// What a way costs more than the best.
   double extra_cost(std::size_t setting) const;
   /// The room of its rows, without the margins of its block.

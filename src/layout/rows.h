@@ -14,6 +14,7 @@ enum class Keep {
   none,
   orphan,         ///< too few lines of its paragraph would stay behind
   widow,          ///< too few lines of its paragraph are left
+  row,            ///< a row of its table would be alone
   together,       ///< its block is not to be broken
   with_previous,  ///< it belongs to what stands before it: text to its heading, a caption to its picture
 };

@@ -1,7 +1,7 @@
 #include "layout/set_line.h"
 
-#include "casebound/base/text.h"
-
+#include "layout/characters.h"
+#include "layout/direction.h"
 #include "layout/protrusion.h"
 
 #include <algorithm>
@@ -17,18 +17,11 @@ struct Part {
   const WordForm* form = nullptr;
   const Piece* piece = nullptr;
   std::uint32_t space = 0;  ///< bytes of the last cluster, if it is a space that may stretch
+  std::uint8_t level = 0;   ///< of embedding
+  Length kern;              ///< before the next part
+
+  bool right_to_left() const { return level % 2 != 0; }
 };
-
-char32_t first_character(std::string_view text) {
-  std::size_t offset = 0;
-  return text.empty() ? 0 : next_code_point(text, offset);
-}
-
-char32_t last_character(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) continue;
-  return text.empty() ? 0 : next_code_point(text, at);
-}
 
 class LineSetter {
  public:
@@ -64,15 +57,35 @@ class LineSetter {
       if (!pieces_[word.piece].note.empty()) out_.notes.push_back(pieces_[word.piece].note);
       add(word, begin, end);
     }
+    if (!parts_.empty()) parts_.back().kern = {};
     trailing_space_ = !is_last() && !parts_.empty() && parts_.back().space > 0;
+    if (trailing_space_ && parts_.back().right_to_left()) part_trailing_space();
+    turned_ = std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.level > 0; });
+  }
+
+  /// The space at a line's end stands at its end, whatever the direction of the word before it (UAX 9, L1).
+  void part_trailing_space() {
+    Part& word = parts_.back();
+    Part space = word;
+    space.text = word.text.substr(word.text.size() - word.space);
+    space.level = 0;
+    space.form = &word.fount->word(space.text);
+    word.text.remove_suffix(word.space);
+    word.space = 0;
+    word.form = &word.fount->word(word.text);
+    parts_.push_back(space);
   }
 
   /// What stands in the text from `begin` to `end`, and the word's space if that is where it ends. The hyphen
   /// of a break is its last character.
   void add(const Word& word, std::uint32_t begin, std::uint32_t end) {
     const std::uint32_t space = end < word.end ? 0 : word.space;
-    Part part{std::string_view(text_.text).substr(begin, end + space - begin), word.fount, word.form,
-              &pieces_[word.piece], space};
+    Part part{std::string_view(text_.text).substr(begin, end + space - begin),
+              word.fount,
+              word.form,
+              &pieces_[word.piece],
+              space,
+              word.level};
     if (end == range_.end.line_end && is_divided()) {
       divided_.assign(part.text).push_back('-');
       part.text = divided_;
@@ -80,6 +93,7 @@ class LineSetter {
     } else if (begin > word.begin || end < word.end) {
       part.form = &word.fount->word(part.text);
     }
+    if (end == word.end) part.kern = word.kern;
     parts_.push_back(part);
   }
 
@@ -89,12 +103,14 @@ class LineSetter {
   Length protruding_left() const {
     if (!range_.protrudes || parts_.empty() || parts_.front().form->glyphs.empty()) return {};
     const auto& part = parts_.front();
-    return part.form->glyphs.front().advance.scaled(protrusion(first_character(part.text)).left);
+    if (part.right_to_left()) return {};
+    return part.form->glyphs.front().advance.scaled(protrusion(character_at(part.text, 0)).left);
   }
 
   Length protruding_right() const {
     if (!range_.protrudes || parts_.empty()) return {};
     const auto& part = parts_.back();
+    if (part.right_to_left()) return {};
     std::string_view text = part.text;
     std::size_t last = part.form->glyphs.size();
     if (trailing_space_) {
@@ -102,12 +118,12 @@ class LineSetter {
       --last;
     }
     if (last == 0 || text.empty()) return {};
-    return part.form->glyphs[last - 1].advance.scaled(protrusion(last_character(text)).right);
+    return part.form->glyphs[last - 1].advance.scaled(protrusion(character_before(text, text.size())).right);
   }
 
   Length ink_width() const {
     Length out;
-    for (const auto& part : parts_) out += part.form->width + part.form->space_width;
+    for (const auto& part : parts_) out += part.form->width + part.form->space_width + part.kern;
     if (trailing_space_) out -= parts_.back().form->space_width;
     return out;
   }
@@ -126,31 +142,55 @@ class LineSetter {
     return right ? range_.width - natural : Length();
   }
 
-  /// Neighbouring parts that look alike and belong together become one run.
+  /// In the order of the text. Neighbouring parts that look alike and belong together become one run.
   void place(const Fill& filled) {
+    const auto places = turned_ ? turned_places(filled) : std::vector<Length>();
     Length last_space;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const Part& part = parts_[i];
-      const bool joins = i > 0 && joined(parts_[i - 1], part);
-      if (!joins) begin_run(part, filled.expansion);
+      if (turned_) x_ = places[i];
+      if (i == 0 || !joined(parts_[i - 1], part)) begin_run(i, filled.expansion);
       last_space = append(part, filled);
     }
     out_.end = x_ - (trailing_space_ ? last_space : Length());
     if (is_divided() && !parts_.empty()) mark_added_hyphen(std::get<GlyphRun>(out_.items.back().content));
   }
 
+  /// Where each part begins, of a line that has parts of several directions.
+  std::vector<Length> turned_places(const Fill& filled) const {
+    std::vector<std::uint8_t> levels;
+    for (const auto& part : parts_) levels.push_back(part.level);
+    std::vector<Length> out(parts_.size());
+    Length x = x_;
+    for (const auto i : visual_order(levels)) {
+      out[i] = x;
+      for (const auto& glyph : parts_[i].form->glyphs) x += filled_glyph(parts_[i], glyph, filled).advance;
+      x += parts_[i].kern.scaled(1 + filled.expansion / 1000.0);
+    }
+    return out;
+  }
+
   static bool joined(const Part& a, const Part& b) {
-    return a.fount->face() == b.fount->face() && a.fount->size() == b.fount->size() &&
+    return a.fount->face() == b.fount->face() && a.fount->size() == b.fount->size() && a.level == b.level &&
            (a.piece == b.piece ||
             (a.piece->structure == b.piece->structure && a.piece->rise == b.piece->rise &&
              a.piece->link == b.piece->link && a.piece->style->color == b.piece->style->color));
   }
 
-  void begin_run(const Part& part, int expansion) {
+  void begin_run(std::size_t first, int expansion) {
+    const Part& part = parts_[first];
     GlyphRun run;
+    std::size_t bytes = 0, glyphs = 0;
+    for (std::size_t i = first; i < parts_.size() && (i == first || joined(parts_[i - 1], parts_[i])); ++i) {
+      bytes += parts_[i].text.size();
+      glyphs += parts_[i].form->glyphs.size();
+    }
+    run.text.reserve(bytes + soft_hyphen.size());
+    run.glyphs.reserve(glyphs);
     run.face = part.fount->face();
     run.size = part.fount->size();
     run.expansion = expansion;
+    run.right_to_left = part.right_to_left();
     run.origin = {x_, -part.piece->rise};
     const auto& colour = part.piece->style->color;
     run.colour = {colour.red, colour.green, colour.blue};
@@ -158,26 +198,43 @@ class LineSetter {
     links_.push_back(part.piece->link);
   }
 
-  /// Returns the width of the part's space, if it has one that stretches.
+  static Glyph filled_glyph(const Part& part, Glyph glyph, const Fill& filled) {
+    const double scale = 1 + filled.expansion / 1000.0;
+    if (part.space > 0 && glyph.cluster + part.space == part.text.size()) {
+      glyph.advance = glyph.advance.scaled(filled.space);
+    } else if (filled.expansion != 0) {
+      glyph.advance = glyph.advance.scaled(scale);
+      glyph.x_offset = glyph.x_offset.scaled(scale);
+    }
+    return glyph;
+  }
+
+  /// Returns the width of the part's last glyph: of its space, if it has one that stretches.
   Length append(const Part& part, const Fill& filled) {
     auto& run = std::get<GlyphRun>(out_.items.back().content);
     const auto base = static_cast<std::uint32_t>(run.text.size());
-    const auto space = part.space > 0 ? static_cast<std::uint32_t>(part.text.size()) - part.space : ~0U;
-    const double scale = 1 + filled.expansion / 1000.0;
-    Length last_space;
+    const std::size_t before = run.glyphs.size();
     run.text += part.text;
-    for (Glyph glyph : part.form->glyphs) {
-      if (glyph.cluster == space) {
-        last_space = glyph.advance = glyph.advance.scaled(filled.space);
-      } else if (filled.expansion != 0) {
-        glyph.advance = glyph.advance.scaled(scale);
-        glyph.x_offset = glyph.x_offset.scaled(scale);
-      }
+    Length last;
+    for (const Glyph& natural : part.form->glyphs) {
+      Glyph glyph = filled_glyph(part, natural, filled);
+      if (&natural == &part.form->glyphs.back())
+        glyph.advance += part.kern.scaled(1 + filled.expansion / 1000.0);
       glyph.cluster += base;
       x_ += glyph.advance;
+      last = glyph.advance;
       run.glyphs.push_back(glyph);
     }
-    return last_space;
+    if (part.right_to_left()) put_first(run, before, x_);
+    return last;
+  }
+
+  /// What follows in the text stands to the left of what was there.
+  static void put_first(GlyphRun& run, std::size_t added, Length end) {
+    const auto first = run.glyphs.begin() + static_cast<std::ptrdiff_t>(added);
+    for (auto glyph = first; glyph != run.glyphs.end(); ++glyph) end -= glyph->advance;
+    run.origin.x = end;
+    std::rotate(run.glyphs.begin(), first, run.glyphs.end());
   }
 
   /// The hyphen that a line break adds is not the text's own: a soft hyphen says so (ISO 32000-1
@@ -205,6 +262,7 @@ class LineSetter {
   std::vector<Part> parts_;
   std::string divided_;  ///< the part of a word that ends in the break's hyphen
   bool trailing_space_ = false;
+  bool turned_ = false;  ///< some part runs from right to left
   Length x_;
   SetLine out_;
   std::vector<std::string> links_;  ///< target of each run placed
@@ -226,6 +284,7 @@ void place_runs(const std::vector<ShapedRun>& runs, const Piece& piece, Length& 
     run.text = shaped.text;
     run.glyphs = shaped.glyphs;
     run.colour = {piece.style->color.red, piece.style->color.green, piece.style->color.blue};
+    run.right_to_left = shaped.right_to_left;
     x += shaped.width();
     items.push_back({piece.structure, std::move(run)});
   }

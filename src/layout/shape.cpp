@@ -3,7 +3,11 @@
 #include "casebound/base/interrupt.h"
 #include "casebound/base/text.h"
 
+#include "layout/characters.h"
+#include "layout/direction.h"
+
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -14,11 +18,6 @@ namespace {
 
 /// Bytes of a word that are shaped at once: HarfBuzz takes quadratic time over marks on one letter.
 constexpr std::uint32_t longest_run = 1024;
-
-/// A visible character of ASCII.
-bool is_plain(char32_t character) {
-  return character > U' ' && character < U'\x7F';
-}
 
 /// Characters that need no glyph of their own: HarfBuzz sets them from others, or hides them.
 bool needs_no_glyph(char32_t character) {
@@ -85,7 +84,7 @@ const Shaper::Choice& Shaper::choice(const style::ComputedStyle& style) {
     Choice& out = entry->second;
     out.request = {style.font_family, style.font_weight, style.font_style == style::FontStyle::italic};
     out.face = fonts_.find(out.request);
-    for (char32_t c = U'!'; is_plain(c); ++c) out.covers_plain = out.covers_plain && fonts_.face(out.face).covers(c);
+    out.covers_plain = founts_.covers_plain(out.face);
   }
   return entry->second;
 }
@@ -107,20 +106,23 @@ void Shaper::report_missing(char32_t character, SourceSpan span) {
       "add a font that covers it to fonts/fonts.yaml, or change the character");
 }
 
-const Fount& Shaper::fount(const Piece& piece, std::size_t face, bool hyphenates) {
-  auto& slot = in_use_[{piece.style, face, hyphenates, piece.language}];
-  if (slot == nullptr) slot = &founts_.fount(face, *piece.style, piece.language, hyphenates);
+const Fount& Shaper::fount(const Piece& piece, std::size_t face, const WordRules& rules) {
+  auto& slot = in_use_[{piece.style, face, rules, piece.language}];
+  if (slot == nullptr) slot = &founts_.fount(face, *piece.style, piece.language, rules);
   return *slot;
 }
 
 std::vector<ShapedRun> Shaper::runs(const Piece& piece) {
   std::vector<ShapedRun> out;
   for (const auto& text : shape({piece}, false)) {
-    for (const auto& word : text.words) {
+    std::vector<std::uint8_t> levels;
+    for (const auto& word : text.words) levels.push_back(word.level);
+    for (const auto i : visual_order(levels)) {
+      const Word& word = text.words[i];
       const std::size_t size = word.end - word.begin + word.space;
       ShapedRun next{word.fount->face(), word.fount->size(), text.text.substr(word.begin, size),
-                     word.form->glyphs};
-      if (out.empty() || out.back().face != next.face) {
+                     word.form->glyphs, word.level % 2 != 0};
+      if (out.empty() || out.back().face != next.face || out.back().right_to_left || next.right_to_left) {
         out.push_back(std::move(next));
       } else {
         out.back().append(next);
@@ -141,13 +143,27 @@ Length Shaper::cap_height(const style::ComputedStyle& style) {
   return from_font_units(metrics.cap_height, style.font_size, metrics.units_per_em);
 }
 
+const Fount& Shaper::fount_of_space(const Fount& fount, const Piece& piece) {
+  if (spaceless_.insert(fount.face()).second) {
+    diagnostics_.warning("font-without-space", piece.span,
+                         fmt::format("the font {} has no space; the space of another is used",
+                                     fonts_.face(fount.face()).file_name()),
+                         "set text in a font made for text");
+  }
+  const auto other = fonts_.fallback(U' ', choice(*piece.style).request);
+  return other ? this->fount(piece, *other, {}) : fount;
+}
+
 /// Cuts at spaces, where the face changes, and within giant words.
 void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
                        ShapedText& out) {
+  constexpr std::size_t usual_word = 6;
+  out.words.reserve(out.words.size() + text.size() / usual_word + 1);
   const auto base = static_cast<std::uint32_t>(out.text.size());
   out.text += text;
   std::size_t face = choice(*piece.style).face;
-  const Fount* fount = &this->fount(piece, face, hyphenates);
+  const WordRules rules{hyphenates, false};
+  const Fount* fount = &this->fount(piece, face, rules);
   Word word{base, base, 0, index};
   const auto finish = [&](std::uint32_t next) {
     const std::size_t size = word.end - word.begin + word.space;
@@ -161,8 +177,14 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
   for (std::size_t i = 0; i < text.size();) {
     const auto begin = base + static_cast<std::uint32_t>(i);
     if (const std::uint32_t space = stretching_space_before(text.substr(i))) {
+      const Fount* own = fount;
+      if (!fount->has_space()) {
+        finish(begin);
+        fount = &fount_of_space(*fount, piece);
+      }
       word.space = space;
       finish(begin + space);
+      fount = own;
       i += space;
       continue;
     }
@@ -172,11 +194,57 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
     if (changes_face || begin - word.begin >= longest_run) finish(begin);
     if (changes_face) {
       face = wanted;
-      fount = &this->fount(piece, face, hyphenates);
+      fount = &this->fount(piece, face, rules);
     }
     word.end = base + static_cast<std::uint32_t>(i);
   }
   finish(base + static_cast<std::uint32_t>(text.size()));
+}
+
+/// What stands between two characters when they are shaped together, less than when each is shaped alone.
+Length kern_between(const Fount& fount, std::string_view first, std::string_view second) {
+  const std::string pair = std::string(first) + std::string(second);
+  return fount.word(pair).width - fount.word(first).width - fount.word(second).width;
+}
+
+/// A link or a colour within a word changes nothing in the distance of its letters.
+void Shaper::kern_words(ShapedText& text) {
+  for (std::size_t i = 0; i + 1 < text.words.size(); ++i) {
+    Word& word = text.words[i];
+    const Word& next = text.words[i + 1];
+    const bool follows = word.space == 0 && word.piece != next.piece && word.end > word.begin;
+    const bool same_type =
+        word.fount->face() == next.fount->face() && word.fount->size() == next.fount->size();
+    if (!follows || !same_type || word.level % 2 != 0 || next.level % 2 != 0 || next.end == next.begin)
+      continue;
+    const std::string_view all = text.text;
+    const auto last = last_character_of(all.substr(word.begin, word.end - word.begin));
+    const auto first = first_character_of(all.substr(next.begin, next.end - next.begin));
+    word.kern = kern_between(*word.fount, last, first);
+  }
+}
+
+/// Words and spaces that run from right to left are set so; words are cut where the direction changes.
+void Shaper::turn_words(const std::vector<Piece>& pieces, bool hyphenates, ShapedText& text) {
+  const auto runs = direction_runs(text.text);
+  if (runs.empty()) return;
+  auto run = runs.begin();
+  for (const auto& word : std::exchange(text.words, {})) {
+    const std::uint32_t end = word.end + word.space;
+    for (std::uint32_t at = word.begin; at < end;) {
+      while (run->end <= at) ++run;
+      Word part = word;
+      part.begin = at;
+      at = std::min(end, run->end);
+      part.end = std::clamp(word.end, part.begin, at);
+      part.space = at - part.end;
+      part.level = run->level;
+      const WordRules rules{hyphenates, part.level % 2 != 0};
+      part.fount = &fount(pieces[word.piece], word.fount->face(), rules);
+      part.form = &part.fount->word(std::string_view(text.text).substr(part.begin, at - part.begin));
+      text.words.push_back(part);
+    }
+  }
 }
 
 std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces, bool hyphenates) {
@@ -197,10 +265,12 @@ std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces, bool hyp
     }
   }
   for (auto& text : out) {
+    turn_words(pieces, hyphenates, text);
+    kern_words(text);
     Length x;
     for (auto& word : text.words) {
       word.x = x;
-      x += word.width() + word.space_width();
+      x += word.width() + word.space_width() + word.kern;
     }
   }
   return out;

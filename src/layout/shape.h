@@ -24,6 +24,7 @@ struct ShapedRun {
   Length size;
   std::string text;
   std::vector<Glyph> glyphs;
+  bool right_to_left = false;
 
   Length width() const;
   /// Puts a run of the same face and size after this one.
@@ -35,9 +36,11 @@ struct Word {
   std::uint32_t begin = 0, end = 0;  ///< bytes in the paragraph's text, without the space
   std::uint32_t space = 0;           ///< bytes of the space that follows and may stretch
   std::size_t piece = 0;
+  std::uint8_t level = 0;  ///< of embedding (UAX 9): odd where text runs from right to left
   const Fount* fount = nullptr;
   const WordForm* form = nullptr;  ///< of the word and its space
-  Length x;                        ///< on the paragraph's one endless line
+  Length kern;  ///< before the next word, which follows without a space in another style of the same type
+  Length x;     ///< on the paragraph's one endless line
 
   Length width() const { return form->width; }
   Length space_width() const { return form->space_width; }
@@ -62,7 +65,8 @@ class Shaper {
   /// are wanted. A step (see interrupt.h).
   std::vector<ShapedText> shape(const std::vector<Piece>& pieces, bool hyphenates);
 
-  /// A text that is not broken into lines: a run for each face that it needs.
+  /// A text that is not broken into lines: a run for each face that it needs, and each word that is written
+  /// from right to left; as they stand from left to right.
   std::vector<ShapedRun> runs(const Piece& piece);
 
   /// Ascender and descender (positive down) of the style's first face at its size.
@@ -79,19 +83,25 @@ class Shaper {
     bool covers_plain = true;  ///< all visible characters of ASCII
   };
   const Choice& choice(const style::ComputedStyle& style);
-  const Fount& fount(const Piece& piece, std::size_t face, bool hyphenates);
+  const Fount& fount(const Piece& piece, std::size_t face, const WordRules& rules);
   std::size_t face_for(char32_t character, const Piece& piece);
   void report_missing(char32_t character, SourceSpan span);
+  /// That a space of its own is set in, of another face if need be.
+  const Fount& fount_of_space(const Fount& fount, const Piece& piece);
   void add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
                  ShapedText& out);
+  static void kern_words(ShapedText& text);
+  void turn_words(const std::vector<Piece>& pieces, bool hyphenates, ShapedText& text);
 
   Founts& founts_;
   const font::FontLibrary& fonts_;
   const Sources* sources_;
   Diagnostics& diagnostics_;
   std::map<const style::ComputedStyle*, Choice> choices_;
-  std::map<std::tuple<const style::ComputedStyle*, std::size_t, bool, std::string>, const Fount*> in_use_;
-  std::set<char32_t> reported_;  ///< characters without a glyph: once is enough
+  std::map<std::tuple<const style::ComputedStyle*, std::size_t, WordRules, std::string>, const Fount*>
+      in_use_;
+  std::set<char32_t> reported_;      ///< characters without a glyph: once is enough
+  std::set<std::size_t> spaceless_;  ///< faces without a space that have been told
 };
 
 }  // namespace casebound::layout

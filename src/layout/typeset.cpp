@@ -54,11 +54,12 @@ void set_divisions(std::vector<Division>& divisions, const Input& input, Founts&
   }
 }
 
-/// A character that no font has may stand in many divisions, and a rule of the stylesheet hold in them all;
-/// it is said where that is so first.
+/// A character that no font has may stand in many divisions, as may a font without a space, and a rule of the
+/// stylesheet hold in them all; it is said where that is so first.
 void report_once(Diagnostics& diagnostics) {
-  constexpr std::array<std::string_view, 5> codes = {"illegible-style", "missing-glyph", "narrow-measure",
-                                                     "off-grid", "unsupported-property"};
+  constexpr std::array<std::string_view, 6> codes = {"font-without-space", "illegible-style",
+                                                     "missing-glyph",      "narrow-measure",
+                                                     "off-grid",           "unsupported-property"};
   std::set<std::string> said;
   diagnostics.sort();
   std::erase_if(diagnostics.items(), [&](const Diagnostic& item) {

@@ -15,21 +15,6 @@ namespace casebound::manuscript {
 
 namespace {
 
-/// What follows a dash and a space, or a dash and a capital; empty if the words begin with no dash.
-std::string_view after_dash(std::string_view text) {
-  constexpr auto dashes = std::to_array<std::string_view>({"---", "--", "—", "–", "―"});
-  for (const auto dash : dashes) {
-    if (!text.starts_with(dash)) continue;
-    const auto rest = text.substr(dash.size());
-    std::size_t offset = 0;
-    if (rest.starts_with(' ')) return trim(rest);
-    return !rest.empty() && u_isupper(static_cast<UChar32>(next_code_point(rest, offset)))
-               ? rest
-               : std::string_view();
-  }
-  return {};
-}
-
 bool begins_with_dash(const Inlines& inlines) {
   return !after_dash(plain_text(inlines)).empty();
 }
@@ -73,13 +58,6 @@ bool has_emphasis(const Inlines& inlines) {
                      [](const Inline& item) { return std::holds_alternative<Emphasis>(item.value); });
 }
 
-bool is_attribution(const Inlines& inlines) {
-  constexpr std::size_t longest = 150;
-  const std::string text = plain_text(inlines);
-  const auto words = after_dash(text);
-  return !words.empty() && count_code_points(text) <= longest && (has_emphasis(inlines) || !is_speech(words));
-}
-
 Paragraph* paragraph_of(Block& block) {
   return std::get_if<Paragraph>(&block.value);
 }
@@ -99,6 +77,27 @@ void part_last_line(Blocks& quotation) {
 }
 
 }  // namespace
+
+std::string_view after_dash(std::string_view text) {
+  constexpr auto dashes = std::to_array<std::string_view>({"---", "--", "—", "–", "―"});
+  for (const auto dash : dashes) {
+    if (!text.starts_with(dash)) continue;
+    const auto rest = text.substr(dash.size());
+    std::size_t offset = 0;
+    if (rest.starts_with(' ')) return trim(rest);
+    return !rest.empty() && u_isupper(static_cast<UChar32>(next_code_point(rest, offset)))
+               ? rest
+               : std::string_view();
+  }
+  return {};
+}
+
+bool is_attribution(const Inlines& inlines) {
+  constexpr std::size_t longest = 150;
+  const std::string text = plain_text(inlines);
+  const auto words = after_dash(text);
+  return !words.empty() && count_code_points(text) <= longest && (has_emphasis(inlines) || !is_speech(words));
+}
 
 void set_attribution(Blocks& quotation) {
   if (quotation.empty() || paragraph_of(quotation.back()) == nullptr) return;

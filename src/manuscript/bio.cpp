@@ -2,13 +2,16 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/bio_title.h"
+#include "manuscript/common_words.h"
+#include "manuscript/credit.h"
 #include "manuscript/parts.h"
 #include "manuscript/shape.h"
 #include "manuscript/voice.h"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -16,35 +19,74 @@ namespace casebound::manuscript {
 
 namespace {
 
+// ---- how a text calls an author
+
+/// `Jane Roe` of `Dr. Jane Roe`, `Иван Сидоров` of `Иван Петрович Сидоров`.
+std::vector<std::string> spellings(const Person& author) {
+  const std::string bare = bare_name(author.name);
+  const std::string first = bare.substr(0, bare.find(' '));
+  return {author.name, bare, first + ' ' + std::string(family_name(author))};
+}
+
+/// `About the author: Jane Roe is …`.
+std::string_view without_bio_title(std::string_view text) {
+  const auto colon = text.find(": ");
+  constexpr std::size_t longest = 40;
+  return colon < longest && is_bio_title(text.substr(0, colon)) ? text.substr(colon + 2) : text;
+}
+
+std::string_view without_titles(std::string_view text) {
+  for (auto gap = text.find(' '); gap != std::string_view::npos; gap = text.find(' ')) {
+    if (!is_name_title(text.substr(0, gap))) break;
+    text.remove_prefix(gap + 1);
+  }
+  return text;
+}
+
+/// What follows an author's name, if the text begins with it, and the years after it: ` is a writer.`
+std::optional<std::string_view> behind_name(std::string_view text, const Person& author) {
+  text = without_titles(text);
+  std::size_t size = 0;
+  for (const auto& name : spellings(author)) {
+    const auto next = text.substr(std::min(name.size(), text.size()));
+    const bool ends = next.empty() || next.front() == ' ' || next.front() == ',';
+    if (text.starts_with(name) && ends) size = std::max(size, name.size());
+  }
+  if (size == 0) return std::nullopt;
+  text.remove_prefix(size);
+  const auto close = text.starts_with(" (") ? text.find(')') : std::string_view::npos;
+  return close == std::string_view::npos ? text : text.substr(close + 1);
+}
+
+bool begins_with_author(std::string_view text, const std::vector<Person>& authors,
+                        std::initializer_list<std::string_view> next) {
+  return std::any_of(authors.begin(), authors.end(), [&](const Person& author) {
+    const auto rest = behind_name(text, author);
+    return rest && std::any_of(next.begin(), next.end(),
+                               [&](std::string_view word) { return rest->starts_with(word); });
+  });
+}
+
+/// `Jane Roe is …`: says who somebody is.
+bool says_who_is(std::string_view text, const std::vector<Person>& authors) {
+  return begins_with_author(text, authors, {" is ", " was ", " ist ", " war ", " est ", " était ", " — "});
+}
+
 // ---- under a heading
 
+/// A heading, be it in bold, in capitals, or a line that says what a heading of a bio says.
+bool is_heading_line(const Block& block) {
+  constexpr std::size_t most_words = 6;
+  if (heading_inlines(block) != nullptr) return true;
+  const auto* words = paragraph_inlines(block);
+  const std::string text = words == nullptr ? std::string() : opening_of(*words, 80);
+  return is_bio_title(text) || (split(text, ' ').size() <= most_words && is_in_capitals(text));
+}
+
 bool is_bio_heading(const Block& block) {
-  constexpr std::array<std::string_view, 22> headings = {"biography",
-                                                         "biographies",
-                                                         "bio",
-                                                         "about-the-author",
-                                                         "about-the-authors",
-                                                         "author-bio",
-                                                         "author-biography",
-                                                         "authors-biography",
-                                                         "about-the-contributor",
-                                                         "about-the-contributors",
-                                                         "biographical-note",
-                                                         "note-on-the-author",
-                                                         "ob-avtore",
-                                                         "ob-avtorah",
-                                                         "biografia",
-                                                         "svedenia-ob-avtore",
-                                                         "uber-den-autor",
-                                                         "uber-die-autorin",
-                                                         "uber-die-autoren",
-                                                         "biographie",
-                                                         "a-propos-de-lauteur",
-                                                         "a-propos-des-auteurs"};
-  const auto* inlines = heading_inlines(block);
-  if (inlines == nullptr) return false;
-  const std::string slug = slugify(plain_text(*inlines));
-  return std::find(headings.begin(), headings.end(), slug) != headings.end();
+  const auto* heading = heading_inlines(block);
+  const auto* words = heading != nullptr ? heading : paragraph_inlines(block);
+  return words != nullptr && is_bio_title(opening_of(*words, 80));
 }
 
 /// Whether the block is a paragraph in which an author's family name stands.
@@ -63,21 +105,27 @@ bool is_paragraph(const Block& block) {
   return paragraph_inlines(block) != nullptr;
 }
 
+/// Whether the block may be part of a bio: a paragraph, and neither heading nor credit.
+bool may_be_bio(const Block& block) {
+  return is_paragraph(block) && !is_heading_line(block) && !is_credit(text_of(*paragraph_inlines(block)));
+}
+
 /// Where the bio ends that begins at `begin`. After the essay it is all that stands under its heading, if
 /// that is little; before it, only the paragraphs that name an author, since the essay may follow without
-/// heading.
+/// heading. Other headings and credits end it.
 std::size_t end_of_bio(const Blocks& body, std::size_t begin, const std::vector<Person>& authors) {
   constexpr std::size_t most = 6;
   const bool after_essay =
       std::any_of(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(begin) - 1, is_paragraph);
   std::size_t named = begin, whole = begin;
-  while (named < body.size() && names_author(body[named], authors)) ++named;
-  while (whole < body.size() && is_paragraph(body[whole]) && heading_inlines(body[whole]) == nullptr) ++whole;
+  while (named < body.size() && may_be_bio(body[named]) && names_author(body[named], authors)) ++named;
+  while (whole < body.size() && may_be_bio(body[whole])) ++whole;
   return after_essay && named > begin && whole - begin <= most ? whole : named;
 }
 
 void report_heading(const Block& heading, const Blocks& bio, Diagnostics& diagnostics) {
-  const std::string words = text_of(*heading_inlines(heading));
+  const auto* inlines = heading_inlines(heading);
+  const std::string words = text_of(inlines != nullptr ? *inlines : *paragraph_inlines(heading));
   if (bio.empty()) {
     diagnostics.note("bio-unclear", heading.span,
                      fmt::format("“{}” is not followed by the name of an author; it stays a section", words),
@@ -115,28 +163,30 @@ std::string leading_name(std::string_view text) {
 /// The author who is called almost so.
 const Person* almost(const std::string& name, const std::vector<Person>& authors) {
   const auto found = std::find_if(authors.begin(), authors.end(), [&](const Person& author) {
-    const std::string one = slugify(author.name), other = slugify(name);
+    const std::string one = slugify(bare_name(author.name)), other = slugify(name);
     return one.front() == other.front() && nearest(other, {one}).has_value();
   });
   return name.empty() || found == authors.end() ? nullptr : &*found;
 }
 
-bool begins_with_author(std::string_view text, const std::vector<Person>& authors,
-                        std::initializer_list<std::string_view> next) {
-  return std::any_of(authors.begin(), authors.end(), [&](const Person& author) {
-    return text.starts_with(author.name) && std::any_of(next.begin(), next.end(), [&](std::string_view word) {
-             return text.substr(author.name.size()).starts_with(word);
-           });
-  });
+/// Whether a paragraph is in italics, but for the titles in it, which then are not.
+bool is_in_italics(const Inlines& inlines) {
+  const auto is_italic = [](const Inline& item) { return std::holds_alternative<Emphasis>(item.value); };
+  return is_wholly<Emphasis>(inlines) ||
+         (inlines.size() > 1 && is_italic(inlines.front()) && is_italic(inlines.back()));
 }
 
 bool is_bio(const Block& block, const std::vector<Person>& authors, Diagnostics& diagnostics) {
   const auto* inlines = paragraph_inlines(block);
   if (inlines == nullptr) return false;
   const std::string text = text_of(*inlines);
+  const auto words = without_bio_title(text);
   if (is_told_by_author(text)) return false;
-  if (!is_wholly<Emphasis>(*inlines)) return begins_with_author(text, authors, {" is ", " was "});
-  if (begins_with_author(text, authors, {" ", ","})) return true;
+  if (says_who_is(words, authors)) return true;
+  const bool is_labelled = words.size() != text.size();
+  if (!is_in_italics(*inlines) && !is_labelled) return false;
+  if (begins_with_author(words, authors, {" ", ","})) return true;
+  if (!is_wholly<Emphasis>(*inlines)) return false;
   const std::string name = leading_name(text);
   const auto* author = almost(name, authors);
   if (author == nullptr) return false;
@@ -144,6 +194,25 @@ bool is_bio(const Block& block, const std::vector<Person>& authors, Diagnostics&
                       fmt::format("the byline says “{}” and the bio “{}”", author->name, name),
                       "spell the name the same in both");
   return true;
+}
+
+/// Whether a paragraph under a bio goes on with it: `Her website is …`, or another author.
+bool goes_on(const Block& block, const std::vector<Person>& authors) {
+  constexpr auto pronouns = std::to_array<std::string_view>(
+      {"he ", "she ", "his ", "her ", "they ", "their ", "er ", "sie ", "il ", "elle ", "он ", "она "});
+  if (!may_be_bio(block)) return false;
+  const std::string text = text_of(*paragraph_inlines(block)), small = small_letters(text.substr(0, 12));
+  return !is_told_by_author(text) &&
+         (begins_with_author(text, authors, {" ", ","}) ||
+          std::any_of(pronouns.begin(), pronouns.end(),
+                      [&](std::string_view pronoun) { return small.starts_with(pronoun); }));
+}
+
+/// Where the bio at `at` ends. What goes on with it is part of it only if no text follows.
+std::size_t end_of_closing_bio(const Blocks& body, std::size_t at, const std::vector<Person>& authors) {
+  std::size_t end = at + 1;
+  while (end < body.size() && goes_on(body[end], authors)) ++end;
+  return end == body.size() || !may_be_bio(body[end]) ? end : at + 1;
 }
 
 /// Converters have put it under the byline.
@@ -160,15 +229,30 @@ void take_bio_at_end(Document& document, Diagnostics& diagnostics) {
   constexpr std::size_t tail = 5;
   Blocks& body = document.body;
   for (std::size_t i = std::max<std::size_t>(body.size(), tail + 1) - tail; i < body.size();) {
-    if (is_bio(body[i], document.authors, diagnostics)) {
-      document.bio.push_back(as_paragraph(take(body, i), ParagraphRole::body));
-    } else {
+    if (!is_bio(body[i], document.authors, diagnostics)) {
       ++i;
+      continue;
     }
+    for (auto end = end_of_closing_bio(body, i, document.authors); end > i; --end)
+      document.bio.push_back(as_paragraph(take(body, i), ParagraphRole::body));
   }
 }
 
 }  // namespace
+
+bool has_bio_of(const Document& document, const Person& person) {
+  constexpr std::size_t tail = 6;
+  const Blocks& body = document.body;
+  for (std::size_t i = std::max<std::size_t>(body.size(), tail + 1) - tail; i < body.size(); ++i) {
+    const auto* words = paragraph_inlines(body[i]);
+    if (words == nullptr) continue;
+    const std::string text = opening_of(*words, 200);
+    const bool is_headed = is_bio_heading(body[i - 1]);
+    if (says_who_is(without_bio_title(text), {person}) || (is_headed && behind_name(text, person)))
+      return true;
+  }
+  return false;
+}
 
 void recognise_bio(Document& document, Diagnostics& diagnostics) {
   take_bio_section(document, diagnostics);

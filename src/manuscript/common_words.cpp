@@ -62,7 +62,45 @@ constexpr auto heading_words = std::to_array<std::string_view>(
      "последний", "последняя", "посвящается", "послесловие", "предисловие", "пролог", "рассказ", "третий",
      "третья", "уважаемая", "уважаемые", "уважаемый", "утро", "часть", "эпилог", "война"});
 
-constexpr auto first_words = std::to_array<std::string_view>(
+constexpr auto common_nouns = std::to_array<std::string_view>(
+    {"account", "aftermath", "age", "alert", "analysis", "archive", "argument", "autumn", "back",
+     "background", "beginning", "beginnings", "being", "belief", "belongings", "big", "birth", "black",
+     "blue", "body", "brief", "bridge", "business", "central", "challenge", "change", "changes", "childhood",
+     "children", "church", "class", "climate", "close", "coda", "comments", "coming", "common", "concluding",
+     "content", "context", "country", "crisis", "culture", "data", "dawn", "days", "dead", "deep", "design",
+     "discussion", "double", "dream", "dreams", "dust", "early", "earth", "economic", "education", "eternal",
+     "events", "everyday", "evidence", "executive", "facts", "falling", "family", "far", "fear", "final",
+     "finding", "findings", "fire", "flash", "food", "foreign", "forest", "free", "freedom", "friends",
+     "fruit", "full", "future", "garden", "general", "getting", "ghost", "global", "going", "gold", "golden",
+     "good", "grand", "great", "green", "growing", "growth", "guest", "half", "health", "heaven", "high",
+     "home", "hour", "house", "human", "ideas", "images", "inner", "international", "island", "journey",
+     "key", "land", "language", "late", "law", "learning", "leaves", "leaving", "lessons", "life", "light",
+     "literature", "little", "living", "long", "looking", "lost", "love", "machine", "main", "making",
+     "matters", "media", "men", "method", "methods", "mind", "modern", "money", "moon", "mother", "mountain",
+     "moving", "music", "national", "nature", "northern", "nothing", "ocean", "official", "open", "opening",
+     "opinion", "origins", "out", "outlook", "overview", "paper", "past", "peace", "people", "perfect",
+     "personal", "place", "places", "point", "policy", "political", "politics", "postscript", "poverty",
+     "power", "practice", "present", "press", "problem", "problems", "process", "progress", "public",
+     "question", "questions", "quiet", "rain", "reading", "real", "reality", "recommendations", "red",
+     "reflections", "related", "remarks", "report", "review", "right", "rights", "rising", "river", "road",
+     "rules", "school", "science", "sea", "season", "secret", "security", "setting", "seven", "short",
+     "silence", "silent", "snow", "social", "society", "some", "song", "songs", "southern", "special",
+     "spoiler", "spring", "station", "strange", "street", "strong", "study", "style", "summary", "summer",
+     "sun", "system", "table", "taking", "technology", "theory", "thoughts", "time", "times", "town", "trade",
+     "train", "translation", "travel", "tree", "trees", "truth", "turning", "up", "update", "urban", "video",
+     "view", "views", "village", "violence", "voice", "voices", "walking", "warm", "warning", "water", "way",
+     "ways", "weather", "western", "white", "wild", "wind", "window", "winter", "women", "words", "work",
+     "working", "works", "writing", "youth",
+     // German, French
+     "anfang", "beruf", "blick", "ende", "fragen", "frau", "freiheit", "fremde", "großen", "haus", "heimat",
+     "herzen", "himmel", "jahre", "kindheit", "kunst", "lage", "leben", "licht", "meer", "mensch", "menschen",
+     "natur", "sommer", "sprache", "stadt", "straße", "wald", "wege", "zeit", "amour", "enfance", "jours",
+     "maison", "mer", "mort", "temps", "vie", "ville",
+     // Russian
+     "весна", "вопросы", "время", "город", "детство", "дом", "дорога", "жизнь", "зима", "лето", "любовь",
+     "море", "осень", "первые", "права", "путь", "ранние", "слово", "смерть", "юность"});
+
+constexpr auto no_name_openings = std::to_array<std::string_view>(
     {"au",  "con", "das", "dem", "den", "der", "des", "die",   "el",  "gli",   "il", "im", "la",
      "las", "le",  "les", "los", "mes", "mon", "par", "saint", "san", "santa", "st", "un"});
 
@@ -105,6 +143,16 @@ std::string small_letters(std::string_view text) {
   return out;
 }
 
+bool is_in_capitals(std::string_view text) {
+  bool has_capitals = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto letter = static_cast<UChar32>(next_code_point(text, at));
+    if (u_islower(letter)) return false;
+    has_capitals = has_capitals || u_isupper(letter);
+  }
+  return has_capitals;
+}
+
 bool is_function_word(std::string_view small) {
   return holds(function_words, small);
 }
@@ -113,8 +161,12 @@ bool is_heading_word(std::string_view small) {
   return holds(heading_words, small);
 }
 
+bool is_common_noun(std::string_view small) {
+  return holds(common_nouns, small);
+}
+
 bool begins_no_name(std::string_view small) {
-  return holds(first_words, small);
+  return holds(no_name_openings, small);
 }
 
 bool is_dedication(std::string_view line) {

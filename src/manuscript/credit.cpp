@@ -32,8 +32,9 @@ constexpr auto translated = std::to_array<std::string_view>({"en von ", " übers
 
 /// After `by` stands a name.
 bool names_nobody(std::string_view line) {
-  constexpr auto words =
-      std::to_array<std::string_view>({"ranslated by ", "ranslation by ", "bersetzt von ", "raduit par "});
+  constexpr auto words = std::to_array<std::string_view>({"ranslated by ", "ranslation by ", "bersetzt von ",
+                                                          "raduit par ", "llustrated by ", "hotographs by ",
+                                                          "llustrations by ", "ntroduction by "});
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     const auto at = line.find(word);
     if (at == std::string_view::npos) return false;
@@ -54,7 +55,7 @@ bool is_german_translation(std::string_view small) {
 bool is_credit(std::string_view line) {
   constexpr std::size_t longest_opening = 80;
   // In small letters. A word that may begin a sentence of the essay has its second word with it.
-  constexpr std::array<std::string_view, 44> openings = {"©",
+  constexpr std::array<std::string_view, 49> openings = {"©",
                                                          "(c) ",
                                                          "copyright ©",
                                                          "copyright (c)",
@@ -78,6 +79,11 @@ bool is_credit(std::string_view line) {
                                                          "reprinted by permission",
                                                          "reprinted with ",
                                                          "translated by ",
+                                                         "illustrated by ",
+                                                         "photographs by ",
+                                                         "with photographs by ",
+                                                         "with illustrations by ",
+                                                         "with an introduction by ",
                                                          "translated from ",
                                                          "translation by ",
                                                          "translation: ",

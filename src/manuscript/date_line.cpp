@@ -2,6 +2,8 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/common_words.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -123,10 +125,10 @@ UChar32 first_letter(std::string_view word) {
 
 /// `Published on`, `Дата:`: says that a date follows.
 std::string_view without_date_word(std::string_view line) {
-  constexpr std::array<std::string_view, 16> words = {
+  constexpr std::array<std::string_view, 18> words = {
       "Published on ", "Published: ", "Published ", "Posted on ", "Posted: ",      "Updated on ",
       "Updated: ",     "Written on ", "Date: ",     "Дата: ",     "Опубликовано ", "Datum: ",
-      "Stand: ",       "Date : ",     "Publié le ", "Fecha: "};
+      "Stand: ",       "Date : ",     "Publié le ", "Fecha: ",    "Year: ",        "Jahr: "};
   for (const auto word : words) {
     if (line.starts_with(word)) return trim(line.substr(word.size()));
   }
@@ -146,13 +148,52 @@ bool read_word(std::string_view word, Parts& parts, std::size_t& other_words) {
   return !begun && may_stand_before && ++other_words <= longest_place;
 }
 
+bool is_season(std::string_view word) {
+  constexpr auto seasons = std::to_array<std::string_view>(
+      {"spring", "summer", "autumn",    "fall",      "winter",  "frühling", "frühjahr",
+       "sommer", "herbst", "printemps", "été",       "automne", "hiver",    "весна",
+       "лето",   "осень",  "зима",      "primavera", "verano",  "otoño",    "invierno"});
+  return std::find(seasons.begin(), seasons.end(), folded(word)) != seasons.end();
+}
+
+/// Whether it is nothing but a place and a comma, in capital letters: `London,`, `Wien, im`.
+bool is_place_before_year(std::string_view text) {
+  constexpr std::size_t most_words = 3;
+  if (text.ends_with(" im") || text.ends_with(" in")) text = trim(text.substr(0, text.size() - 3));
+  if (!text.ends_with(',')) return false;
+  const auto words = split(text.substr(0, text.size() - 1), ' ');
+  return words.size() <= most_words && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+           return !word.empty() && u_isupper(first_letter(word)) &&
+                  (word == "New" || !is_heading_word(small_letters(word)));
+         });
+}
+
+/// `London, 1946`, `Spring 2014`, `Wien, im Frühjahr 1938`, `Year: 1999`: lines that name no month.
+bool names_year(std::string_view line) {
+  const auto rest = without_date_word(line);
+  const auto gap = rest.rfind(' ');
+  if (year_of(rest.substr(gap == std::string_view::npos ? 0 : gap + 1)) == 0) return false;
+  if (gap == std::string_view::npos) return rest.size() != line.size();
+  auto before = trim(rest.substr(0, gap));
+  const auto last = before.rfind(' ');
+  const auto word = before.substr(last == std::string_view::npos ? 0 : last + 1);
+  if (!is_season(word)) return is_place_before_year(before);
+  before = trim(before.substr(0, before.size() - word.size()));
+  return before.empty() || is_place_before_year(before);
+}
+
 }  // namespace
+
+bool is_labelled_date(std::string_view line) {
+  return without_date_word(trim(line)).size() != trim(line).size() && read_date_line(line).has_value();
+}
 
 std::optional<WrittenDate> read_date_line(std::string_view line) {
   constexpr std::size_t longest = 80;
   line = trim(line);
   if (line.size() > longest || line.find_first_of("0123456789") == std::string_view::npos)
     return std::nullopt;
+  if (names_year(line)) return WrittenDate{};
   Parts parts;
   std::size_t other_words = 0;
   for (auto word : split(without_date_word(line), ' ')) {

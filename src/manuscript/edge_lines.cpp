@@ -7,7 +7,6 @@
 #include "manuscript/credit.h"
 #include "manuscript/date_line.h"
 #include "manuscript/parts.h"
-#include "manuscript/texts.h"
 
 #include <algorithm>
 #include <optional>
@@ -20,13 +19,6 @@ std::size_t count_words(std::string_view text) {
   return split(text, ' ').size();
 }
 
-/// `Jane Roe` / `University of Leeds` / `March 2014` is a byline that ends with its date.
-bool is_byline_of_lines(const Block& block) {
-  const auto* words = paragraph_inlines(block);
-  const bool has_lines = words != nullptr && split_lines(*words).size() > 1;
-  return has_lines && !byline_of(block).empty();
-}
-
 /// What a paragraph at the edge of an essay is, besides text; sets the essay's date if it has none.
 std::optional<ParagraphRole> edge_role(const Block& block, const project::Recognition& wanted,
                                        std::string& date) {
@@ -37,7 +29,7 @@ std::optional<ParagraphRole> edge_role(const Block& block, const project::Recogn
   if (paragraph == nullptr || paragraph->role != ParagraphRole::body) return std::nullopt;
   const std::string text = opening_of(paragraph->inlines, longest);
   const auto written = wanted.dateline ? read_date_line(text) : std::nullopt;
-  if (written && !is_byline_of_lines(block)) {
+  if (written && byline_of(block).empty()) {  // `Jane Roe, May 2014` is a byline that ends with its date
     if (date.empty()) date = written->iso;
     return ParagraphRole::dateline;
   }
@@ -81,6 +73,42 @@ std::optional<ParagraphRole> opening_role(Document& document, std::size_t at,
   return edge_role(block, wanted, document.date);
 }
 
+/// A heading that is nothing but a date and no section's: deep, or one that says so.
+bool is_date_heading(const Block& block) {
+  constexpr int deep = 4;
+  const auto* heading = std::get_if<Heading>(&block.value);
+  if (heading == nullptr) return false;
+  const std::string text = text_of(heading->inlines);
+  return is_labelled_date(text) || (heading->level >= deep && read_date_line(text));
+}
+
+/// Makes a line of the heading at `at`, if it is a date; it is not one where a diary has several.
+void flatten_date_heading(Blocks& body, std::size_t at) {
+  const auto rest = body.begin() + static_cast<std::ptrdiff_t>(at);
+  if (std::count_if(rest, body.end(), is_date_heading) != 1 || !is_date_heading(*rest)) return;
+  rest->value = Paragraph{ParagraphRole::body, std::move(std::get<Heading>(rest->value).inlines)};
+}
+
+/// Takes the lines among the first of these blocks; the number of those that were taken.
+std::size_t take_opening_lines(Document& document, std::size_t begin, std::size_t end,
+                               const project::Recognition& wanted) {
+  constexpr std::size_t farthest = 4;
+  Blocks& body = document.body;
+  std::size_t taken = 0;
+  for (std::size_t i = begin; i < std::min(begin + farthest, end - taken);) {
+    if (wanted.dateline) flatten_date_heading(body, i);
+    if (const auto role = opening_role(document, i, wanted)) {
+      document.under_byline.push_back(as_paragraph(take(body, i), *role));
+      ++taken;
+    } else if (may_stand_between(body[i])) {
+      ++i;
+    } else {
+      break;
+    }
+  }
+  return taken;
+}
+
 }  // namespace
 
 void mark_first_line(Document& document, const project::Recognition& wanted) {
@@ -89,18 +117,9 @@ void mark_first_line(Document& document, const project::Recognition& wanted) {
   if (role) document.body[0] = as_paragraph(std::move(document.body[0]), *role);
 }
 
-void recognise_opening_lines(Document& document, const project::Recognition& wanted) {
-  constexpr std::size_t farthest = 4;
-  Blocks& body = document.body;
-  for (std::size_t i = 0; i < std::min(farthest, body.size());) {
-    if (const auto role = opening_role(document, i, wanted)) {
-      document.under_byline.push_back(as_paragraph(take(body, i), *role));
-    } else if (may_stand_between(body[i])) {
-      ++i;
-    } else {
-      return;
-    }
-  }
+void recognise_opening_lines(Document& document, std::size_t& above, const project::Recognition& wanted) {
+  above -= take_opening_lines(document, 0, above, wanted);
+  take_opening_lines(document, above, document.body.size(), wanted);
 }
 
 void recognise_closing_lines(Document& document, const project::Recognition& wanted) {

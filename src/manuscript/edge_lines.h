@@ -5,9 +5,9 @@
 
 namespace casebound::manuscript {
 
-/// Takes the date line and the credits that stand between title and text, beside the byline or in its place;
-/// a date that the line names is the essay's.
-void recognise_opening_lines(Document& document, const project::Recognition& wanted);
+/// Takes the date line and the credits that stand between title and text, beside the byline or in its place,
+/// or over the title, where the first `above` blocks stand; a date that the line names is the essay's.
+void recognise_opening_lines(Document& document, std::size_t& above, const project::Recognition& wanted);
 
 /// Marks the date line or the credit that stands first, behind an epigraph perhaps. To be asked when what
 /// stands above the text has been recognised.

@@ -2,6 +2,8 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/parts.h"
+
 #include <charconv>
 
 namespace casebound::manuscript {
@@ -16,7 +18,20 @@ int per_cent(const std::string& text) {
   return whole && out > 0 && out <= 100 ? out : 0;
 }
 
+Inlines caption_of(const Image& image) {
+  Inlines out = image.alt;
+  if (image.title.empty() || same_words(text_of(out), image.title)) return out;
+  const SourceSpan span = out.empty() ? SourceSpan{} : out.back().span;
+  if (!out.empty()) out.push_back({{span.source, span.end, span.end}, LineBreak{}});
+  for (auto& words : text_inlines(image.title)) out.push_back(std::move(words));
+  return out;
+}
+
 }  // namespace
+
+bool is_width(const std::string& text) {
+  return per_cent(text) > 0;
+}
 
 std::optional<LoneImage> lone_image(const Inlines& inlines) {
   if (inlines.empty() || inlines.size() > 2) return std::nullopt;
@@ -36,7 +51,7 @@ Figure figure_of(const LoneImage& lone) {
   out.width = per_cent(attributes.value("width"));
   const bool has_alt = attributes.has_value("alt");
   out.decorative = attributes.has_class("decorative") || (has_alt && attributes.value("alt").empty());
-  out.caption = image.title.empty() ? image.alt : text_inlines(image.title);
+  out.caption = caption_of(image);
   if (has_alt) {
     out.alt = attributes.value("alt").empty() ? Inlines() : text_inlines(attributes.value("alt"));
   } else {

@@ -18,7 +18,10 @@ struct LoneImage {
 std::optional<LoneImage> lone_image(const Inlines& inlines);
 
 /// The figure it stands for, as pandoc reads it: the words in brackets are the caption, and, unless the
-/// attribute `alt` gives others, say what it shows; where there is a title, that is the caption.
+/// attribute `alt` gives others, say what it shows. A title, a credit perhaps, is the caption's last line.
 Figure figure_of(const LoneImage& lone);
+
+/// Whether a picture can be so wide: a whole per cent of the measure, `60%`.
+bool is_width(const std::string& text);
 
 }  // namespace casebound::manuscript

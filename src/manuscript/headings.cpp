@@ -35,11 +35,11 @@ class Levels {
     while (!open_.empty() && open_.back() >= heading.level) open_.pop_back();
     const int level = static_cast<int>(open_.size()) + 2;
     const int wanted = heading.level - shallowest_ + 2;
+    const std::string above = open_.empty() ? "the title" : fmt::format("one of level {}", open_.back());
     open_.push_back(heading.level);
     if (wanted > level) {
       found_.add(
-          block.span,
-          [&] { return fmt::format("heading of level {} under one of level {}", wanted, level - 1); },
+          block.span, [&] { return fmt::format("heading of level {} under {}", open_.back(), above); },
           with_signs(source_, block.span, heading.level - wanted + level));
     }
     heading.level = level;

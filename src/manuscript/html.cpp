@@ -119,7 +119,30 @@ HtmlTag read_html_tag(std::string_view tag) {
 
 bool is_safe_phrase(std::string_view name) {
   constexpr std::array<std::string_view, 7> names = {"em", "i", "strong", "b", "sub", "sup", "span"};
-  return std::find(names.begin(), names.end(), name) != names.end();
+  return std::find(names.begin(), names.end(), name) != names.end() || is_code_phrase(name);
+}
+
+bool is_code_phrase(std::string_view name) {
+  return name == "code" || name == "kbd" || name == "samp" || name == "tt";
+}
+
+std::optional<std::string> preformatted_text(std::string_view html) {
+  html = trim(html);
+  const auto open = leading_tag(html);
+  constexpr std::string_view close = "</pre>";
+  if (tag_name(open) != "pre" || !html.ends_with(close) || html.find(close) + close.size() != html.size())
+    return std::nullopt;
+  html = html.substr(open.size(), html.size() - open.size() - close.size());
+  if (html.starts_with('\n')) html.remove_prefix(1);
+  std::string out;
+  while (!html.empty()) {
+    const auto tag = leading_tag(html);
+    const auto words = tag.empty() ? std::max<std::size_t>(std::min(html.find('<', 1), html.size()), 1) : 0;
+    out += html.substr(0, words);
+    html.remove_prefix(tag.size() + words);
+  }
+  if (!out.ends_with('\n')) out += '\n';
+  return unescaped(out);
 }
 
 std::string words_in_tag(std::string_view tag) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,8 +15,14 @@ struct HtmlTag {
 };
 HtmlTag read_html_tag(std::string_view tag);
 
-/// Whether tags of this name around words have a place in the tree: em, i, strong, b, sub, sup, span.
+/// Whether tags of this name around words have a place in the tree: em, i, strong, b, sub, sup, span; code,
+/// and what else is set like it.
 bool is_safe_phrase(std::string_view name);
+/// Whether the words in such tags are code: code, kbd, samp, tt.
+bool is_code_phrase(std::string_view name);
+
+/// What `<pre>` holds, as it stands; nothing if the HTML is more than that. Tags in it leave no trace.
+std::optional<std::string> preformatted_text(std::string_view html);
 
 /// The words that a tag holds in itself: those of `<![CDATA[words]]>`, and the alt of a picture.
 std::string words_in_tag(std::string_view tag);

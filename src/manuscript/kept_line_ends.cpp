@@ -42,7 +42,7 @@ bool has_long_lines(const std::vector<std::string>& lines) {
 }
 
 /// At least three long lines, of which most begin in the middle of a sentence.
-bool is_running_text(const std::vector<std::string>& lines) {
+bool are_running_text(const std::vector<std::string>& lines) {
   if (lines.size() < 3 || !has_long_lines(lines)) return false;
   return 2 * std::count_if(lines.begin() + 1, lines.end(), begins_small) >=
          static_cast<std::ptrdiff_t>(lines.size()) - 1;
@@ -82,7 +82,7 @@ void soften_line_ends(const Source& source, Blocks& body, Diagnostics& diagnosti
     auto lines = line_texts(paragraph->inlines);
     if (has_long_lines(lines)) broken.push_back({&block, std::move(lines)});
   });
-  if (std::none_of(broken.begin(), broken.end(), [](const Broken& it) { return is_running_text(it.lines); }))
+  if (std::none_of(broken.begin(), broken.end(), [](const Broken& it) { return are_running_text(it.lines); }))
     return;
   diagnostics.warning(
       "kept-line-end", broken.front().block->span,

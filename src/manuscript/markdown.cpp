@@ -5,6 +5,7 @@
 #include "manuscript/allowances.h"
 #include "manuscript/attribution.h"
 #include "manuscript/captions.h"
+#include "manuscript/drawn_table.h"
 #include "manuscript/prose.h"
 #include "manuscript/segment.h"
 #include "manuscript/verse.h"
@@ -95,7 +96,17 @@ class PieceReader {
   }
 
   void read(LineBlock& verse, int, Blocks& out) {
-    out.push_back({verse.span, {}, read_verse(verse.lines, reading_)});
+    out.push_back({verse.span, {}, read_verse(verse.lines, reading_, verse.continued)});
+  }
+
+  void read(Quotation& quotation, int depth, Blocks& out) {
+    BlockQuote quote{blocks(quotation.lines, depth + 1)};
+    set_attribution(quote.blocks);
+    out.push_back({quotation.span, {}, std::move(quote)});
+  }
+
+  void read(DrawnTable& drawn, int, Blocks& out) {
+    out.push_back({drawn.span, {}, read_drawn_table(drawn, reading_)});
   }
 
   void read(Definitions& list, int depth, Blocks& out) {
@@ -174,7 +185,7 @@ Markdown parse_markdown(const Sources& sources, SourceSpan part, Diagnostics& di
   Markdown out;
   out.body = reader.blocks(lines, 0);
   reading.notes.read_all([&](const Lines& text) { return reader.blocks(text, 1); });
-  reading.raw_html.report(diagnostics);
+  reading.report_repeated();
   out.notes = reading.notes.resolve(out.body, diagnostics);
   out.allowances = std::move(reading.allowances);
   find_blocks(out.allowances, out.body, out.notes);

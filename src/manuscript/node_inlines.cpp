@@ -10,6 +10,7 @@
 #include "manuscript/literal_emphasis.h"
 #include "manuscript/node_text.h"
 #include "manuscript/protect.h"
+#include "manuscript/texts.h"
 #include "manuscript/wrapped_attributes.h"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ class InlineReader {
     const std::string html = clean(cmark_node_get_literal(node));
     const SourceSpan span = find(html, block);
     if (is_html_line_break(html)) return out.push_back({span, LineBreak{}});
-    if (is_html_comment(html)) return;
+    if (is_html_comment(html)) return drop_space_after_comment(node, out);
     HtmlTag tag = read_html_tag(html);
     if (tag.name == "img" && !tag.source.empty())
       return out.push_back({span, Image{tag.source, {}, text_inlines(tag.alt, span)}});
@@ -141,6 +142,17 @@ class InlineReader {
     const bool safe = is_safe_phrase(tag.name) && (depth < deepest_nesting || tag.closing);
     if (safe && !tag.closing) return open.push_back({std::move(tag), span, out.size()});
     if (!safe || !close_tag(tag, span, open, out)) reading_.report_html(span);
+  }
+
+  /// Of the spaces on both sides of a comment one stays.
+  static void drop_space_after_comment(cmark_node* node, Inlines& out) {
+    auto* text = out.empty() ? nullptr : std::get_if<Text>(&out.back().value);
+    auto* next = cmark_node_next(node);
+    const bool is_spaced = next != nullptr && cmark_node_get_type(next) == CMARK_NODE_TEXT &&
+                           string_of(cmark_node_get_literal(next)).starts_with(' ');
+    if (!is_spaced || text == nullptr || !text->text.ends_with(' ')) return;
+    text->text.pop_back();
+    if (out.back().span.end > out.back().span.begin) --out.back().span.end;
   }
 
   /// Whether the tag closes one that is open; those opened after that are reported as open.
@@ -158,11 +170,18 @@ class InlineReader {
     return true;
   }
 
+  static bool is_text_alone(const Inlines& words) {
+    return std::all_of(words.begin(), words.end(), [](const Inline& item) {
+      return std::holds_alternative<Text>(item.value) || is_line_end(item);
+    });
+  }
+
   static decltype(Inline::value) tagged(const HtmlTag& tag, Inlines words) {
     if (tag.name == "sub") return Subscript{std::move(words)};
     if (tag.name == "sup") return Superscript{std::move(words)};
     if (tag.name == "em" || tag.name == "i") return Emphasis{std::move(words)};
     if (tag.name == "strong" || tag.name == "b") return Strong{std::move(words)};
+    if (is_code_phrase(tag.name) && is_text_alone(words)) return Code{as_words(plain_text(words))};
     return Span{{}, {}, tag.language, std::move(words)};
   }
 

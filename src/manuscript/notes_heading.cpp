@@ -11,33 +11,72 @@
 
 namespace casebound::manuscript {
 
+namespace {
+
+const Inlines* words_if_heading(const Block& block) {
+  const auto* heading = heading_inlines(block);
+  return heading != nullptr ? heading : paragraph_inlines(block);
+}
+
+/// Where the notes of a manuscript begin in it.
+class NotePlaces {
+ public:
+  explicit NotePlaces(const std::vector<Note>& notes) {
+    for (const auto& note : notes) begins_.push_back(note.span.begin);
+    std::sort(begins_.begin(), begins_.end());
+  }
+
+  bool has_between(const Block& before, const Block& after) const {
+    const auto first = std::lower_bound(begins_.begin(), begins_.end(), before.span.end);
+    return first != begins_.end() && *first < after.span.begin;
+  }
+
+ private:
+  std::vector<std::uint32_t> begins_;
+};
+
+/// Whether nothing stands under the block, or notes stood there directly.
+bool stands_over_notes(const Blocks& body, std::size_t at, const NotePlaces& notes) {
+  const bool is_over_nothing = at + 1 == body.size() || std::holds_alternative<Heading>(body[at + 1].value);
+  return is_over_nothing || notes.has_between(body[at], body[at + 1]);
+}
+
+}  // namespace
+
 bool is_notes_heading(const Block& block) {
   constexpr std::array<std::string_view, 9> headings = {"notes",      "endnotes", "footnotes",
                                                         "primecania", "snoski",   "anmerkungen",
                                                         "fussnoten",  "endnoten", "notes-de-fin"};
-  const auto* inlines = heading_inlines(block);
-  return inlines != nullptr &&
-         std::find(headings.begin(), headings.end(), slugify(plain_text(*inlines))) != headings.end();
+  const auto* inlines = words_if_heading(block);
+  if (inlines == nullptr) return false;
+  constexpr std::size_t longest = 40;
+  const std::string words = opening_of(*inlines, longest);
+  return words.size() < longest && (heading_inlines(block) != nullptr || words.ends_with(':')) &&
+         std::find(headings.begin(), headings.end(), slugify(words)) != headings.end();
 }
 
-void drop_notes_heading(Document& document, Diagnostics& diagnostics) {
-  Blocks& body = document.body;
+void drop_notes_headings(Document& document, Diagnostics& diagnostics) {
   if (document.notes.empty()) return;
+  Blocks& body = document.body;
+  const NotePlaces notes(document.notes);
+  Blocks out;
+  bool ends_with_heading = false;
   for (std::size_t i = 0; i < body.size(); ++i) {
-    const bool stands_over_nothing =
-        i + 1 == body.size() || std::holds_alternative<Heading>(body[i + 1].value);
-    if (!is_notes_heading(body[i]) || !stands_over_nothing) continue;
+    ends_with_heading = is_notes_heading(body[i]) && stands_over_notes(body, i, notes);
+    if (!ends_with_heading) {
+      out.push_back(std::move(body[i]));
+      continue;
+    }
     diagnostics.note(
         "section-taken", body[i].span,
         fmt::format("the notes under “{}” go where the book has them, and this heading is not printed",
-                    text_of(*heading_inlines(body[i]))),
+                    text_of(*words_if_heading(body[i]))),
         "`recognise: false` in the front matter leaves the text as it stands");
-    take(body, i);
-    // A rule that set them apart has nothing left to part.
-    const bool is_last = i == body.size();
-    while (is_last && !body.empty() && std::holds_alternative<SceneBreak>(body.back().value)) body.pop_back();
-    return;
   }
+  // A rule that set them apart has nothing left to part.
+  while (ends_with_heading && !out.empty() && std::holds_alternative<SceneBreak>(out.back().value))
+    out.pop_back();
+  body = std::move(out);
 }
 
 }  // namespace casebound::manuscript

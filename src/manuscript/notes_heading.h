@@ -5,11 +5,11 @@
 
 namespace casebound::manuscript {
 
-/// Whether the block is a heading, or a line in bold, such as "Notes" or "Endnotes".
+/// Whether the block is a heading, or a line in bold, such as "Notes" or "Endnotes", or the line "Notes:".
 bool is_notes_heading(const Block& block);
 
-/// Drops a heading such as "Notes" that stands over nothing since the notes under it have gone to their
-/// calls, and says so. To be asked when all that follows it has been recognised.
-void drop_notes_heading(Document& document, Diagnostics& diagnostics);
+/// Drops each heading such as "Notes" whose notes have gone to their calls, and says so; what follows them,
+/// thanks perhaps, stays. To be asked when all that follows it has been recognised.
+void drop_notes_headings(Document& document, Diagnostics& diagnostics);
 
 }  // namespace casebound::manuscript

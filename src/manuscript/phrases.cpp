@@ -5,6 +5,7 @@
 
 #include "manuscript/bare_address.h"
 #include "manuscript/protect.h"
+#include "manuscript/shortcodes.h"
 #include "manuscript/texts.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ namespace casebound::manuscript {
 
 namespace {
 
-constexpr ByteSet marks("[]^~");
+constexpr ByteSet marks("[]^~{");
 
 bool is_space(char c) {
   return c == ' ' || c == '\t';
@@ -28,12 +29,18 @@ std::string class_name(const std::string& name) {
   return name == "smallcaps" || name == "small-caps" ? "sc" : name;
 }
 
+/// `lines!loose` is the sub-heading `loose` of `lines`, as indexers write it.
+std::vector<std::string> index_path(std::string_view term) {
+  std::vector<std::string> out;
+  if (trim(term).empty()) return out;
+  for (const auto heading : split(term, '!')) out.push_back(collapse_spaces(heading));
+  return out;
+}
+
 IndexMark index_mark(const Attributes& attributes, Inlines words) {
   IndexMark out;
   const auto term = attributes.value("term");
-  // `lines!loose` is the sub-heading `loose` of `lines`, as indexers write it.
-  const std::string path = term.empty() ? plain_text(words) : term;
-  for (const auto heading : split(path, '!')) out.path.push_back(collapse_spaces(heading));
+  out.path = index_path(term.empty() ? plain_text(words) : term);
   if (attributes.has_value("sub")) out.path.push_back(attributes.value("sub"));
   out.see = attributes.value("see");
   out.see_also =
@@ -102,7 +109,19 @@ class PhraseReader {
       const int inner_depth = deepest_ - static_cast<int>(openers_.size()) - 1;
       *inner = PhraseReader(reading_, inner_depth, in_link_ || link != nullptr).read(std::move(*inner));
     }
+    Inlines calls = image != nullptr ? calls_in(*inner) : Inlines();
     out_.push_back(std::move(item));
+    std::move(calls.begin(), calls.end(), std::back_inserter(out_));
+  }
+
+  /// Takes the calls of notes out of the words of a picture, which is no place to look for a note.
+  static Inlines calls_in(Inlines& words) {
+    const auto begin = std::stable_partition(words.begin(), words.end(), [](const Inline& item) {
+      return !std::holds_alternative<NoteReference>(item.value);
+    });
+    Inlines out(std::make_move_iterator(begin), std::make_move_iterator(words.end()));
+    words.erase(begin, words.end());
+    return out;
   }
 
   // ---- text
@@ -132,7 +151,7 @@ class PhraseReader {
 
   /// A space means something only to what is open, and an address may begin anywhere.
   std::size_t next_mark(std::size_t i) const {
-    constexpr ByteSet marks_and_spaces("[]^~ \t");
+    constexpr ByteSet marks_and_spaces("[]^~{ \t");
     if (has_address_) return i;
     return (openers_.empty() ? marks : marks_and_spaces).find_in(text_, i);
   }
@@ -158,6 +177,7 @@ class PhraseReader {
     const char c = text_[i];
     if (c == '[') return opening_bracket(i);
     if (c == ']') return closing_bracket(i);
+    if (c == '{') return shortcode(i);
     if (c == '^' && text_.substr(i, 2) == "^[" && note_name(text_.substr(i + 1)).empty())
       return open('n', i, 2);
     if (c == '^' || c == '~') return script(i);
@@ -173,6 +193,18 @@ class PhraseReader {
     std::string words = as_words(std::string(text_.substr(i, size)));
     add(i, i + size,
         Link{std::string(missing) + words, {}, text_inlines(std::move(words), part(i, i + size))});
+    plain_ = i + size;
+    return plain_;
+  }
+
+  /// Nothing in it is changed.
+  std::size_t shortcode(std::size_t i) {
+    const auto size = shortcode_size(text_.substr(i));
+    if (size == 0) return i + 1;
+    flush(i);
+    reading_.shortcodes.add(part(i, i + size),
+                            [] { return "a shortcode of a site generator; it is set as it stands"; });
+    add(i, i + size, Code{as_written(std::string(text_.substr(i, size)))});
     plain_ = i + size;
     return plain_;
   }
@@ -222,12 +254,25 @@ class PhraseReader {
     if (opener.mark == 'n') {
       out_.push_back({span, NoteReference{reading_.notes.define_inline(span, std::move(words)), {}}});
     } else if (attributes->attributes.has_class("index")) {
-      out_.push_back({span, index_mark(attributes->attributes, std::move(words))});
+      IndexMark made = index_mark(attributes->attributes, std::move(words));
+      report_index_mark(made, attributes->attributes, span);
+      out_.push_back({span, std::move(made)});
     } else {
+      reading_.report_unread(attributes->attributes, {"lang"}, span);
       out_.push_back({span, span_of(attributes->attributes, std::move(words))});
     }
     plain_ = end;
     return end;
+  }
+
+  void report_index_mark(const IndexMark& made, const Attributes& attributes, SourceSpan span) {
+    reading_.report_unread(attributes, {"term", "sub", "see", "see-also", "seealso", "range", "lang"}, span);
+    const auto range = attributes.value("range");
+    if (attributes.has_value("range") && made.range == IndexMark::Range::none)
+      reading_.report_unread(span,
+                             fmt::format("“range={}” has no effect: a range has a begin and an end", range));
+    if (made.path.empty())
+      reading_.report_unread(span, "“.index” has no effect: it has neither words nor a term");
   }
 
   /// The inlines after the opening mark at `at`, which goes with them.
@@ -289,6 +334,8 @@ class PhraseReader {
                            std::holds_alternative<Code>(last.value);
     const auto read = takes_any ? read_attributes(text_) : std::nullopt;
     if (!read) return 0;
+    if (std::holds_alternative<Image>(last.value))
+      reading_.report_unread(read->attributes, {"alt", "lang"}, last.span);
     apply(read->attributes, last);
     plain_ = read->size;
     return read->size;

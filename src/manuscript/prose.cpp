@@ -13,6 +13,7 @@
 #include "manuscript/indented_prose.h"
 #include "manuscript/node_inlines.h"
 #include "manuscript/node_text.h"
+#include "manuscript/numbered_prose.h"
 #include "manuscript/phrases.h"
 #include "manuscript/protect.h"
 #include "manuscript/texts.h"
@@ -111,7 +112,7 @@ class ProseReader {
     if (type == CMARK_NODE_HEADING)
       return heading(cmark_node_get_heading_level(node), inlines(node, span), span, out);
     if (type == CMARK_NODE_BLOCK_QUOTE) return quote(node, span, depth, out);
-    if (type == CMARK_NODE_LIST) return add(list(node, depth));
+    if (type == CMARK_NODE_LIST) return list_or_prose(list(node, depth), span, out);
     if (type == CMARK_NODE_THEMATIC_BREAK) return add(SceneBreak{});
     if (type == CMARK_NODE_CODE_BLOCK) return code(node, span, out);
     if (is_named(node, "table")) return add(table(node));
@@ -127,6 +128,10 @@ class ProseReader {
       if (!found->rest.empty()) paragraph(std::move(found->rest), span, out);
     } else if (auto image = lone_image(words)) {
       image->image.alt = finish(std::move(image->image.alt));
+      reading_.report_unread(image->attributes, {"alt", "width"}, span);
+      if (const auto width = image->attributes.value("width"); !width.empty() && !is_width(width))
+        reading_.report_unread(
+            span, fmt::format("“width={}” has no effect: a width is per cent of the measure, 60%", width));
       out.push_back({span, image->attributes.id, figure_of(*image)});
     } else {
       out.push_back({span, {}, Paragraph{ParagraphRole::body, finish(std::move(words))}});
@@ -278,6 +283,12 @@ class ProseReader {
     return out;
   }
 
+  void list_or_prose(List list, SourceSpan span, Blocks& out) {
+    auto prose = numbered_prose(list, source_, diagnostics_);
+    if (prose.empty()) return out.push_back({span, {}, std::move(list)});
+    std::move(prose.begin(), prose.end(), std::back_inserter(out));
+  }
+
   Table table(cmark_node* node) {
     Table out;
     const auto columns = cmark_gfm_extensions_get_table_columns(node);
@@ -332,6 +343,8 @@ class ProseReader {
   void html_block(cmark_node* node, SourceSpan span, HtmlTags kept, Blocks& out) {
     const std::string html = clean(cmark_node_get_literal(node));
     if (is_html_comment(html)) read_allowances(source_, span, reading_.allowances);
+    if (auto text = preformatted_text(html))
+      return out.push_back({span, {}, CodeBlock{{}, *std::move(text)}});
     const std::string words = html_text(html, kept);
     std::string text;
     for (const auto line : split(words, '\n')) {

@@ -5,6 +5,7 @@
 #include "manuscript/attributes.h"
 #include "manuscript/bare_address.h"
 #include "manuscript/character_reference.h"
+#include "manuscript/shortcodes.h"
 
 #include <algorithm>
 #include <optional>
@@ -61,10 +62,11 @@ std::string restore(std::string_view text, std::string_view escape) {
   return out;
 }
 
-/// Bytes from `i` that are to be hidden as a whole: a call's name or attributes.
+/// Bytes from `i` that are to be hidden as a whole: a call's name, attributes, a shortcode.
 std::size_t hidden_size(std::string_view text, std::size_t i) {
   if (text[i] == '[') return note_name(text.substr(i)).size();
   if (text[i] != '{') return 0;
+  if (const auto size = shortcode_size(text.substr(i)); size > 0) return size;
   const auto attributes = read_attributes(text.substr(i));
   return attributes ? attributes->size : 0;
 }

@@ -8,6 +8,7 @@
 #include "manuscript/markdown.h"
 #include "manuscript/recognise.h"
 #include "manuscript/repair.h"
+#include "manuscript/setting_words.h"
 #include "manuscript/titles.h"
 #include "manuscript/unfinished.h"
 #include "manuscript/vet.h"
@@ -52,6 +53,18 @@ void report_long_paragraphs(Blocks& blocks, Diagnostics& diagnostics) {
   });
 }
 
+/// What is recognised is compared with the words of a title; their emphasis is given back afterwards.
+void recognise_with_title(Document& document, const project::EssaySettings& settings, const Source& source,
+                          Diagnostics& diagnostics) {
+  Inlines title = setting_words(settings.title, document.span);
+  project::EssaySettings known = settings;
+  known.title = plain_text(title);
+  recognise(document, known, source, diagnostics);
+  const bool is_kept =
+      document.title.size() == 1 && !known.title.empty() && plain_text(document.title) == known.title;
+  if (is_kept) document.title = std::move(title);
+}
+
 }  // namespace
 
 Document read(const Sources& sources, std::int32_t source, const project::EssaySettings& settings,
@@ -73,13 +86,13 @@ Document read(const Sources& sources, std::int32_t source, const project::EssayS
   unwedge_notes(document.body, document.notes, diagnostics);
 
   drop_empty_headings(sources[source], document.body, diagnostics);
-  recognise(document, settings, sources[source], diagnostics);
+  recognise_with_title(document, settings, sources[source], diagnostics);
   mend_headings(sources[source], document, diagnostics);
   report_unfinished(document.body, diagnostics);
   report_missing_words(document, diagnostics);
   report_long_title(document, diagnostics);
 
-  if (!settings.subtitle.empty()) document.subtitle = text_inlines(settings.subtitle, document.span);
+  if (!settings.subtitle.empty()) document.subtitle = setting_words(settings.subtitle, document.span);
   document.language = settings.language;
   if (!settings.date.empty()) document.date = settings.date;
   document.id = settings.id;

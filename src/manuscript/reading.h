@@ -4,8 +4,11 @@
 #include "casebound/base/repeated.h"
 #include "casebound/document/metadata.h"
 
+#include "manuscript/attributes.h"
 #include "manuscript/notes.h"
 #include "manuscript/references.h"
+
+#include <initializer_list>
 
 namespace casebound::manuscript {
 
@@ -24,6 +27,25 @@ struct Reading {
 
   void report_html(SourceSpan span) {
     raw_html.add(span, [] { return "raw HTML; its tags are dropped and its text is kept"; });
+  }
+
+  Repeated unread_attributes = Repeated::warning("unread-attribute", "attributes without effect",
+                                                 "remove it, or see how it is written");
+
+  Repeated shortcodes =
+      Repeated::warning("shortcode", "shortcodes", "put what it stands for in its place, as Markdown");
+
+  /// Tells of the values in braces whose keys say nothing where they stand.
+  void report_unread(const Attributes& attributes, std::initializer_list<std::string_view> read,
+                     SourceSpan span);
+  void report_unread(SourceSpan span, std::string message) {
+    unread_attributes.add(span, [&] { return std::move(message); });
+  }
+  /// What has been found many times.
+  void report_repeated() {
+    raw_html.report(diagnostics);
+    unread_attributes.report(diagnostics);
+    shortcodes.report(diagnostics);
   }
 
   bool is_too_deep = false;  ///< brackets have been told to be nested too deep

@@ -4,7 +4,9 @@
 
 #include "manuscript/bio.h"
 #include "manuscript/byline.h"
+#include "manuscript/common_words.h"
 #include "manuscript/edge_lines.h"
+#include "manuscript/epigraph.h"
 #include "manuscript/listed_notes.h"
 #include "manuscript/notes_heading.h"
 #include "manuscript/parts.h"
@@ -13,43 +15,9 @@
 
 #include <algorithm>
 
-#include <unicode/uchar.h>
-
 namespace casebound::manuscript {
 
 namespace {
-
-/// Whether the last words of a quotation say whose it is.
-bool is_attributed(const BlockQuote& quote) {
-  const auto* last = quote.blocks.empty() ? nullptr : std::get_if<Paragraph>(&quote.blocks.back().value);
-  return last != nullptr && last->role == ParagraphRole::attribution;
-}
-
-/// An epigraph that the text begins with is the essay's; so is a quotation there that says whose it is.
-void recognise_epigraph(Document& document) {
-  Blocks& body = document.body;
-  if (body.empty()) return;
-  if (auto* group = std::get_if<Group>(&body.front().value)) {
-    if (group->role != GroupRole::epigraph) return;
-    document.epigraph = std::move(group->blocks);
-  } else if (auto* quote = std::get_if<BlockQuote>(&body.front().value)) {
-    if (!is_attributed(*quote)) return;
-    document.epigraph = std::move(quote->blocks);
-  } else {
-    return;
-  }
-  take(body, 0);
-}
-
-bool is_in_capitals(std::string_view text) {
-  bool has_capitals = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto letter = static_cast<UChar32>(next_code_point(text, at));
-    if (u_islower(letter)) return false;
-    has_capitals = has_capitals || u_isupper(letter);
-  }
-  return has_capitals;
-}
 
 /// Whether a line says the title again as a title: in bold, in italics, in capitals, or letter by letter.
 bool is_title_line(const Inlines& words, const Inlines& title) {
@@ -59,16 +27,22 @@ bool is_title_line(const Inlines& words, const Inlines& title) {
 }
 
 /// The title once more, under it.
-bool drop_repeated_title(Document& document, Diagnostics& diagnostics) {
-  if (document.body.empty() || document.title.empty()) return false;
-  const auto& first = document.body.front();
+bool drop_repeated_title(Document& document, std::size_t above, Diagnostics& diagnostics) {
+  if (document.body.size() <= above || document.title.empty()) return false;
+  const auto& first = document.body[above];
   const auto* heading = std::get_if<Heading>(&first.value);
   const auto* line = paragraph_inlines(first);
   const bool is_repeated =
       (heading != nullptr && same_words(text_of(heading->inlines), text_of(document.title))) ||
       (line != nullptr && is_title_line(*line, document.title));
-  if (is_repeated) report_twice(take(document.body, 0).span, "the title", diagnostics);
+  if (is_repeated) report_twice(take(document.body, above).span, "the title", diagnostics);
   return is_repeated;
+}
+
+/// The settings' subtitle, under the title.
+void drop_subtitle(Document& document, std::size_t above, std::string_view subtitle) {
+  const auto* words = document.body.size() > above ? heading_inlines(document.body[above]) : nullptr;
+  if (words != nullptr && same_words(text_of(*words), subtitle)) take(document.body, above);
 }
 
 /// Whether notes stand under the block in the manuscript.
@@ -88,22 +62,26 @@ void drop_last_rule(Document& document) {
 
 }  // namespace
 
-void recognise(Document& document, const project::EssaySettings& known, const Source& source,
+void recognise(Document& document, const project::EssaySettings& settings, const Source& source,
                Diagnostics& diagnostics) {
-  const bool titled = recognise_title(document, known, source, diagnostics);
+  project::EssaySettings known = settings;
+  known.authors = authors_of_settings(settings.authors, diagnostics);
+  const auto titled = recognise_title(document, known, source, diagnostics);
+  std::size_t above = titled.value_or(0);
   document.authors = known.authors;
   if (is_few_lines(known.role)) return;
   const auto wanted = known.recognise.value_or(project::Recognition());
   if (wanted.notes) recognise_listed_notes(document, diagnostics);
-  const bool repeated = (titled || !known.title.empty()) && drop_repeated_title(document, diagnostics);
-  if ((titled || repeated) && wanted.subtitle && known.subtitle.empty()) recognise_subtitle(document);
-  recognise_opening_lines(document, wanted);
-  if (wanted.byline) recognise_byline(document, known, diagnostics);
+  const bool repeated = (titled || !known.title.empty()) && drop_repeated_title(document, above, diagnostics);
+  if ((titled || repeated) && wanted.subtitle && known.subtitle.empty()) recognise_subtitle(document, above);
+  if (!known.subtitle.empty()) drop_subtitle(document, above, known.subtitle);
+  recognise_opening_lines(document, above, wanted);
+  if (wanted.byline) recognise_byline(document, above, known, diagnostics);
   if (wanted.epigraph) recognise_epigraph(document);
   mark_first_line(document, wanted);
   if (wanted.series_note) recognise_series_note(document, diagnostics);
   if (wanted.bio) recognise_bio(document, diagnostics);
-  if (wanted.notes) drop_notes_heading(document, diagnostics);
+  if (wanted.notes) drop_notes_headings(document, diagnostics);
   recognise_closing_lines(document, wanted);
   drop_last_rule(document);
 }

@@ -27,7 +27,7 @@ std::string last_words(std::string_view text) {
   return std::string(text.substr(at == std::string_view::npos ? 0 : at + 1));
 }
 
-std::string first_words(std::string_view text) {
+std::string opening_words(std::string_view text) {
   const auto at = text.find(' ', std::min<std::size_t>(30, text.size()));
   return std::string(text.substr(0, at));
 }
@@ -67,7 +67,7 @@ SourceSpan first_line(const Source& source, SourceSpan span) {
 void report_cut(const Source& source, const Block& before, const Block& after, Diagnostics& diagnostics) {
   Diagnostic out{.code = "split-paragraph", .span = first_line(source, after.span)};
   out.message = fmt::format("paragraph cut by a page break, joined: “…{} {} …”", last_words(words_of(before)),
-                            first_words(words_of(after)));
+                            opening_words(words_of(after)));
   out.hint = "remove the empty lines between the halves; `casebound check --fix` will do so";
   if (auto fix = joining(source, before, after)) out.fixes = {*std::move(fix)};
   diagnostics.add(std::move(out));

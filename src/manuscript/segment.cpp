@@ -52,10 +52,11 @@ class Segmenter {
   }
 
   bool construct() {
+    if (at_paragraph_start() && drawn_table()) return true;
     if (indent_of(text(at_)) > 3) return false;
     if (fences_[at_].kind != DivisionFence::Kind::none) return division();
     if (!defined_note(text(at_)).empty()) return note();
-    return at_paragraph_start() && (line_block() || definitions());
+    return at_paragraph_start() && (quotation() || line_block() || definitions());
   }
 
   void take_prose() { prose_.push_back(lines_[at_++]); }
@@ -123,21 +124,72 @@ class Segmenter {
            !next_term && !text(i).starts_with('|');
   }
 
+  bool drawn_table() {
+    auto table = text_table(lines_, at_);
+    if (!table) return false;
+    flush();
+    const auto end = at_ + table->lines.size();
+    out_.emplace_back(DrawnTable{*std::move(table), span(at_, end)});
+    at_ = end;
+    return true;
+  }
+
+  // ---- quotations
+
+  static bool is_quoted(std::string_view line) { return indent_of(line) < 4 && trim(line).starts_with('>'); }
+
+  static Line without_quote_mark(const Line& line) {
+    const auto mark = line.text.find('>') + 1;
+    return without_prefix(line, mark + (line.text.substr(mark).starts_with(' ') ? 1 : 0));
+  }
+
+  /// Only where a fence of a division stands in it: cmark knows all else.
+  bool quotation() {
+    Lines out;
+    auto end = at_;
+    for (; end < lines_.size() && is_quoted(text(end)); ++end) out.push_back(without_quote_mark(lines_[end]));
+    const bool has_fence = std::any_of(out.begin(), out.end(), [](const Line& line) {
+      return trim(line.text).starts_with(":::") || is_quoted_fence(line.text);
+    });
+    if (!has_fence || !blank(end)) return false;
+    flush();
+    out_.emplace_back(Quotation{std::move(out), span(at_, end)});
+    at_ = end;
+    return true;
+  }
+
+  /// In a quotation within the quotation.
+  static bool is_quoted_fence(std::string_view line) {
+    const auto at = line.find_first_not_of("> ");
+    return at != std::string_view::npos && line.substr(at).starts_with(":::");
+  }
+
   // ---- line blocks
 
   static bool is_verse_line(std::string_view line) { return line == "|" || line.starts_with("| "); }
 
+  /// An indented line under words.
+  bool goes_on_with_verse(std::size_t i) const {
+    return i > at_ && text(i).starts_with(' ') && !blank(i) && trim(text(i)) != "|" &&
+           trim(text(i - 1)) != "|";
+  }
+
   bool line_block() {
     if (!is_verse_line(text(at_))) return false;
     auto end = at_;
-    while (end < lines_.size() && is_verse_line(text(end))) ++end;
+    while (end < lines_.size() && (is_verse_line(text(end)) || goes_on_with_verse(end))) ++end;
     for (auto i = at_; i < end; ++i) {
       if (is_delimiter_row(text(i))) return false;
     }
     if (end < lines_.size() && (text(end).starts_with('|') || is_delimiter_row(text(end)))) return false;
     flush();
-    LineBlock out{{}, span(at_, end)};
-    for (; at_ < end; ++at_) out.lines.push_back(without_prefix(lines_[at_], text(at_) == "|" ? 1 : 2));
+    LineBlock out{{}, {}, span(at_, end)};
+    for (; at_ < end; ++at_) {
+      const bool goes_on = !is_verse_line(text(at_));
+      out.lines.push_back(goes_on ? without_indent(lines_[at_], indent_of(text(at_)))
+                                  : without_prefix(lines_[at_], text(at_) == "|" ? 1 : 2));
+      if (goes_on) out.continued.insert(out.lines.back().offset);
+    }
     out_.emplace_back(std::move(out));
     return true;
   }
@@ -170,7 +222,8 @@ class Segmenter {
   /// Whether the line that looks like a definition is the caption of the table after it.
   bool is_caption(std::size_t i) const {
     for (++i; i < lines_.size() && blank(i);) ++i;
-    return i + 1 < lines_.size() && is_delimiter_row(text(i + 1));
+    if (i + 1 >= lines_.size()) return false;
+    return is_delimiter_row(text(i + 1)) || text_table(lines_, i).has_value();
   }
 
   bool definitions() {

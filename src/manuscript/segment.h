@@ -4,7 +4,9 @@
 
 #include "manuscript/attributes.h"
 #include "manuscript/lines.h"
+#include "manuscript/text_table.h"
 
+#include <set>
 #include <variant>
 
 namespace casebound::manuscript {
@@ -34,12 +36,24 @@ struct Definitions {
   std::vector<Entry> entries;
   SourceSpan span;
 };
-/// `| line`, each without its bar.
+/// `| line`, each without its bar. A line without one goes on with the line before.
 struct LineBlock {
+  Lines lines;
+  std::set<std::uint32_t> continued;  ///< the offsets of those
+  SourceSpan span;
+};
+/// Lines that begin with `>`, and hold what cmark does not read, without that.
+struct Quotation {
   Lines lines;
   SourceSpan span;
 };
-using Piece = std::variant<Prose, FencedDivision, NoteDefinition, Definitions, LineBlock>;
+/// A table that is drawn with characters.
+struct DrawnTable {
+  TextTable table;
+  SourceSpan span;
+};
+using Piece =
+    std::variant<Prose, FencedDivision, NoteDefinition, Definitions, LineBlock, DrawnTable, Quotation>;
 
 /// Cuts lines into what cmark reads and what it has no notion of, in reading order. A definition of a note
 /// does not part the prose around it. Fences of divisions that have no other end are left out

@@ -71,6 +71,14 @@ void report_twice(SourceSpan span, std::string_view what, Diagnostics& diagnosti
                    "remove one of the two");
 }
 
+void report_said_otherwise(SourceSpan span, std::string_view what, std::string_view written,
+                           std::string_view said, Diagnostics& diagnostics) {
+  diagnostics.note(
+      "said-otherwise", span,
+      fmt::format("the {} is “{}”, as the settings say; “{}” is not printed", what, said, written),
+      "remove one of the two, or write them alike");
+}
+
 void recognise_series_note(Document& document, Diagnostics& diagnostics) {
   constexpr std::size_t tail = 5;
   Blocks& body = document.body;

@@ -14,4 +14,8 @@ void recognise_series_note(Document& document, Diagnostics& diagnostics);
 /// Says that something stood in the essay twice.
 void report_twice(SourceSpan span, std::string_view what, Diagnostics& diagnostics);
 
+/// Says that the settings say otherwise than the text (`written`), and that they are followed.
+void report_said_otherwise(SourceSpan span, std::string_view what, std::string_view written,
+                           std::string_view said, Diagnostics& diagnostics);
+
 }  // namespace casebound::manuscript

@@ -1,13 +1,13 @@
 #include "manuscript/shape.h"
 
 #include "casebound/base/text.h"
+#include "casebound/document/metadata.h"
 
-#include "manuscript/affiliation.h"
 #include "manuscript/common_words.h"
+#include "manuscript/given_names.h"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include <unicode/uchar.h>
 
@@ -29,6 +29,7 @@ std::string_view without_elision(std::string_view word) {
 bool is_name_word(std::string_view word) {
   if (is_name_particle(word) || is_name_suffix(word)) return true;
   word = without_elision(word);
+  if (word.empty()) return false;
   std::size_t offset = 0;
   const auto first = static_cast<UChar32>(next_code_point(word, offset));
   if (!u_isupper(first) && !(u_isalpha(first) && !u_islower(first))) return false;
@@ -40,73 +41,19 @@ bool is_name_word(std::string_view word) {
   return !word.ends_with('.') || word.size() <= 5;
 }
 
-/// Cuts at each separator that stands between names: `, `, ` and `, ` & `, `; `.
-std::vector<std::string> cut(std::string_view text, std::initializer_list<std::string_view> separators) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto* const separator =
-        std::find_if(separators.begin(), separators.end(),
-                     [&](std::string_view candidate) { return text.substr(i).starts_with(candidate); });
-    if (separator == separators.end()) {
-      ++i;
-      continue;
-    }
-    parts.emplace_back(trim(text.substr(begin, i - begin)));
-    i += separator->size();
-    begin = i;
-  }
-  parts.emplace_back(trim(text.substr(begin)));
-  return parts;
-}
-
-/// `Martin Luther King` + `Jr.` is one name.
-std::vector<std::string> join_suffixes(std::vector<std::string> parts) {
-  std::vector<std::string> out;
-  for (auto& part : parts) {
-    if (!out.empty() && is_name_suffix(part)) {
-      out.back() += ", " + part;
-    } else {
-      out.push_back(std::move(part));
-    }
-  }
-  return out;
-}
-
-bool are_all_names(const std::vector<std::string>& parts) {
-  return std::all_of(parts.begin(), parts.end(), is_name_shaped);
-}
-
-/// In a list of people no part is the name of an institution.
-bool are_all_people(const std::vector<std::string>& parts) {
-  return are_all_names(parts) && std::none_of(parts.begin(), parts.end(), is_affiliation);
-}
-
-/// Two to five characters of Chinese, Japanese or Korean.
-bool is_ideographic_name(std::string_view text) {
-  const auto characters = to_utf32(text);
-  return characters.size() >= 2 && characters.size() <= 5 &&
-         std::all_of(characters.begin(), characters.end(), [](char32_t c) {
-           const auto type = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
-           return type == U_LB_IDEOGRAPHIC || type == U_LB_H2 || type == U_LB_H3;
-         });
-}
-
-std::vector<Person> people(const std::vector<std::string>& names, const std::string& affiliation,
-                           SourceSpan span) {
-  std::vector<Person> out;
-  for (const auto& name : names) out.push_back({name, sort_name(name), affiliation, {}, span});
-  return out;
-}
-
 }  // namespace
 
 bool is_name_shaped(std::string_view text) {
+  constexpr std::size_t most = 9, most_full = 6;
   const auto words = split(trim(text), ' ');
-  if (words.size() < 2 || words.size() > 6 || words.back().ends_with(',')) return false;
-  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return is_name_word(word.ends_with(',') ? word.substr(0, word.size() - 1) : word);
+  if (words.size() < 2 || words.size() > most || words.back().ends_with(',')) return false;
+  const auto full = std::count_if(words.begin(), words.end(), [](std::string_view word) {
+    return !word.ends_with('.') && !is_name_particle(word) && !is_name_title(word);
   });
+  return static_cast<std::size_t>(full) <= most_full &&
+         std::all_of(words.begin(), words.end(), [](std::string_view word) {
+           return is_name_word(word.ends_with(',') ? word.substr(0, word.size() - 1) : word);
+         });
 }
 
 bool begins_like_name(std::string_view text) {
@@ -122,6 +69,58 @@ namespace {
 std::string common_form(std::string_view word) {
   if (word.ends_with('.') || is_name_suffix(word) || is_name_particle(word)) return {};
   return small_letters(word);
+}
+
+/// `Jane` of `JANE`.
+std::string with_one_capital(std::string_view word) {
+  std::size_t offset = 0;
+  if (word.empty()) return {};
+  next_code_point(word, offset);
+  return std::string(word.substr(0, offset)) + small_letters(word.substr(offset));
+}
+
+/// `Mary-Kate` is known by its first half.
+bool is_known_given_name(std::string_view word) {
+  const auto known = [](std::string_view name) {
+    return is_given_name(name) || is_given_name(with_one_capital(name));
+  };
+  return known(word) || (word.find('-') != std::string_view::npos && known(word.substr(0, word.find('-'))));
+}
+
+/// `J.` and `J.R.R.`
+bool is_initial(std::string_view word) {
+  std::size_t at = 0;
+  while (at < word.size()) {
+    if (!u_isupper(static_cast<UChar32>(next_code_point(word, at))) || word.substr(at, 1) != ".")
+      return false;
+    ++at;
+  }
+  return !word.empty();
+}
+
+/// `A.` and `I.`, before one word: they count sections as often as they begin a name.
+bool may_count(std::string_view initial) {
+  return initial == "A." || initial == "I." || initial == "А." || initial == "V." || initial == "X.";
+}
+
+/// Of the titles those that are in no title: `Mr. Pickwick`.
+bool tells_person(std::string_view word) {
+  return (is_name_title(word) && !word.starts_with("M")) || word == "Sir" || word == "Dame";
+}
+
+bool is_patronymic(std::string_view word) {
+  return word.ends_with("ович") || word.ends_with("евич") || word.ends_with("овна") || word.ends_with("евна");
+}
+
+/// `O’Neill`, `McCarthy`, `al-Rashid`.
+bool has_family_prefix(std::string_view word) {
+  return word.starts_with("O'") || word.starts_with("O’") || (word.starts_with("Mc") && word.size() > 4) ||
+         without_elision(word).size() != word.size();
+}
+
+/// Of the particles those that are in no title: `Place de la Concorde` is one.
+bool tells_family(std::string_view word) {
+  return word == "von" || word == "van" || word == "bin" || word == "ibn" || word == "zu";
 }
 
 /// `A` and `I`, unless they are initials without their points: `A J Ayer`.
@@ -152,46 +151,59 @@ bool is_person_shaped(std::string_view name) {
                       [](std::string_view word) { return is_heading_word(common_form(word)); });
 }
 
+bool is_organisation(std::string_view name) {
+  constexpr auto kinds = std::to_array<std::string_view>(
+      {"board", "collective", "committee", "editors", "group", "project", "staff", "team"});
+  const auto words = split(trim(name), ' ');
+  const std::string first = common_form(words.front()), last = common_form(words.back());
+  return words.size() >= 2 && first == "the" && is_name_shaped(name) &&
+         std::find(kinds.begin(), kinds.end(), last) != kinds.end();
+}
+
+bool has_sign_of_person(std::string_view name) {
+  const auto words = split(trim(name), ' ');
+  const auto last = words.size() - 1;
+  for (std::size_t i = 0; i <= last; ++i) {
+    const auto word = words[i].ends_with(',') ? words[i].substr(0, words[i].size() - 1) : words[i];
+    if ((tells_person(word) && last >= i + 2) || (i > 0 && is_name_suffix(word))) return true;
+    if (i < last && (is_known_given_name(word) || (is_initial(word) && !(last == 1 && may_count(word)))))
+      return true;
+    if (i > 0 && (is_initial(word) || is_patronymic(word) || has_family_prefix(word))) return true;
+    if (i > 0 && i < last && tells_family(word)) return true;
+  }
+  // `Von Neumann` is a name that its bearer is called by.
+  return last == 1 && words.front() == "Von" && !has_common_word(name);
+}
+
+bool has_common_word(std::string_view name) {
+  const auto words = split(trim(name), ' ');
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    const std::string small = common_form(word);
+    return is_heading_word(small) || is_common_noun(small);
+  });
+}
+
+bool may_follow_by(std::string_view name) {
+  return is_organisation(name) ||
+         (is_name_shaped(name) && may_be_named(name) && (has_sign_of_person(name) || !has_common_word(name)));
+}
+
 bool is_single_name(std::string_view text) {
   constexpr std::size_t shortest = 3;
   // `By Night` says when, `Par Avion` how.
   constexpr auto others = std::to_array<std::string_view>(
-      {"accident", "air",     "amour",     "appointment", "avion",     "candlelight", "chance",  "cœur",
-       "day",      "default", "fire",      "god",         "hand",      "hasard",      "heart",   "invitation",
-       "jour",     "land",    "lamplight", "mer",         "moonlight", "nature",      "numbers", "rail",
-       "request",  "sea",     "starlight", "terre",       "train",     "water",       "way"});
+      {"accident", "air",       "amour",    "appointment", "avion",      "candlelight", "chance",
+       "choice",   "cœur",      "daylight", "day",         "decree",     "default",     "definition",
+       "degrees",  "design",    "example",  "fire",        "firelight",  "force",       "god",
+       "hand",     "hasard",    "heart",    "instinct",    "invitation", "jour",        "lamplight",
+       "land",     "law",       "mail",     "mer",         "mistake",    "moonlight",   "name",
+       "nature",   "necessity", "numbers",  "order",       "proxy",      "rail",        "reason",
+       "request",  "right",     "sea",      "starlight",   "stealth",    "sunlight",    "surprise",
+       "terre",    "train",     "turns",    "water",       "way",        "word"});
   const std::string small = common_form(text);
   return count_code_points(text) >= shortest && text.find_first_of(" ,.") == std::string_view::npos &&
          is_name_word(text) && !small.empty() && !is_function_word(small) && !is_heading_word(small) &&
-         std::find(others.begin(), others.end(), small) == others.end();
-}
-
-std::vector<Person> read_byline(std::string_view text, SourceSpan span) {
-  // A list of names says so by its last "and".
-  const auto names =
-      join_suffixes(cut(text, {", and ", ", & ", " and ", " & ", " und ", " et ", " и ", " y ", "; ", ", "}));
-  const bool listed = names.size() > cut(text, {", "}).size() ||
-                      text.find(", and ") != std::string_view::npos ||
-                      text.find(", & ") != std::string_view::npos;
-  if (listed && names.size() >= 2 && are_all_people(names)) return people(names, {}, span);
-
-  const auto parts = join_suffixes(cut(text, {", ", " | ", " · ", " • "}));
-  const auto heads = cut(parts.front(), {" and ", " & ", " und ", " et ", " и ", " y ", "; "});
-  if (!are_all_names(heads)) return {};
-  std::string affiliation;
-  for (std::size_t i = 1; i < parts.size(); ++i) affiliation += (i == 1 ? "" : ", ") + parts[i];
-  return people(heads, affiliation, span);
-}
-
-std::vector<Person> read_marked_byline(std::string_view text, SourceSpan span) {
-  constexpr std::array<std::string_view, 4> openings = {"作者：", "作者:", "著者：", "文／"};
-  for (const auto opening : openings) {
-    if (!text.starts_with(opening)) continue;
-    const auto names = cut(trim(text.substr(opening.size())), {"、", "，", "・", " "});
-    const bool all = std::all_of(names.begin(), names.end(), is_ideographic_name);
-    return all ? people(names, {}, span) : std::vector<Person>();
-  }
-  return {};
+         !is_common_noun(small) && std::find(others.begin(), others.end(), small) == others.end();
 }
 
 }  // namespace casebound::manuscript

@@ -25,7 +25,7 @@ const Heading* heading_at(const Blocks& body, std::size_t i) {
 }
 
 /// Whether the essay has begun with this block: a paragraph of sentences, and no note of one.
-bool is_running_text(const Block& block) {
+bool begins_text(const Block& block) {
   constexpr std::size_t most_words = 12;
   constexpr std::string_view ends = ".!?…";
   const auto* words = paragraph_inlines(block);
@@ -38,7 +38,7 @@ bool is_running_text(const Block& block) {
 }
 
 bool has_text_before(const Blocks& body, std::size_t end) {
-  return std::any_of(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(end), is_running_text);
+  return std::any_of(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(end), begins_text);
 }
 
 /// Whether another heading has the level of the one at `at`, or a higher one.
@@ -144,21 +144,62 @@ void report_bold(const Source& source, const Block& block, Diagnostics& diagnost
   if (words) diagnostics.items().back().fixes = {*std::move(words)};
 }
 
-bool recognise_title(Document& document, const project::EssaySettings& known, const Source& source,
-                     Diagnostics& diagnostics) {
+namespace {
+
+/// Whether the words say the settings' title, be it with the subtitle.
+bool says_title(std::string_view words, const project::EssaySettings& known) {
+  return same_words(words, known.title) ||
+         (!known.subtitle.empty() && same_words(words, known.title + " " + known.subtitle));
+}
+
+/// Whether two titles share a word that is more than a joint.
+bool share_word(std::string_view a, std::string_view b) {
+  const std::string one = slugify(a), other = '-' + slugify(b) + '-';
+  const auto words = split(one, '-');
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return word.size() > 3 && !is_function_word(word) &&
+           other.find('-' + std::string(word) + '-') != std::string::npos;
+  });
+}
+
+/// Whether the heading at `at` says another title than the settings do, for sure: its byline follows it, or
+/// it is of the first level, has several words, and one of theirs.
+bool is_other_title(const Blocks& body, std::size_t at, const project::EssaySettings& known) {
+  if (heading_at(body, at) == nullptr || has_text_before(body, at) || has_peers(body, at)) return false;
+  const std::string words = text_of(heading_at(body, at)->inlines);
+  const bool has_byline = at + 1 < body.size() && !byline_of(body[at + 1]).empty();
+  const bool is_alike =
+      heading_at(body, at)->level == 1 && split(words, ' ').size() > 1 && share_word(words, known.title);
+  return !is_label(words) && (has_byline || is_alike);
+}
+
+/// Whether the heading at `at` is the title though the settings give it; says so if its words are others.
+bool is_given_title(const Document& document, std::size_t at, const project::EssaySettings& known,
+                    Diagnostics& diagnostics) {
+  const Block& block = document.body[at];
+  const std::string words = text_of(*heading_inlines(block));
+  if (says_title(words, known)) return true;
+  if (!is_other_title(document.body, at, known)) return false;
+  report_said_otherwise(block.span, "title", words, known.title, diagnostics);
+  return true;
+}
+
+}  // namespace
+
+std::optional<std::size_t> recognise_title(Document& document, const project::EssaySettings& known,
+                                           const Source& source, Diagnostics& diagnostics) {
   const auto at = is_few_lines(known.role) ? find_leading_heading(document.body) : find_title(document.body);
   if (!known.title.empty()) {
     document.title = text_inlines(known.title, document.span);
-    const bool repeated = at && same_words(text_of(*heading_inlines(document.body[*at])), known.title);
-    if (!repeated) return false;
+    if (!at || !is_given_title(document, *at, known, diagnostics)) return std::nullopt;
   } else if (!at && is_few_lines(known.role)) {
-    return false;
+    return std::nullopt;
   } else if (!at) {
     const auto first_line = document.body.empty() ? document.span : document.body.front().span;
     diagnostics.error(
         "missing-title", first_line, fmt::format("{} has no title", source.name()),
         "begin it with a heading (# Title), or give `title` in its front matter or in book.yaml");
-    return false;
+    return std::nullopt;
   } else if (known.recognise.value_or(project::Recognition()).label) {
     recognise_label(document, *at, diagnostics);
   }
@@ -168,8 +209,8 @@ bool recognise_title(Document& document, const project::EssaySettings& known, co
                      "the text above this title is printed after it", "move the title to the top");
   }
   const Block block = take(document.body, *at);
-  document.title = without_title_word(plain(*heading_inlines(block)));
-  return true;
+  if (known.title.empty()) document.title = without_title_word(plain(*heading_inlines(block)));
+  return at;
 }
 
 namespace {
@@ -189,15 +230,16 @@ bool is_line_of_title(const Block& block) {
 
 }  // namespace
 
-void recognise_subtitle(Document& document) {
+void recognise_subtitle(Document& document, std::size_t above) {
   const Blocks& body = document.body;
-  if (body.size() < 2 || !byline_of(body[0]).empty()) return;
-  const auto* heading = heading_at(body, 0);
-  const bool is_subtitle =
-      heading != nullptr ? !byline_of(body[1]).empty() : is_line_of_title(body[0]) && says_byline(body[1]);
+  if (body.size() < above + 2 || !byline_of(body[above]).empty()) return;
+  const auto* heading = heading_inlines(body[above]);
+  if (heading != nullptr && read_date_line(text_of(*heading))) return;
+  const bool is_subtitle = heading != nullptr ? !byline_of(body[above + 1]).empty()
+                                              : is_line_of_title(body[above]) && says_byline(body[above + 1]);
   if (!is_subtitle) return;
-  document.subtitle = plain(heading != nullptr ? heading->inlines : *paragraph_inlines(body[0]));
-  take(document.body, 0);
+  document.subtitle = plain(heading != nullptr ? *heading : *paragraph_inlines(body[above]));
+  take(document.body, above);
 }
 
 }  // namespace casebound::manuscript

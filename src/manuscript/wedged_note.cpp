@@ -33,7 +33,7 @@ std::size_t second_half(const Blocks& blocks, std::size_t first) {
              : 0;
 }
 
-std::string first_words(const Block& block) {
+std::string opening_words(const Block& block) {
   const std::string text = collapse_spaces(plain_text(std::get<Paragraph>(block.value).inlines));
   return text.substr(0, text.find(' ', std::min<std::size_t>(40, text.size())));
 }
@@ -42,7 +42,7 @@ void report(const Block& note, Diagnostics& diagnostics) {
   diagnostics.warning(
       "wedged-note", note.span,
       fmt::format("“{}…” stands inside a sentence; it is taken as a note, and the sentence is joined",
-                  first_words(note)),
+                  opening_words(note)),
       "write it as a note, `[^1]: …`, and its call where it belongs");
 }
 

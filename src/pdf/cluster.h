@@ -23,22 +23,26 @@ inline std::string_view glyph_text(const Cluster& cluster, std::size_t glyph) {
   return glyph == cluster.first ? cluster.text : std::string_view("\u200B");
 }
 
-/// Calls `visit` for the clusters of a run in order. The first begins with the text, each ends where the next
-/// begins. Throws Error (`pdf-text`) if a cluster would have no text: then layout went wrong.
+/// Calls `visit` for the clusters of a run as they are drawn. One begins with the text, and each ends where
+/// the next one in the text begins. Throws Error (`pdf-text`) if a cluster would have no text: then layout
+/// went wrong.
 template <typename Visit>
 void for_each_cluster(const layout::GlyphRun& run, Visit visit) {
   const std::string_view text = run.text;
   const std::size_t count = run.glyphs.size();
-  std::size_t begin = 0;
+  std::size_t before = run.right_to_left ? text.size() : 0;  // where the clusters drawn before leave off
   for (std::size_t first = 0, last = 0; first < count; first = last) {
-    while (last < count && run.glyphs[last].cluster == run.glyphs[first].cluster) ++last;
-    const std::size_t end = last < count ? run.glyphs[last].cluster : text.size();
+    const std::size_t own = run.glyphs[first].cluster;
+    while (last < count && run.glyphs[last].cluster == own) ++last;
+    const std::size_t next = last < count ? run.glyphs[last].cluster : text.size();
+    const std::size_t begin = !run.right_to_left ? before : last < count ? own : 0;
+    const std::size_t end = run.right_to_left ? before : next;
     if (end <= begin || end > text.size()) {
       throw Error(Exit::bug,
                   {.code = "pdf-text", .message = "a glyph stands for no text in `" + run.text + "`"});
     }
     visit(Cluster{first, last, text.substr(begin, end - begin)});
-    begin = end;
+    before = run.right_to_left ? begin : end;
   }
 }
 

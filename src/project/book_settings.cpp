@@ -21,6 +21,11 @@ void append(Keys& keys, Keys more) {
   std::move(more.begin(), more.end(), std::back_inserter(keys));
 }
 
+/// Whether a path leads into a web site: `/images/a.jpg`, `https://…`.
+bool is_of_a_site(const std::string& path) {
+  return path.starts_with('/') || path.find("://") != std::string::npos;
+}
+
 /// A function of one's own for each key that is more than one value.
 class BookReader {
  public:
@@ -165,6 +170,8 @@ class BookReader {
     } else {
       reader_.text(node, "cover", cover.image);
     }
+    if (reader_.may_be_foreign() && is_of_a_site(cover.image))
+      return reader_.bad_value(node, fmt::format("“{}” is no file beside the manuscript", cover.image));
     if (cover.image == "drawn") return reader_.not_yet("cover: drawn")(node);
     if (!cover.image.empty() && files_.find(cover.image, cover.span, reader_.diagnostics()))
       take_cover(std::move(cover));

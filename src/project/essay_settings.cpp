@@ -1,5 +1,6 @@
 #include "project/essay_settings.h"
 
+#include "project/foreign_dates.h"
 #include "project/people.h"
 #include "project/values.h"
 
@@ -33,7 +34,12 @@ Handler language(SettingsReader& reader, std::string& out) {
 }
 
 Handler date(SettingsReader& reader, std::string& out) {
-  return reader.checked("date", out, check_date, "YYYY-MM-DD");
+  const auto strict = reader.checked("date", out, check_date, "YYYY-MM-DD");
+  if (!reader.may_be_foreign()) return strict;
+  return [strict, &out](const YAML::Node& node) {
+    const auto day = node.IsScalar() ? day_of(node.Scalar()) : std::nullopt;
+    day ? void(out = *day) : strict(node);
+  };
 }
 
 Handler slug(SettingsReader& reader, std::string_view what, std::string& out) {
@@ -94,7 +100,9 @@ Handler notes(SettingsReader& reader, NoteStyle& out) {
   };
 }
 
-Keys essay_keys(SettingsReader& reader, EssaySettings& out) {
+namespace {
+
+Keys own_keys(SettingsReader& reader, EssaySettings& out) {
   return {{"title", reader.into("title", out.title)},
           {"subtitle", reader.into("subtitle", out.subtitle)},
           {"author", people(reader, out.authors)},
@@ -109,6 +117,21 @@ Keys essay_keys(SettingsReader& reader, EssaySettings& out) {
           {"lint", [&reader, &out](const YAML::Node& node) {
              reader.mapping(node, "lint", {{"allow", reader.into("allow", out.allow)}});
            }}};
+}
+
+/// `lang` is what pandoc and others call the language of a text.
+Handler foreign_language(SettingsReader& reader, std::string& out) {
+  return [read = language(reader, out), &out](const YAML::Node& node) {
+    if (out.empty()) read(node);
+  };
+}
+
+}  // namespace
+
+Keys essay_keys(SettingsReader& reader, EssaySettings& out) {
+  Keys keys = own_keys(reader, out);
+  if (reader.may_be_foreign()) keys.emplace_back("lang", foreign_language(reader, out.language));
+  return keys;
 }
 
 }  // namespace casebound::project

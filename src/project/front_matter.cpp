@@ -3,6 +3,7 @@
 #include "casebound/base/text.h"
 
 #include "project/essay_settings.h"
+#include "project/title_block.h"
 
 #include <iterator>
 #include <utility>
@@ -17,6 +18,35 @@ const SettingsReader::Names of_the_book = {
     "identifier",  "subjects",     "editors",         "style",   "translators",   "matter",  "hyphenation",
     "contents",    "illustrators", "introduction-by", "cover",   "accessibility", "editions"};
 
+void report_toml(SourceSpan header, Diagnostics& diagnostics) {
+  diagnostics.warning("foreign-header", header, "front matter in TOML is not read; it is passed over",
+                      "write it as YAML between two lines of ---");
+}
+
+/// `Title: words`
+bool is_header_line(std::string_view line) {
+  constexpr std::size_t longest_key = 30;
+  const auto colon = line.find(": ");
+  return colon != std::string_view::npos && colon > 0 && colon <= longest_key && line[0] != ' ' &&
+         line.substr(0, colon).find_first_of(".,;!?\"#*[") == std::string_view::npos;
+}
+
+/// Lines such as MultiMarkdown has, a title among them, with an empty line after them.
+void report_plain_header(const Sources& sources, SourceSpan body, Diagnostics& diagnostics) {
+  const Source& text = sources[body.source];
+  bool has_title = false;
+  const auto first = text.locate(body.begin).line;
+  auto line = first;
+  for (; line <= text.line_count() && is_header_line(text.line_text(line)); ++line)
+    has_title =
+        has_title || slugify(text.line_text(line).substr(0, text.line_text(line).find(':'))) == "title";
+  const bool is_alone = line > text.line_count() || trim(text.line_text(line)).empty();
+  if (!has_title || line - first < 2 || !is_alone) return;
+  diagnostics.warning("foreign-header", {body.source, body.begin, text.line_start(line)},
+                      "these lines look like front matter and are set as text",
+                      "write them as YAML between two lines of ---");
+}
+
 template <class Value>
 void complete(Value& said, Value otherwise) {
   if (said.empty()) said = std::move(otherwise);
@@ -29,29 +59,16 @@ void complete(std::optional<Value>& said, std::optional<Value> otherwise) {
 
 }  // namespace
 
-Parts divide(const Sources& sources, std::int32_t source) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  const Source& text = sources[source];
-  const auto size = static_cast<std::uint32_t>(text.text().size());
-  const std::uint32_t start = text.text().starts_with(byte_order_mark) ? 3 : 0;
-  const Parts whole{{}, {source, start, size}};
-  // A rule with an empty line after it begins an essay, not its front matter.
-  if (trim(text.line_text(1).substr(start)) != "---" || trim(text.line_text(2)).empty()) return whole;
-  for (std::uint32_t line = 2; line <= text.line_count(); ++line) {
-    const auto fence = trim(text.line_text(line));
-    if (fence != "---" && fence != "...") continue;
-    return {{source, text.line_start(2), text.line_start(line)}, {source, text.line_start(line + 1), size}};
-  }
-  return whole;
-}
-
 void read_front_matter(const Sources& sources, std::int32_t source, Diagnostics& diagnostics,
                        const std::function<SettingsReader::Keys(SettingsReader&)>& keys,
                        const SettingsReader::Names& elsewhere) {
-  const SourceSpan yaml = divide(sources, source).front_matter;
-  if (!yaml.known() || find_invalid_utf8(sources[source].text())) return;
-  SettingsReader reader(sources, yaml, diagnostics, SettingsReader::Foreign::note);
-  const auto root = reader.parse();
+  if (find_invalid_utf8(sources[source].text())) return;
+  const Parts parts = divide(sources, source);
+  if (parts.form == Parts::Form::toml) return report_toml(parts.front_matter, diagnostics);
+  if (!parts.front_matter.known()) return report_plain_header(sources, parts.body, diagnostics);
+  SettingsReader reader(sources, parts.front_matter, diagnostics, SettingsReader::Foreign::note);
+  const bool is_yaml = parts.form == Parts::Form::yaml;
+  const auto root = is_yaml ? reader.parse() : title_block(sources[source].slice(parts.front_matter));
   if (root.IsDefined() && !root.IsNull()) reader.mapping(root, "front matter", keys(reader), elsewhere);
 }
 

@@ -66,6 +66,14 @@ void read_settings(Project& project, std::int32_t source, const BookFiles& files
   project.language_given = true;  // for all that can be told
 }
 
+std::vector<std::string> author_names(const Metadata& metadata) {
+  std::vector<std::string> out;
+  for (const auto& contributor : metadata.contributors) {
+    if (contributor.role == ContributorRole::author) out.push_back(contributor.person.name);
+  }
+  return out;
+}
+
 Project load_folder(const fs::path& book, const FileSystem& files, Sources& sources,
                     Diagnostics& diagnostics) {
   const auto settings = book / "book.yaml";
@@ -83,6 +91,7 @@ Project load_folder(const fs::path& book, const FileSystem& files, Sources& sour
     open(essay, files, sources);
     essay.settings = with_front_matter(std::move(essay.settings), sources, essay.source, diagnostics);
     if (!essay.settings.recognise) essay.settings.recognise = project.recognise;
+    essay.settings.names = author_names(project.metadata);
   }
   return project;
 }

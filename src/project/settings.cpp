@@ -14,11 +14,12 @@ namespace casebound::project {
 
 namespace {
 
-/// Finds where settings use an alias, and where their documents begin. Anchors and aliases can make a small
-/// file unfold without end; settings have no use for them.
+/// Finds where settings use an alias, what is in quotation marks, and where their documents begin. Anchors
+/// and aliases can make a small file unfold without end; settings have no use for them.
 class Survey : public YAML::EventHandler {
  public:
   std::optional<YAML::Mark> alias;
+  std::vector<YAML::Mark> quoted;
   std::vector<YAML::Mark> documents;
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -27,7 +28,9 @@ class Survey : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& mark) override { documents.push_back(mark); }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string&) override {
+    if (tag == "!") quoted.push_back(mark);
+  }
   void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
                        YAML::EmitterStyle::value) override {}
   void OnSequenceEnd() override {}
@@ -79,6 +82,20 @@ bool nests_too_deep(std::string_view yaml) {
   return false;
 }
 
+/// Whether the quotation mark that the text begins with has its partner, which nothing makes a part of the
+/// text.
+bool is_closed(std::string_view text) {
+  const char mark = text[0];
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const bool is_escape = mark == '"' ? text[i] == '\\' : text.substr(i, 2) == "''";
+    if (is_escape)
+      ++i;
+    else if (text[i] == mark)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 YAML::Node SettingsReader::parse() {
@@ -103,6 +120,9 @@ YAML::Node SettingsReader::parse() {
       return refuse(place(*found.alias, 1), "settings may not use aliases (*name)",
                     "write the value out; a text that begins with * goes in quotes");
     }
+    if (const auto open = unclosed_quote(found.quoted)) {
+      return refuse(*open, "not YAML: the quotation mark is not closed", "close it at the end of the text");
+    }
     if (found.documents.size() <= 1) return YAML::Load(yaml);
     if (found.documents[0].pos == found.documents[1].pos) {
       return refuse(place(found.documents[1], 1), "not YAML: nothing can begin with this character",
@@ -114,6 +134,16 @@ YAML::Node SettingsReader::parse() {
     return refuse(place(exception.mark, 1), fmt::format("not YAML: {}", exception.msg),
                   "mind the indentation; a text with a colon or a quote in it goes in quotes");
   }
+}
+
+/// yaml-cpp takes the rest of the settings for the text.
+std::optional<SourceSpan> SettingsReader::unclosed_quote(const std::vector<YAML::Mark>& quoted) const {
+  for (const auto& mark : quoted) {
+    const SourceSpan span = place(mark, 1);
+    const std::string_view rest = source_.slice({span.source, span.begin, part_.end});
+    if (!rest.empty() && (rest[0] == '"' || rest[0] == '\'') && !is_closed(rest)) return span;
+  }
+  return std::nullopt;
 }
 
 std::string SettingsReader::key_of(const YAML::Node& node) const {
@@ -300,11 +330,19 @@ SourceSpan SettingsReader::place(const YAML::Mark& mark, std::size_t size) const
 }
 
 void SettingsReader::wrong_type(const YAML::Node& node, std::string_view what, std::string_view wanted) {
-  diagnostics_.error("wrong-type", span(node), fmt::format("{} must be {}", what, wanted));
+  std::string message = fmt::format("{} must be {}", what, wanted);
+  if (may_be_foreign()) return foreign_value(node, std::move(message), {});
+  diagnostics_.error("wrong-type", span(node), std::move(message));
 }
 
 void SettingsReader::bad_value(const YAML::Node& node, std::string message, std::string hint) {
+  if (may_be_foreign()) return foreign_value(node, std::move(message), std::move(hint));
   diagnostics_.error("bad-value", span(node), std::move(message), std::move(hint));
+}
+
+void SettingsReader::foreign_value(const YAML::Node& node, std::string message, std::string hint) {
+  diagnostics_.warning("foreign-value", span(node), std::move(message) + "; it is passed over",
+                       std::move(hint));
 }
 
 }  // namespace casebound::project

@@ -16,7 +16,8 @@
 
 namespace casebound::project {
 
-/// Reads YAML settings strictly: every fault is a diagnostic at its place, and reading goes on.
+/// Reads YAML settings strictly: every fault is a diagnostic at its place, and reading goes on. Where
+/// settings may come from elsewhere, a value that cannot be is a warning (`foreign-value`).
 class SettingsReader {
  public:
   using Handler = std::function<void(const YAML::Node&)>;
@@ -76,6 +77,9 @@ class SettingsReader {
   void unknown_key(const YAML::Node& node, std::string_view what, const Keys& keys, const Names& elsewhere);
   void foreign_key(const YAML::Node& node, const std::optional<std::string>& near, const Names& elsewhere);
 
+  /// That another program's value means nothing here.
+  void foreign_value(const YAML::Node& node, std::string message, std::string hint);
+  std::optional<SourceSpan> unclosed_quote(const std::vector<YAML::Mark>& quoted) const;
   void bad_choice(const YAML::Node& node, std::string_view what, const std::string& word,
                   const std::vector<std::string>& words);
 

@@ -92,7 +92,10 @@ bool is_language_tag(const std::string& text) {
   std::int32_t parsed = 0;
   uloc_forLanguageTag(text.c_str(), locale.data(), static_cast<std::int32_t>(locale.size()), &parsed,
                       &status);
-  return U_SUCCESS(status) && !text.empty() && parsed == static_cast<std::int32_t>(text.size());
+  // Longer words are well-formed (RFC 5646 §2.1), but no language has one: `english`.
+  constexpr std::size_t longest_language = 3;
+  const bool is_word = text.find('-') == std::string::npos && text.size() > longest_language;
+  return U_SUCCESS(status) && !is_word && !text.empty() && parsed == static_cast<std::int32_t>(text.size());
 }
 
 Complaint check_language(const std::string& tag) {

@@ -24,6 +24,27 @@ BOOST_AUTO_TEST_CASE(names_are_filed_under_the_family_name) {
   for (const auto& [name, sort] : table) BOOST_TEST(sort_name(name) == sort, name);
 }
 
+BOOST_AUTO_TEST_CASE(particles_with_a_capital_letter_are_part_of_the_family_name) {
+  const std::pair<const char*, const char*> table[] = {{"Ursula K. Le Guin", "Le Guin, Ursula K."},
+                                                       {"W. E. B. Du Bois", "Du Bois, W. E. B."},
+                                                       {"Ludwig Van Houten", "Van Houten, Ludwig"},
+                                                       {"J. R. R. Van der Berg", "Van der Berg, J. R. R."},
+                                                       {"Jean de La Fontaine", "La Fontaine, Jean de"},
+                                                       {"Daphne du Maurier", "du Maurier, Daphne"},
+                                                       {"Karl zu Hohenlohe", "zu Hohenlohe, Karl"},
+                                                       {"Le Corbusier", "Le Corbusier"},
+                                                       {"Ben Jonson", "Jonson, Ben"},
+                                                       {"Van Morrison", "Morrison, Van"}};
+  for (const auto& [name, sort] : table) BOOST_TEST(sort_name(name) == sort, name);
+}
+
+BOOST_AUTO_TEST_CASE(titles_are_not_filed_and_suffixes_stand_last) {
+  BOOST_TEST(sort_name("John Doe, M.D., Ph.D.") == "Doe, John, M.D., Ph.D.");
+  BOOST_TEST(sort_name("Dr. Martin Luther King, Jr.") == "King, Martin Luther, Jr.");
+  BOOST_TEST(bare_name("Prof. Dr. Jane Roe, PhD") == "Jane Roe");
+  BOOST_TEST(bare_name("Jane Roe") == "Jane Roe");
+}
+
 BOOST_AUTO_TEST_CASE(a_single_word_is_filed_as_it_is) {
   for (const char* name : {"Voltaire", "Jr.", "de", ""}) BOOST_TEST(sort_name(name) == name);
 }

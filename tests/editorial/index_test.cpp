@@ -43,6 +43,12 @@ BOOST_AUTO_TEST_CASE(a_range_without_an_end_is_told) {
   BOOST_TEST(found() == "5:3 warning open-range\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_range_without_a_beginning_is_told_and_its_place_kept) {
+  const auto index = entries("A [war]{.index range=end}.");
+  BOOST_TEST(index[0].locators.size() == 1U);
+  BOOST_TEST(found() == "5:3 warning open-range\n");
+}
+
 BOOST_AUTO_TEST_CASE(references_follow_a_point_and_under_sub_headings_stand_in_brackets) {
   const auto index = entries(
       "[horses]{.index} [mules]{.index} []{.index term=horses see-also=mules} []{.index term=colts "

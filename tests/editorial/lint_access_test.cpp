@@ -38,7 +38,8 @@ BOOST_AUTO_TEST_CASE(tables_want_headings_for_their_columns) {
 
 BOOST_AUTO_TEST_CASE(a_language_is_named_by_its_tag) {
   BOOST_TEST(findings_in("The word [Wort]{lang=deutsche_sprache}.") == "5:10 bad-language-tag\n");
-  BOOST_TEST(findings_in("The word [Wort]{lang=de-AT}.") == "");
+  BOOST_TEST(findings_in("The word [Wort]{lang=german}.") == "5:10 bad-language-tag\n");
+  BOOST_TEST(findings_in("The word [Wort]{lang=de-AT} [слово]{lang=rus} [x]{lang=x-klingon}.") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

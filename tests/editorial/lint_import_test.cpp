@@ -25,6 +25,8 @@ BOOST_AUTO_TEST_CASE(a_word_divided_at_the_end_of_a_line_stands_elsewhere_in_one
   BOOST_TEST(findings_in("An exam-\nple is given. Another example follows.") == "5:4 hard-hyphen\n");
   BOOST_TEST(message("hard-hyphen") ==
              "“exam- ple” was divided at the end of a line: “example” stands elsewhere");
+  findings_in("Die Zusam-\nmenarbeit. Von der Zusammenarbeit.");
+  BOOST_TEST(message("hard-hyphen").starts_with("“Zusam- menarbeit”"));
 }
 
 BOOST_AUTO_TEST_CASE(a_hyphen_at_the_end_of_a_line_may_be_the_words_own) {
@@ -112,6 +114,14 @@ BOOST_AUTO_TEST_CASE(letters_with_accents_are_no_garble) {
 BOOST_AUTO_TEST_CASE(numbers_after_words_look_like_calls_of_notes) {
   BOOST_TEST(findings_in("A claim.[1] Another,<sup>2</sup> a third,³ and a last one⁴.") ==
              "5:9 bare-note-marker\n5:21 bare-note-marker\n5:42 bare-note-marker\n5:58 bare-note-marker\n");
+}
+
+BOOST_AUTO_TEST_CASE(signs_look_like_calls_if_a_line_begins_with_them) {
+  BOOST_TEST(findings_in("A claim.† Another[i] one.\n\n† See there.\n\n[i] And there.") ==
+             "5:9 bare-note-marker\n5:18 bare-note-marker\n");
+  for (const char* text :
+       {"A claim.† Another[i] one.", "Jane Roe († 1914).\n\n† She died.", "A [a] b.\n\n[a] c."})
+    BOOST_TEST(findings_in(text) == "", text);
 }
 
 BOOST_AUTO_TEST_CASE(numbers_that_call_no_note) {

@@ -65,6 +65,19 @@ BOOST_AUTO_TEST_CASE(marks_turned_the_right_way) {
   BOOST_TEST(findings_of("de", "Das „Wort“ und ‚Wort‘.") == "");
 }
 
+BOOST_AUTO_TEST_CASE(an_apostrophe_turned_the_wrong_way_after_one_that_is_right) {
+  BOOST_TEST(findings_in("’Tis true ‘tis pity, and pity ’tis.") == "5:11 miscurled-quote\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_quotation_holds_the_list_or_the_verse_that_it_introduces) {
+  for (const char* text : {"“Read the list:\n\n- one,\n- two,\n\n“and then go.”\n\nMore.",
+                           "“Verse in quotes:\n\n> Roses are red,  \n> Violets are blue.”\n\nMore.",
+                           "“Read this:\n\n1. one,\n2. two.”\n\nMore."})
+    BOOST_TEST(findings_in(text) == "", text);
+  BOOST_TEST(findings_in("“Read the list:\n\n- one,\n- two.\n\nMore.") == "5:1 unbalanced-quote\n");
+  BOOST_TEST(findings_in("“Read the list:\n\n“one,\n\nMore.") == "7:1 unbalanced-quote\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_hundred_thousand_marks_are_paired_at_once) {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "“";

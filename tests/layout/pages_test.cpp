@@ -133,16 +133,69 @@ BOOST_AUTO_TEST_CASE(a_page_that_must_be_short_is_a_note_and_one_that_ends_badly
                                  [](const Diagnostic& item) { return item.code == "page-fault"; }));
 }
 
-BOOST_AUTO_TEST_CASE(everything_stands_inside_the_text_area) {
-  Blocks blocks;
-  for (int i = 0; i < 50; ++i) blocks.push_back(paragraph(prose(4, i)));
-  for (const auto& page : typeset(book_of(std::move(blocks))).pages.pages) {
-    for (const auto& line : lines_on(page)) {
-      BOOST_TEST(line.baseline.points() > 60);
-      BOOST_TEST(line.baseline.points() < 648 - 84 + 14);  // a spread may be longer by a line
-      BOOST_TEST(line.begin.points() >= 54 - 4);
+namespace {
+
+/// A shipped design, its text area and its line.
+struct Design {
+  const char* name;
+  double left, width, top, height, step;
+};
+constexpr Design designs[] = {{"policy", 54, 312, 60, 504, 14},
+                              {"anthology", 48, 270, 54, 445.5, 13.5},
+                              {"large-print", 54, 396, 60, 600, 24}};
+
+/// Where the furniture at a page's foot stands; below the page if there is none.
+Length foot_of(const layout::Page& page) {
+  Length out = page.size.height * 2;
+  for (const auto& item : page.items) {
+    const auto* run = std::get_if<layout::GlyphRun>(&item.content);
+    if (item.structure == layout::artifact && run != nullptr && run->origin.y > page.size.height / 2)
+      out = std::min(out, run->origin.y);
+  }
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(everything_stands_inside_the_text_area_and_away_from_the_furniture) {
+  for (const auto& design : designs) {
+    const std::string css = disk().read(source_folder() / "styles" / (design.name + std::string(".css")));
+    for (int shift = 0; shift < 4; ++shift) {
+      Blocks blocks;
+      for (int i = 0; i < 60; ++i) blocks.push_back(paragraph(prose(1 + (i * 5 + shift) % 7, i + shift)));
+      for (const auto& page : typeset(book_of(std::move(blocks)), css).pages.pages) {
+        const Length foot = foot_of(page);
+        const bool has_folio_at_foot = foot < page.size.height;
+        const double longer = has_folio_at_foot ? 0 : design.step;  // a spread may be longer by a line
+        for (const auto& line : lines_on(page)) {
+          BOOST_TEST(line.baseline.points() > design.top);
+          BOOST_TEST(line.baseline.points() < design.top + design.height + longer, design.name);
+          BOOST_TEST((foot - line.baseline).points() > design.step * 1.45, design.name);
+          BOOST_TEST(line.begin.points() >= design.left - 4);
+          BOOST_TEST(line.end.points() <= page.size.width.points() - 48 + 6);
+        }
+      }
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_spread_may_be_longer_by_a_line_where_the_foot_has_room) {
+  const std::string policy = disk().read(source_folder() / "styles" / "policy.css");
+  Blocks blocks;
+  for (int i = 0; i < 120; ++i) blocks.push_back(paragraph(prose(1 + (i * 5) % 7, i)));
+  const Book book = book_of(std::move(blocks));
+  const auto longest = [&](const std::string& rules) {
+    Length out;
+    for (const auto& page : typeset(book, policy + rules).pages.pages)
+      for (const auto& line : lines_on(page)) out = std::max(out, line.baseline);
+    return out.points();
+  };
+  const std::string folio =
+      "@page :recto { @bottom-center { content: counter(page); vertical-align: top; padding-top: ";
+  BOOST_TEST(longest("") > 564);
+  BOOST_TEST(longest(folio + "40pt } }") > 564);
+  BOOST_TEST(longest(folio + "20pt } }") < 564);
+  BOOST_TEST(longest(folio + "40pt; border-top: 1pt solid; margin-top: 14pt } }") < 564);
 }
 
 BOOST_AUTO_TEST_CASE(the_page_map_names_the_first_word_of_every_page) {

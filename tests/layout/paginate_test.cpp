@@ -101,7 +101,8 @@ BOOST_AUTO_TEST_SUITE(paginate_paragraphs)
 
 BOOST_AUTO_TEST_CASE(a_spread_is_a_line_short_rather_than_that_a_line_is_left_alone) {
   // ten lines to a page: a verso of 4 + 5 + 1 would leave an orphan, one of 4 + 5 is a line short
-  const auto made = paginate(paragraphs({4, 5, 4, 5, 4, 5, 3, 3, 4}), column, {style::Side::verso, 1});
+  const auto made =
+      paginate(paragraphs({4, 5, 4, 5, 4, 5, 3, 3, 4}), column, {style::Side::verso, {1, 1, 1}});
   const auto pages = lengths(made);
   BOOST_TEST_REQUIRE(pages.size() == 4U);
   BOOST_TEST(pages[0] == 9);
@@ -112,7 +113,7 @@ BOOST_AUTO_TEST_CASE(a_spread_is_a_line_short_rather_than_that_a_line_is_left_al
 BOOST_AUTO_TEST_CASE(a_paragraph_is_set_a_line_longer_where_that_saves_a_page_s_end) {
   CastOff cast_off = paragraphs({9, 10, 10});
   cast_off.passages[0].settings.push_back({lines(10), 100});
-  const auto made = paginate(cast_off, column, {style::Side::recto, 0});
+  const auto made = paginate(cast_off, column, {style::Side::recto, {0, 0, 0}});
   BOOST_TEST(made.settings[0] == 1U);
   for (const auto length : lengths(made)) BOOST_TEST(length == 10);
   for (const auto& page : made.pages) BOOST_TEST((page.fault == PageFault::none));
@@ -123,7 +124,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_met_is_a_fault_of_its_page) {
   CastOff cast_off = paragraphs({9, 1, 12});
   for (auto& room : cast_off.passages[2].settings.front().rows) room.keep = Keep::together;
   cast_off.passages[2].settings.front().rows.front().keep = Keep::with_previous;
-  const auto made = paginate(cast_off, column, {style::Side::recto, 0});
+  const auto made = paginate(cast_off, column, {style::Side::recto, {0, 0, 0}});
   BOOST_TEST(std::any_of(made.pages.begin(), made.pages.end(),
                          [](const MadePage& page) { return page.fault != PageFault::none; }));
 }
@@ -164,6 +165,126 @@ BOOST_AUTO_TEST_CASE(a_figure_with_room_stands_on_the_page_before_one_that_was_a
   const auto made = paginate(cast_off, column);
   BOOST_REQUIRE(made.pages.size() == 2U);
   BOOST_TEST(sketch(made.pages[0]) == "hhhf");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(paginate_white)
+
+namespace {
+
+const Column tall_column{Length::from_points(300), Length::from_points(10), Length::from_points(8)};
+
+/// So many lines that stay together.
+Passage block(int count) {
+  auto rows = lines(count);
+  for (std::size_t i = 1; i < rows.size(); ++i) rows[i].keep = Keep::together;
+  return passage_of(std::move(rows));
+}
+
+/// Rows of a table, so many lines high, the first two and the last two of which stay together.
+void add_table(CastOff& cast_off, const std::vector<int>& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    cast_off.passages.push_back(passage_of({room_of_height(10.0 * rows[i])}));
+    const bool kept = i > 0 && (i == 1 || i + 1 == rows.size());
+    if (kept) cast_off.passages.back().settings.front().rows.front().keep = Keep::row;
+  }
+}
+
+CastOff of_passages(const std::vector<Passage>& passages) {
+  CastOff out = paragraphs({});
+  out.passages.insert(out.passages.begin(), passages.begin(), passages.end());
+  return out;
+}
+
+Passage paragraph_of(int count) {
+  return passage_of(lines(count));
+}
+
+Length foot_of(const CastOff& cast_off, const MadePage& page) {
+  Length foot;
+  for (const auto& row : page.rows)
+    foot = std::max(foot, row.top + cast_off.passages[row.part].settings.front().rows[row.row].height);
+  return foot;
+}
+
+/// How high the rows are that a page must take with a row.
+Length unbroken_from(const CastOff& cast_off, const PlacedRow& first) {
+  Length height;
+  std::size_t row = first.row;
+  for (std::size_t part = first.part; part < cast_off.passages.size(); ++part, row = 0) {
+    const auto& rows = cast_off.passages[part].settings.front().rows;
+    for (; row < rows.size(); ++row) {
+      const bool begins = part == first.part && row == first.row;
+      if (!begins && rows[row].keep == Keep::none) return height;
+      height += rows[row].height;
+    }
+  }
+  return height;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_page_is_much_too_short_only_right_before_what_cannot_be_divided) {
+  for (int seed = 1; seed < 80; ++seed) {
+    CastOff cast_off;
+    for (int i = 0; i < 60; ++i) {
+      const int size = 1 + (i * i * seed + seed + i) % 9;
+      const bool obstacle = (i * seed) % 5 == 0;
+      if (obstacle && i % 2 == 0)
+        cast_off.passages.push_back(block(size * 2));
+      else if (obstacle)
+        add_table(cast_off, {size, 5, 4, size});
+      else
+        cast_off.passages.push_back(paragraph_of(size));
+    }
+    cast_off = of_passages(cast_off.passages);
+    const auto pages = paginate(cast_off, tall_column).pages;
+    for (std::size_t i = 0; i + 1 < pages.size(); ++i) {
+      const Length white = tall_column.height - foot_of(cast_off, pages[i]);
+      if (white < tall_column.step * 3) continue;
+      BOOST_TEST((unbroken_from(cast_off, pages[i + 1].rows.front()) > white),
+                 "seed " << seed << " page " << i);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_page_before_a_block_is_the_short_one) {
+  const CastOff cast_off =
+      of_passages({paragraph_of(20), paragraph_of(14), paragraph_of(16), block(16), paragraph_of(9)});
+  const auto pages = paginate(cast_off, tall_column, {style::Side::recto, {0, 0, 0}}).pages;
+  BOOST_TEST_REQUIRE(pages.size() == 3U);
+  BOOST_TEST((foot_of(cast_off, pages[0]) == tall_column.height));
+  BOOST_TEST((foot_of(cast_off, pages[1]) == tall_column.step * 20));
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_a_table_are_parted_rather_than_that_a_third_of_the_page_stays_white) {
+  CastOff table;
+  table.passages.push_back(paragraph_of(16));
+  add_table(table, {8, 8, 8, 4});
+  const CastOff cast_off = of_passages(table.passages);
+  const auto pages = paginate(cast_off, tall_column, {style::Side::recto, {0, 0, 0}}).pages;
+  BOOST_TEST_REQUIRE(pages.size() == 2U);
+  BOOST_TEST(pages[1].rows.front().part == 2U);
+  BOOST_TEST((pages[0].fault == PageFault::row));
+}
+
+BOOST_AUTO_TEST_CASE(they_stay_together_where_little_white_is_left) {
+  CastOff table;
+  table.passages.push_back(paragraph_of(24));
+  add_table(table, {5, 5, 8, 4});
+  const CastOff cast_off = of_passages(table.passages);
+  const auto pages = paginate(cast_off, tall_column, {style::Side::recto, {0, 0, 0}}).pages;
+  BOOST_TEST_REQUIRE(pages.size() == 2U);
+  BOOST_TEST(pages[1].rows.front().part == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_faces_a_page_that_must_be_short_need_not_be_level_with_it) {
+  const CastOff cast_off = of_passages({paragraph_of(20), block(16), paragraph_of(14), paragraph_of(20)});
+  const auto pages = paginate(cast_off, tall_column, {style::Side::verso, {1, 1, 1}}).pages;
+  BOOST_TEST((foot_of(cast_off, pages[0]) == tall_column.step * 20));
+  BOOST_TEST((foot_of(cast_off, pages[1]) == tall_column.height));
+  BOOST_TEST((pages[1].fault == PageFault::none));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -52,6 +52,16 @@ BOOST_AUTO_TEST_CASE(links_keep_id_and_language_and_shed_the_rest) {
              "        link \"d\"\n          text \"c\"\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_has_no_effect_is_told) {
+  body("![A](m.png){width=300px height=2in}");
+  BOOST_TEST(found() == "5:1 warning unread-attribute\n5:1 warning unread-attribute\n");
+  body("[a]{.index rnage=begin} [b]{.index range=middle} []{.index}");
+  BOOST_TEST(found() ==
+             "5:1 warning unread-attribute\n5:25 warning unread-attribute\n5:50 warning unread-attribute\n");
+  body("![A](m.png){width=60% alt=\"b\"}\n\n[a]{.index range=begin} [b]{.x lang=de} [c](d){rel=x}");
+  BOOST_TEST(found() == "");
+}
+
 BOOST_AUTO_TEST_CASE(attributes_may_be_wrapped) {
   BOOST_TEST(line("A [term]{.index term=\"two_\nwords_\"\n  sub=x} b [c]{.d\n.e} f") ==
              "      text \"A \"\n      index-mark \"two_ words_\" \"x\"\n        text \"term\"\n"

@@ -40,9 +40,6 @@ BOOST_AUTO_TEST_CASE(an_image_alone_is_a_figure) {
   BOOST_TEST(body("![A *map*](m.png){#fig width=60%}") ==
              "    figure #fig \"m.png\" width=60\n      alt\n        text \"A map\"\n      caption\n"
              "        text \"A \"\n        emphasis\n          text \"map\"\n");
-  BOOST_TEST(body("![What it shows](m.png \"The caption\")") ==
-             "    figure \"m.png\"\n      alt\n        text \"What it shows\"\n      caption\n"
-             "        text \"The caption\"\n");
   BOOST_TEST(body("![The caption](m.png){alt=\"What it shows\"}") ==
              "    figure \"m.png\"\n      alt\n        text \"What it shows\"\n      caption\n"
              "        text \"The caption\"\n");
@@ -50,10 +47,45 @@ BOOST_AUTO_TEST_CASE(an_image_alone_is_a_figure) {
   BOOST_TEST(body("![](m.png)") == "    figure \"m.png\"\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_picture_keeps_the_words_of_its_caption_and_of_its_title) {
+  const std::string caption =
+      "      caption\n        text \"The mill\"\n        line-break\n        text \"Photo by Ann\"\n";
+  BOOST_TEST(body("![The mill](m.png \"Photo by Ann\"){alt=\"A mill\"}") ==
+             "    figure \"m.png\"\n      alt\n        text \"A mill\"\n" + caption);
+  BOOST_TEST(body("![The mill](m.png \"Photo by Ann\"){alt=\"\"}") ==
+             "    figure \"m.png\" decorative\n" + caption);
+  BOOST_TEST(body("![The mill](m.png \"Photo by Ann\")") ==
+             "    figure \"m.png\"\n      alt\n        text \"The mill\"\n" + caption);
+  BOOST_TEST(body("![](m.png \"Photo by Ann\")") ==
+             "    figure \"m.png\"\n      caption\n        text \"Photo by Ann\"\n");
+  BOOST_TEST(body("![The mill](m.png \"The mill\")") ==
+             "    figure \"m.png\"\n      alt\n        text \"The mill\"\n      caption\n        text \"The "
+             "mill\"\n");
+}
+
 BOOST_AUTO_TEST_CASE(an_image_among_words_is_an_image) {
   BOOST_TEST(body("See ![a](m.png){width=5%} here") ==
              "    paragraph\n      text \"See \"\n      image \"m.png\"\n        text \"a\"\n      text \" "
              "here\"\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_call_of_a_note_in_the_words_of_a_picture_stands_after_it) {
+  const Document document = read("See ![a[^n]](m.png) here.\n\n[^n]: Note.\n");
+  BOOST_TEST(document.notes.size() == 1U);
+  const auto& words = std::get<Paragraph>(document.body.at(0).value).inlines;
+  BOOST_TEST(std::holds_alternative<Image>(words.at(1).value));
+  BOOST_TEST(std::holds_alternative<NoteReference>(words.at(2).value));
+  BOOST_TEST(tests::count_of(diagnostics, "note-unused") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_of_verse_may_go_on_with_an_indent) {
+  const std::string out = body("| One\n  goes on\n| Two\n|\n| Three\n|\n");
+  BOOST_TEST(out ==
+             "    verse\n      stanza\n        line in=0\n          text \"One\"\n          soft-break\n     "
+             "     text "
+             "\"goes on\"\n        line in=0\n          text \"Two\"\n      stanza\n        line in=0\n      "
+             "    text "
+             "\"Three\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(tables_take_the_caption_beside_them) {

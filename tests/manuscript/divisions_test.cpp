@@ -65,6 +65,16 @@ BOOST_AUTO_TEST_CASE(lines_with_bars_are_verse_and_tables_are_not) {
   BOOST_TEST(body("| a | b |\n|---|---|\n| 1 | 2 |").starts_with("    table none none\n"));
 }
 
+BOOST_AUTO_TEST_CASE(a_division_may_stand_in_a_quotation) {
+  BOOST_TEST(body("A.\n\n> Quote.\n>\n> ::: aside\n> Inside.\n> :::\n>\n> -- Jane") ==
+             "    paragraph\n      text \"A.\"\n    quote\n      paragraph\n        text \"Quote.\"\n      "
+             "aside\n        paragraph\n          text "
+             "\"Inside.\"\n      paragraph attribution\n        text \"-- Jane\"\n");
+  const std::string nested = body("> > ::: aside\n> > Inside.\n> > :::");
+  BOOST_TEST(nested.starts_with("    quote\n      quote\n        aside\n"), nested);
+  BOOST_TEST(found() == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

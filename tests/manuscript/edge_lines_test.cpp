@@ -65,6 +65,24 @@ BOOST_AUTO_TEST_CASE(dates_are_written_in_many_ways) {
   BOOST_TEST(iso("03/04/2014") == "some day");
 }
 
+BOOST_AUTO_TEST_CASE(a_date_line_may_name_no_month) {
+  for (const char* line :
+       {"London, 1946", "New Orleans, 1946", "Spring 2014", "Wien, im Frühjahr 1938", "Year: 1999"})
+    BOOST_TEST(iso(line) == "some day", line);
+  for (const char* line : {"1946", "Room 1946", "Summer of 1969", "Prague Spring 1968", "Chapter One, 1946",
+                           "the Paris of old, 1919", "In London, 1946 was cold"})
+    BOOST_TEST(iso(line) == "none", line);
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_that_is_nothing_but_a_date_is_a_date_line) {
+  for (const char* heading : {"##### June 2019", "## Year: 1999", "### Published: 12 March 2014"})
+    BOOST_TEST(under_byline(heading).starts_with("dateline: "), heading);
+  BOOST_TEST(under_byline("## June 2019") == "");
+  BOOST_TEST(
+      read("# T\n\nBy Jane Roe\n\n#### May 2019\n\nIt rained.\n\n#### June 2019\n\nIt ran.\n").body.size() ==
+      4U);
+}
+
 BOOST_AUTO_TEST_CASE(a_sentence_with_a_date_is_no_date_line) {
   for (const char* line : {"In March 2014 the war began.", "2014", "March", "The treaty of 12 March 2014",
                            "12 March", "32 March 2014", "Chapter 3, 2014", "It was 12 March 2014",

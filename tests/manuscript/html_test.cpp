@@ -44,6 +44,32 @@ BOOST_AUTO_TEST_CASE(an_instruction_has_no_words_whatever_it_holds) {
   BOOST_TEST(body("<?php echo '>'; ?>\n\nOne <?x > ?>two.") == "    paragraph\n      text \"One two.\"\n");
 }
 
+BOOST_AUTO_TEST_CASE(code_is_code_and_nothing_in_it_changes) {
+  for (const std::string tag : {"code", "kbd", "samp", "tt"}) {
+    BOOST_TEST(
+        contains(body("One <" + tag + ">a--b [\"c\"]</" + tag + "> two."), "code \"a--b [\\\"c\\\"]\""), tag);
+    BOOST_TEST(found() == "", tag);
+  }
+  BOOST_TEST(contains(body("One <code>a *b*</code> two."), "emphasis"));
+}
+
+BOOST_AUTO_TEST_CASE(preformatted_text_keeps_its_lines_and_spaces) {
+  for (const std::string html :
+       {"<pre>\na  &lt;\n  b--c\n</pre>", "<pre><code class=\"x\">a  &lt;\n  b--c\n</code></pre>",
+        "<pre>a  <\n  b--c</pre>"}) {
+    BOOST_TEST(body(html) == "    code-block \"a  <\\n  b--c\\n\"\n", html);
+    BOOST_TEST(found() == "", html);
+  }
+  BOOST_TEST(!contains(body("<pre>a</pre> and words\n"), "code-block"));
+  BOOST_TEST(found() == "5:1 warning raw-html\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_comment_leaves_one_space) {
+  BOOST_TEST(body("One, <!-- c --> two<!-- d --> three <!-- e -->*four*.") ==
+             "    paragraph\n      text \"One, two three \"\n      emphasis\n        text \"four\"\n      "
+             "text \".\"\n");
+}
+
 BOOST_AUTO_TEST_CASE(the_safe_list_is_these_tags_and_no_others) {
   for (const std::string tag : {"em", "i", "strong", "b", "sub", "sup", "span"}) {
     BOOST_TEST(contains(body("One <" + tag + ">two</" + tag + "> three."), "two"), tag);

@@ -73,7 +73,50 @@ BOOST_AUTO_TEST_CASE(a_note_may_go_on_and_thanks_stay_outside) {
       "One[1] and two.[2]\n\n**Notes**\n\n[1] First note.\n\nIt goes on.\n\n[2] Second note.\n\nThanks to "
       "all.\n");
   BOOST_TEST(notes_of(document) == "1: First note. It goes on.\n2: Second note.\n");
-  BOOST_TEST(text_of(document) == wanted_text + "Notes\nThanks to all.\n");
+  BOOST_TEST(text_of(document) == wanted_text + "Thanks to all.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_of_notes_stays_over_what_stood_there_before_them) {
+  const Document document = essay("One[^a].\n\n## Notes\n\nOn the text.\n\n[^a]: First.\n");
+  BOOST_TEST(text_of(document) == "One{a}.\nNotes\nOn the text.\n");
+}
+
+BOOST_AUTO_TEST_CASE(lists_are_typed_with_escapes_bullets_and_plain_headings) {
+  for (const std::string notes :
+       {"## Notes\n\n1\\. First note.\n\n2\\. Second note.",
+        "## Notes\n\n- [1] First note.\n- [2] Second note.", "Notes:\n\n1. First note.\n2. Second note."}) {
+    const Document document = essay("One[1] and two.[2]\n\n" + notes + "\n");
+    BOOST_TEST(text_of(document) == wanted_text, notes);
+    BOOST_TEST(notes_of(document) == wanted_notes, notes);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(sections_may_number_their_notes_anew) {
+  const std::string calls = "Claim.[1] Claim.[2]\n\n";
+  for (const std::string heading : {"", "### Notes\n\n", "**Notes**\n\n"}) {
+    const Document document =
+        essay("## One\n\n" + calls + heading + "[1] Note one.\n\n[2] Note two.\n\n## Two\n\n" + calls +
+              heading + "[1] Note three.\n\n[2] Note four.\n");
+    BOOST_TEST(text_of(document) == "One\nClaim.{1} Claim.{2}\nTwo\nClaim.{listed-1} Claim.{listed-2}\n",
+               heading);
+    BOOST_TEST(notes_of(document) ==
+               "1: Note one.\n2: Note two.\nlisted-1: Note three.\nlisted-2: Note four.\n");
+    BOOST_TEST(tests::count_of(diagnostics, "typed-notes") == 2U);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_may_mean_two_notes_is_not_guessed) {
+  for (const std::string text :
+       {// All calls stand before the first list.
+        "## One\n\nA.[1] B.[2]\n\n## Two\n\nC.[1] D.[2]\n\n## Three\n\n[1] E.\n\n[2] F.\n\n## "
+        "Four\n\n[1] G.\n\n[2] H.\n",
+        // The first section calls its second note only.
+        "## One\n\nA.[2]\n\n[1] E.\n\n[2] F.\n\n## Two\n\nC.[1] D.[2]\n\n[1] G.\n\n[2] H.\n"}) {
+    const Document document = essay(text);
+    BOOST_TEST(document.notes.empty(), text);
+    BOOST_TEST(text_of(document).find("[1] G.") != std::string::npos, text);
+    BOOST_TEST(tests::count_of(diagnostics, "ambiguous-notes") == 1U, text);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_note_may_be_called_twice_or_from_the_byline) {

@@ -44,6 +44,8 @@ BOOST_AUTO_TEST_CASE(sections_begin_at_level_two) {
 BOOST_AUTO_TEST_CASE(levels_that_are_skipped_are_closed_and_reported) {
   BOOST_TEST(levels("## A\n\n#### B\n\n##### C\n\n## D") == "2342");
   BOOST_TEST(found() == "7:1 warning heading-skip\n9:1 warning heading-skip\n");
+  levels("# T\n\n## A\n\n#### B\n\n## C");
+  BOOST_TEST(tests::finding(diagnostics, "heading-skip").message == "heading of level 4 under one of level 2");
 }
 
 BOOST_AUTO_TEST_CASE(a_heading_in_a_quote_is_no_title_of_the_book) {
@@ -90,7 +92,7 @@ BOOST_AUTO_TEST_CASE(a_heading_inside_html_keeps_its_words) {
 
 BOOST_AUTO_TEST_CASE(comments_are_for_the_author) {
   BOOST_TEST(body("<!-- a note -->\n\nText <!-- another --> here") ==
-             "    paragraph\n      text \"Text  here\"\n");
+             "    paragraph\n      text \"Text here\"\n");
   BOOST_TEST(found() == "");
 }
 

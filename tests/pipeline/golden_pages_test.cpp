@@ -29,7 +29,7 @@ void check_matter(const std::string& name, const std::string& design) {
       Manuscripts{{"one.md",
                    "# A First Title That Is Long Enough for a Second Line in the Contents\n\n*Ada Quince, "
                    "Press Room*\n\nText.\n\n::: bio\nAda Quince sets type.\n:::\n"},
-                  {"two.md", "# A Second Title\n\n*Bo Roe*\n\nText.\n"}});
+                  {"two.md", "# A Second Title\n\n*Bo Roe, Paper Mill*\n\nText.\n"}});
   book.home().write(
       "book/book.yaml",
       "title: A Book\nsubtitle: Of Two Essays\npublisher: The Press\nlanguage: en-US\n"
@@ -100,6 +100,13 @@ BOOST_AUTO_TEST_CASE(an_initial_that_sinks_into_three_lines) {
 
 BOOST_AUTO_TEST_CASE(an_initial_beside_too_little_text) {
   check_pages("initial-alone", "Here.\n\nAnd on.\n", "style: anthology\n");
+}
+
+BOOST_AUTO_TEST_CASE(hebrew_and_arabic_words_in_a_latin_line) {
+  check_pages(
+      "right-to-left",
+      "The word [שלום עולם]{lang=he} is a greeting, [עמוד 123]{lang=he} a page, and [السلام]{lang=ar} in "
+      "[(שלום)]{lang=he} brackets.\n");
 }
 
 BOOST_AUTO_TEST_CASE(the_large_print_design) {

@@ -95,13 +95,85 @@ BOOST_AUTO_TEST_CASE(the_case_of_a_key_does_not_matter) {
 
 BOOST_AUTO_TEST_CASE(faults_have_their_line_in_the_manuscript) {
   read("title: T\ndate: soon\n");
-  BOOST_TEST(found() == "3:7 error bad-value\n");
-  read("title: [T]\n");
-  BOOST_TEST(found() == "2:8 error wrong-type\n");
+  BOOST_TEST(found() == "3:7 warning foreign-value\n");
   read("title: a: b\n");
   BOOST_TEST(found() == "2:9 error bad-yaml\n");
   read("just text\n");
-  BOOST_TEST(found() == "2:1 error wrong-type\n");
+  BOOST_TEST(found() == "2:1 warning foreign-value\n");
+}
+
+BOOST_AUTO_TEST_CASE(values_of_other_programs_are_passed_over) {
+  const auto settings =
+      read("title: [T]\nnotes: false\nid: /a/b\nlanguage: english\ndate: last-modified\nsubtitle: S\n");
+  BOOST_TEST(found() ==
+             "2:8 warning foreign-value\n3:8 warning foreign-value\n4:5 warning foreign-value\n"
+             "5:11 warning foreign-value\n6:7 warning foreign-value\n");
+  BOOST_TEST(settings.title + settings.id + settings.language + settings.date == "");
+  BOOST_TEST(settings.subtitle == "S");
+}
+
+BOOST_AUTO_TEST_CASE(the_day_is_taken_from_dates_of_other_programs) {
+  for (const std::string date : {"2014-05-06 10:22:00 -0500", "2014-05-06T10:00:00.000Z", "\"2014-05-06\"",
+                                 "May 6, 2014", "6 May 2014", "May 6th, 2014", "2014/05/06", "2014-5-6"}) {
+    BOOST_TEST(read("date: " + date + "\n").date == "2014-05-06", date);
+    BOOST_TEST(found() == "", date);
+  }
+  for (const std::string date : {"2014", "2014-05", "05/06/2014", "last-modified", "2014-02-30 10:00",
+                                 "June 31, 2014", "today", "Mayhem 6, 2014"}) {
+    BOOST_TEST(read("date: " + date + "\n").date == "", date);
+    BOOST_TEST(found() == "2:7 warning foreign-value\n", date);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(lang_is_the_language_unless_that_is_said) {
+  BOOST_TEST(read("lang: ru\n").language == "ru");
+  BOOST_TEST(read("lang: ru\nlanguage: de\n").language == "de");
+  BOOST_TEST(read("language: de\nlang: ru\n").language == "de");
+  BOOST_TEST(found() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_quotation_mark_without_its_partner_is_no_yaml) {
+  for (const std::string title : {"\"Unclosed", "'Unclosed", "\"Un\\\"closed", "'It''s"}) {
+    read("title: " + title + "\nlanguage: en\n");
+    BOOST_TEST(found() == "2:8 error bad-yaml\n", title);
+  }
+  BOOST_TEST(read("title: 'It''s \"so\"'\nsubtitle: \"a \\\" b\"\n").title == "It's \"so\"");
+  BOOST_TEST(found() == "");
+}
+
+BOOST_AUTO_TEST_CASE(it_may_stand_under_empty_lines) {
+  const auto at = sources.add(Source("b.md", "\n \n---\ntitle: T\n---\nText\n"));
+  BOOST_TEST(project::with_front_matter({}, sources, at, diagnostics).title == "T");
+  const auto rules = sources.add(Source("c.md", "\n---\nText: words\n\n---\n"));
+  BOOST_TEST(!project::divide(sources, sources.add(Source("d.md", "\n---\nSome words.\n\n---\n")))
+                  .front_matter.known());
+  BOOST_TEST(project::divide(sources, rules).front_matter.known());
+}
+
+BOOST_AUTO_TEST_CASE(a_title_block_is_front_matter) {
+  const auto at =
+      sources.add(Source("b.md", "% The\n  title\n% Jane Roe; John Doe\n% May 6, 2014\n\nText\n"));
+  const auto settings = project::with_front_matter({}, sources, at, diagnostics);
+  BOOST_TEST(settings.title == "The title");
+  BOOST_TEST(settings.authors.size() == 2U);
+  BOOST_TEST(settings.date == "2014-05-06");
+  BOOST_TEST(sources[at].slice(project::divide(sources, at).body) == "\nText\n");
+  const auto prose = sources.add(Source("c.md", "% of all is text\nwhere more follows\n"));
+  BOOST_TEST(!project::divide(sources, prose).front_matter.known());
+  BOOST_TEST(found() == "");
+}
+
+BOOST_AUTO_TEST_CASE(headers_that_are_no_yaml_are_named) {
+  const auto found_in = [&](const std::string& text) {
+    diagnostics = {};
+    const auto at = sources.add(Source("b.md", text));
+    project::with_front_matter({}, sources, at, diagnostics);
+    return found();
+  };
+  BOOST_TEST(found_in("+++\ntitle = \"T\"\n+++\n\nText\n") == "2:1 warning foreign-header\n");
+  BOOST_TEST(found_in("Title: T\nAuthor: Jane Roe\n\nText\n") == "1:1 warning foreign-header\n");
+  BOOST_TEST(found_in("Title: T\n\nText\n") == "");
+  BOOST_TEST(found_in("Note: this\nthat: goes on in prose.\n\nText\n") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

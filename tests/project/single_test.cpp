@@ -59,6 +59,11 @@ BOOST_AUTO_TEST_CASE(files_that_it_names_lie_beside_it) {
   BOOST_TEST(found() == "2:8 error missing-file\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_means_something_else_to_another_program_is_passed_over) {
+  load_single("cover: /images/x.jpg\nseries: [A, B]\nslug: /a/b\n");
+  BOOST_TEST(found() == "2:8 warning foreign-value\n3:9 warning foreign-value\n4:7 warning foreign-value\n");
+}
+
 BOOST_AUTO_TEST_CASE(it_is_its_own_matter) {
   load_single("matter: {body: [a.md]}\n");
   BOOST_TEST(found() == "2:1 note foreign-key\n");

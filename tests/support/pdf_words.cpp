@@ -19,6 +19,37 @@ PdfWord word_of(pugi::xml_node node, std::size_t page) {
           node.text().as_string()};
 }
 
+/// Written from right to left: Hebrew and Arabic letters, in the books that are tested.
+bool is_right_to_left(const PdfWord& word) {
+  const auto first = static_cast<unsigned char>(word.text.empty() ? 0 : word.text.front());
+  return first >= 0xD6 && first <= 0xDB;
+}
+
+/// As it is read: painted from left to right, the last character came first.
+std::string turned(const std::string& text) {
+  std::string out;
+  for (std::size_t end = text.size(); end > 0;) {
+    std::size_t begin = end - 1;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+    out += text.substr(begin, end - begin);
+    end = begin;
+  }
+  return out;
+}
+
+/// Words that are written from right to left, in the order in which they are read.
+void turn_back(std::vector<PdfWord>& words) {
+  for (auto first = words.begin(); first != words.end();) {
+    first = std::find_if(first, words.end(), is_right_to_left);
+    auto last = first;
+    while (last != words.end() && is_right_to_left(*last) &&
+           (last == first || follows_on_line(last[-1], *last)))
+      ++last;
+    std::reverse(first, last);
+    for (; first != last; ++first) first->text = turned(first->text);
+  }
+}
+
 }  // namespace
 
 std::vector<PdfWord> pdf_words(const std::filesystem::path& file) {
@@ -34,6 +65,7 @@ std::vector<PdfWord> pdf_words(const std::filesystem::path& file) {
     for (const pugi::xml_node word : node.children("word")) words.push_back(word_of(word, page));
     ++page;
   }
+  turn_back(words);
   return words;
 }
 

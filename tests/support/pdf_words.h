@@ -15,7 +15,8 @@ struct PdfWord {
 };
 
 /// The words of a PDF in the order in which they are painted (`pdftotext -raw -bbox`); a word ends where
-/// there is space, but also where the font changes. Throws std::runtime_error if the program fails.
+/// there is space, but also where the font changes; those written from right to left in the order in which
+/// they are read. Throws std::runtime_error if the program fails.
 std::vector<PdfWord> pdf_words(const std::filesystem::path& file);
 
 /// Whether `next` goes on where `word` ends, on the same line and without space between them.

@@ -22,10 +22,15 @@ struct Person {
   Inlines calls = {};  ///< of notes on the name, in a byline
 };
 
-/// `Oznobishchev, Sergey` of `Sergey Oznobishchev`; `King, Martin Luther, Jr.` of `Martin Luther King, Jr.`
+/// `Oznobishchev, Sergey` of `Sergey Oznobishchev`; `King, Martin Luther, Jr.` of `Dr. Martin Luther King,
+/// Jr.`; `Le Guin, Ursula K.` and `de la Cruz, Simone`, since particles are part of the family name.
 std::string sort_name(const std::string& name);
 /// `Jr.`, `III`, `PhD`: belongs to the name before it.
 bool is_name_suffix(std::string_view word);
+/// `Dr.`, `Prof`: stands before a name, and is no part of it.
+bool is_name_title(std::string_view word);
+/// `Jane Roe` of `Dr. Jane Roe, PhD`.
+std::string bare_name(const std::string& name);
 /// `von`, `de`: written small, part of the family name.
 bool is_name_particle(std::string_view word);
 

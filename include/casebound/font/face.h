@@ -14,7 +14,8 @@ namespace casebound::font {
 using GlyphId = std::uint16_t;
 
 /// One glyph as shaped, in font units. `cluster` is the byte offset in the shaped text that it stands for;
-/// several glyphs may share one and one may stand for several characters (a ligature).
+/// several glyphs may share one and one may stand for several characters (a ligature). Glyphs stand as they
+/// are drawn, from left to right, so that clusters descend where text runs from right to left.
 struct ShapedGlyph {
   GlyphId glyph = 0;
   std::uint32_t cluster = 0;
@@ -27,6 +28,7 @@ struct ShapedGlyph {
 struct ShapeOptions {
   std::vector<std::string> features;  ///< four-letter tags, `-liga` switches off
   std::string language;               ///< BCP 47
+  bool right_to_left = false;
 };
 
 /// Measures of the whole face in font units, y upwards.
@@ -74,7 +76,7 @@ class Face {
   Ink ink(GlyphId glyph) const;
   bool has_feature(std::string_view tag) const;
 
-  /// HarfBuzz, left to right, clusters monotone by character. Glyph 0 in the result: the face lacks the
+  /// HarfBuzz, clusters monotone by character. Glyph 0 in the result: the face lacks the
   /// character.
   std::vector<ShapedGlyph> shape(std::string_view text, const ShapeOptions& options) const;
   /// hb-subset without layout tables and hints. Glyph 0 is always kept.

@@ -43,7 +43,8 @@ struct Colour {
   friend bool operator==(const Colour&, const Colour&) = default;
 };
 
-/// Glyphs of one face and size on one baseline, left to right.
+/// Glyphs of one face and size on one baseline, as they are drawn from left to right. The text is in the
+/// order in which it is read, so that clusters descend in a run that is written from right to left.
 struct GlyphRun {
   std::size_t face = 0;  ///< index in the FontLibrary
   Length size;
@@ -52,6 +53,7 @@ struct GlyphRun {
   std::string text;   ///< what the glyphs say; U+00AD for a hyphen that the line break added
   std::vector<Glyph> glyphs;
   Colour colour;
+  bool right_to_left = false;
 };
 
 struct Rule {

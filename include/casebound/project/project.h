@@ -33,6 +33,8 @@ struct Recognition {
 struct EssaySettings {
   std::string title, subtitle, language, date, id;
   std::vector<Person> authors;
+  std::vector<std::string>
+      names;  ///< of the book's authors: a line that may be a byline is one if it names them
   std::optional<Typography> typography;
   std::optional<Recognition> recognise;  ///< if not said, all
   NoteStyle notes;
@@ -115,11 +117,15 @@ struct Project {
 Project load(const std::filesystem::path& book, const FileSystem& files, Sources& sources,
              Diagnostics& diagnostics);
 
-/// The parts of a manuscript: the YAML of its front matter (without its fences; unknown if it has none) and
-/// its body. Front matter stands between `---` alone on the first line and `---` or `...` alone on a later
-/// one.
+/// The parts of a manuscript: its front matter (unknown if it has none) and its body. Front matter stands
+/// between
+/// `---` alone on the first line that is not empty and `---` or `...` alone on a later one, without which it
+/// is given here; or it is lines that begin with `%`, for a title, authors and a date, as pandoc has them; or
+/// TOML between lines of `+++`, which is not read.
 struct Parts {
+  enum class Form { yaml, title_block, toml };
   SourceSpan front_matter, body;
+  Form form = Form::yaml;
 };
 Parts divide(const Sources& sources, std::int32_t source);
 
