@@ -29,7 +29,7 @@ void check_matter(const std::string& name, const std::string& design) {
       Manuscripts{{"one.md",
                    "# A First Title That Is Long Enough for a Second Line in the Contents\n\n*Ada Quince, "
                    "Press Room*\n\nText.\n\n::: bio\nAda Quince sets type.\n:::\n"},
-                  {"two.md", "# A Second Title\n\n*Bo Roe, Paper Mill*\n\nText.\n"}});
+                  {"two.md", "# A Second Title\n\n*Cora Finch, Paper Mill*\n\nText.\n"}});
   book.home().write(
       "book/book.yaml",
       "title: A Book\nsubtitle: Of Two Essays\npublisher: The Press\nlanguage: en-US\n"
