@@ -230,6 +230,12 @@ constexpr Explanation table[] = {
     {"icu-data", error, "the Unicode library's data are missing",
      "ICU, the library that knows characters and languages, cannot find its data.",
      "Install the package libicu72 again."},
+    {"illegible-style", warning, "a style that would leave text unread",
+     "A rule of the stylesheet asks for type of no size, for letters, words or lines set one over the other, "
+     "or "
+     "for margins and indents that would put text off the page. The value is set as the message says, for no "
+     "word of the book may be lost.",
+     "Change the value in the stylesheet. What only the e-book needs goes into `@media screen`."},
     {"image-too-large", error, "a picture is larger than can be read",
      "The picture's file has more than 64 MiB, it claims more than 100 million pixels, or the SVG has more "
      "than 16 million bytes, 200,000 "
@@ -302,6 +308,11 @@ constexpr Explanation table[] = {
      "book.yaml gives one.",
      "Write the byline in italics under the title, `*Name, Affiliation*`, or give `author` in the front "
      "matter."},
+    {"missing-face", warning, "a family without the bold or italic asked for",
+     "Some words are to be bold or italic, and their font family has no such face. Letters are not thickened "
+     "or "
+     "slanted by machine, so the nearest face is set, and the words look like those around them.",
+     "Name a family in the stylesheet that has the face, or mark the words in another way."},
     {"missing-file", error, "a file of the book is missing",
      "book.yaml, or a picture in a manuscript, names a file that is not there, or a folder or a pipe in its "
      "place.",
@@ -339,6 +350,9 @@ constexpr Explanation table[] = {
      "An essay has one title, and this one has several headings with a single #. The first is the title, "
      "and the others are taken as sections of equal rank.",
      "Write sections with ##. If the file holds several essays, cut it."},
+    {"narrow-measure", warning, "a text area too narrow to be set",
+     "The margins of @page leave so little of its size that a line holds no more than a word, or none.",
+     "Give @page a larger `size` or smaller margins."},
     {"nesting-too-deep", warning, "lists or quotations nest too deeply",
      "Lists and quotations inside one another are deeper than a page can show. What is deeper is set as "
      "plain paragraphs; no words are lost.",
@@ -378,6 +392,11 @@ constexpr Explanation table[] = {
      "which Markdown takes for an item of a list. It is read as the paragraph that it is; a list would be "
      "printed with numbers of its own.",
      "Write a backslash before the full stop: `1984\\. That was the year.`"},
+    {"off-grid", warning, "a text area of no whole number of lines",
+     "Lines stand on a grid, the line height of `html` apart, and the height that the margins of @page leave "
+     "is no "
+     "multiple of it. What is left over stays empty at the foot of every page.",
+     "Change the margin at the foot by what the hint says."},
     {"open-range", warning, "a range of the index without its other end",
      "A mark with `range=begin` says that a heading of the index is spoken of from there on, and no mark of "
      "the same heading with `range=end` follows; or one with `range=end` has no beginning before it. Only "
@@ -439,6 +458,16 @@ constexpr Explanation table[] = {
     {"pdf-write", error, "the PDF cannot be written",
      "The library that writes the PDF refused an object. No book was written.",
      "If memory is not short, this is a bug: please report it with the book."},
+    {"picture-in-line", note, "a picture among words",
+     "A picture stands between the words of a paragraph. In the printed book it is set below the words "
+     "before it, "
+     "on a line of its own, and the words after it begin a new line.",
+     "Give it a paragraph of its own, which makes it a figure, or leave it if that is meant."},
+    {"picture-shrunk", note, "a picture higher than the page",
+     "At the width it asks for, the picture with its caption is higher than the text area. It is made "
+     "smaller until "
+     "it fits.",
+     "Give it a `width` in per cent of the measure at which it fits, or cut it."},
     {"raw-html", warning, "HTML in the manuscript",
      "The manuscript contains HTML. Its tags are dropped, since they mean nothing on paper; the text between "
      "them is kept.",

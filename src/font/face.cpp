@@ -78,6 +78,12 @@ GlyphId Face::glyph(char32_t code_point) const {
   return static_cast<GlyphId>(glyph);
 }
 
+Ink Face::ink(GlyphId glyph) const {
+  hb_glyph_extents_t box;
+  if (hb_font_get_glyph_extents(handles_->font.get(), glyph, &box) == 0) return {};
+  return {box.x_bearing, box.y_bearing + box.height, box.x_bearing + box.width, box.y_bearing};
+}
+
 std::int32_t Face::advance(GlyphId glyph) const {
   return hb_font_get_glyph_h_advance(handles_->font.get(), glyph);
 }

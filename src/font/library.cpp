@@ -72,6 +72,11 @@ FontLibrary::FontLibrary(const FileSystem& files, const std::filesystem::path& m
 FontLibrary::~FontLibrary() = default;
 FontLibrary::FontLibrary(FontLibrary&&) noexcept = default;
 
+FaceRequest FontLibrary::description(std::size_t index) const {
+  const auto& face = state_->manifest.faces[index];
+  return {{face.family}, face.weight, face.italic};
+}
+
 std::size_t FontLibrary::find(const FaceRequest& request) const {
   const std::vector<std::string> families = known_families(state_->manifest, request);
   if (families.empty()) {

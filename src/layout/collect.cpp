@@ -13,7 +13,10 @@
 #include "layout/white_space.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace casebound::layout {
 
@@ -32,6 +35,12 @@ struct Context {
   std::string note;   ///< that a call leads to
   std::string block;  ///< id of the innermost block of the tree
   Length rise;
+  style::TextLines lines;  ///< along the text, of all elements around it
+
+  void add_lines(style::TextLines more) {
+    lines.under = lines.under || more.under;
+    lines.through = lines.through || more.through;
+  }
 };
 
 /// An element's text as heads and outlines repeat it.
@@ -49,8 +58,8 @@ std::string text_without_calls(const markup::Element& element) {
 class Collector {
  public:
   Collector(const markup::SpineDocument& document, Size area, const FolioOf& folios,
-            const image::Pictures& pictures)
-      : document_(document), area_(area), folios_(folios), pictures_(pictures) {}
+            const image::Pictures& pictures, Diagnostics& diagnostics)
+      : document_(document), area_(area), folios_(folios), pictures_(pictures), diagnostics_(diagnostics) {}
 
   Flow take(const StyledElement& root) {
     columned_ = columned_block(root);
@@ -77,6 +86,8 @@ class Collector {
     std::vector<std::string> anchors;
     Length margin, padding;
     bool keep_next = false;
+    style::Break forced_break = style::Break::auto_;
+    bool of_text = false;
   };
 
   ColumnState exchange_column(ColumnState other) {
@@ -86,6 +97,8 @@ class Collector {
     std::swap(margin_, other.margin);
     std::swap(padding_, other.padding);
     std::swap(keep_next_, other.keep_next);
+    std::swap(forced_break_, other.forced_break);
+    std::swap(in_text_, other.of_text);
     return other;
   }
 
@@ -117,7 +130,9 @@ class Collector {
     context.right += step * (style.column_count - 1);
     finish_paragraph();
     flow_.columns = ColumnsFlow{flow_.items.size(), style.column_count, step};
+    in_text_ = false;
     block_in_column(element, context);
+    in_text_ = true;
   }
 
   void block_in_column(const StyledElement& element, const Context& outer) {
@@ -131,9 +146,12 @@ class Collector {
       flow_.columns_not_set = element.element->span;
     counters_.enter(style, element.element);
     const Context context = enter(element, outer);
+    count_pages(style);
     const bool begins_table = style.display == Display::table && !table_;
     if (begins_table) table_.emplace(element, room(context));
-    begin_box(style, context);
+    const bool in_table = is_in_table(style);
+    const std::size_t box = flow_.items.size();
+    begin_box(element, context);
     const std::size_t first = flow_.items.size();
     open_place(*element.element);
     for (const auto& assignment : style.string_set)
@@ -150,8 +168,9 @@ class Collector {
     finish_paragraph();
     if (style.height && flow_.items.size() > first)
       add_item(ExtentBlock{first, *style.height}, context, true);
-    end_box(style, context);
+    end_box(element, context);
     if (begins_table) end_table();
+    if (!in_table) add_side_rules(element, context, box);
     counters_.leave();
   }
 
@@ -215,8 +234,19 @@ class Collector {
       joins_next_ = element.element->has_class("marker") && paragraph_;
       return;
     }
+    if (element.element->name == "img" && (paragraph_ || has_words(parent)))
+      diagnostics_.note("picture-in-line", element.element->span,
+                        "a picture within a line is set below it, on a line of its own",
+                        "give it a paragraph of its own, which makes it a figure");
     block(element, context);
     current_block_style_ = &parent.style;
+  }
+
+  static bool has_words(const StyledElement& parent) {
+    return std::any_of(parent.children.begin(), parent.children.end(), [](const style::StyledNode& child) {
+      const auto* const* text = std::get_if<const markup::TextNode*>(&child);
+      return text != nullptr && !is_blank((*text)->text);
+    });
   }
 
   /// A head that the paragraph after it goes on from.
@@ -231,19 +261,26 @@ class Collector {
   Context enter(const StyledElement& element, const Context& outer) {
     Context context = outer;
     const auto& source = *element.element;
-    context.left += element.style.margin.left + element.style.padding.left;
-    context.right += element.style.margin.right + element.style.padding.right;
+    const auto& style = element.style;
+    context.left += style.margin.left + style.border.left.width + style.padding.left;
+    context.right += style.margin.right + style.border.right.width + style.padding.right;
+    const bool is_box = style.display == Display::block || style.display == Display::list_item;
+    if (style.width && is_box)
+      context.right = std::max(context.right, area_.width - context.left - *style.width);
     if (!source.language.empty()) context.language = source.language;
     if (!source.block.empty()) context.block = source.block;
     if (const auto* href = source.attribute("href")) context.link = *href;
-    context.structure = make_structure(source, outer.structure);
+    context.structure = make_structure(element, outer.structure);
+    context.add_lines(element.style.text_lines);
     if (element.style.display == Display::list_item) list_marker(element, context);
     return context;
   }
 
-  StructureId make_structure(const markup::Element& element, StructureId parent) {
+  StructureId make_structure(const StyledElement& styled, StructureId parent) {
+    const auto& element = *styled.element;
+    const bool has_lines = styled.style.text_lines != style::TextLines{};
     std::string type = structure_type(element);
-    if (type.empty() && element.language.empty()) return parent;
+    if (type.empty() && element.language.empty() && !has_lines) return parent;
     if (type.empty()) type = "Span";
     if (parent != artifact && node_type(parent) == "TOC") {
       if (type == "L") return parent;  // the list inside nav is the table of contents itself
@@ -271,8 +308,9 @@ class Collector {
     const auto found = name == nullptr ? pictures_.end() : pictures_.find(*name);
     if (found == pictures_.end()) return;
     const auto* alt = source.attribute("alt");
-    PictureBlock block{*name, alt == nullptr ? std::string() : *alt, {}, {}, element.style.text_align};
-    const Size size = fitted(found->second, source, room(context));
+    PictureBlock block{*name,      alt == nullptr ? std::string() : *alt, {}, {}, element.style.text_align,
+                       source.span};
+    const Size size = wanted_size(found->second, element, area_.width - context.left - context.right);
     block.width = size.width;
     block.height = size.height;
     if (context.structure != artifact && node_type(context.structure) == "Figure") {
@@ -288,32 +326,85 @@ class Collector {
   // ---- boxes
 
   /// Margins of adjoining boxes collapse; padding and border keep them apart.
-  void begin_box(const ComputedStyle& style, const Context& context) {
+  void begin_box(const StyledElement& element, const Context& context) {
+    const ComputedStyle& style = element.style;
+    force_break(style.break_before, *element.element);
     margin_ = std::max(margin_, style.margin.top);
     if (style.break_before == style::Break::avoid) keep_next_ = true;
     if (is_in_table(style)) {
       table_->open(style);
     } else if (style.border.top.width > Length()) {
-      Context outer = context;
-      outer.left -= style.padding.left;
-      outer.right -= style.padding.right;
-      add_item(RuleBlock{style.border.top.width, colour(style.border.top.colour)}, outer, false);
+      add_item(RuleBlock{style.border.top.width, colour(style.border.top.colour)}, border_box(style, context),
+               false);
       keep_next_ = true;
     }
     padding_ += style.padding.top;
     if (style.break_inside == style::Break::avoid && unbreakable_++ == 0) inside_unbreakable_ = false;
   }
 
-  void end_box(const ComputedStyle& style, const Context& context) {
+  void end_box(const StyledElement& element, const Context& context) {
+    const ComputedStyle& style = element.style;
     if (style.break_inside == style::Break::avoid) --unbreakable_;
     padding_ += style.padding.bottom;
     if (is_in_table(style)) {
       table_->close(style);
     } else if (style.border.bottom.width > Length()) {
-      add_item(RuleBlock{style.border.bottom.width, colour(style.border.bottom.colour)}, context, true);
+      add_item(RuleBlock{style.border.bottom.width, colour(style.border.bottom.colour)},
+               border_box(style, context), true);
     }
     margin_ = std::max(margin_, style.margin.bottom);
     if (style.break_after == style::Break::avoid) keep_next_ = true;
+    force_break(style.break_after, *element.element);
+  }
+
+  /// The borders at the sides of a box that holds the items from `first` on.
+  void add_side_rules(const StyledElement& element, const Context& context, std::size_t first) {
+    const auto& [top, right, bottom, left] = element.style.border;
+    if ((left.width + right.width) == Length() || flow_.items.size() == first) return;
+    if (!in_text_) return no_effect("`border-left` or `border-right`", *element.element, in_no_text);
+    const auto& padding = element.style.padding;
+    SideRule rule{first,
+                  flow_.items.size() - 1,
+                  context.left - padding.left - left.width,
+                  left.width,
+                  top.width > Length() ? Length() : padding.top,
+                  bottom.width > Length() ? Length() : padding.bottom,
+                  colour(left.colour)};
+    if (left.width > Length()) flow_.side_rules.push_back(rule);
+    rule.x = area_.width - context.right + padding.right;
+    rule.width = right.width;
+    rule.colour = colour(right.colour);
+    if (right.width > Length()) flow_.side_rules.push_back(rule);
+  }
+
+  /// Where the rules of a box stand, by the insets of what is inside.
+  static Context border_box(const ComputedStyle& style, Context inside) {
+    inside.left -= style.padding.left + style.border.left.width;
+    inside.right -= style.padding.right + style.border.right.width;
+    return inside;
+  }
+
+  /// The next item begins a page; a side that is asked for outweighs none.
+  void force_break(style::Break wanted, const markup::Element& element) {
+    if (wanted == style::Break::auto_ || wanted == style::Break::avoid) return;
+    const bool opens_columns = columned_ != nullptr && columned_->element == &element;
+    if (!in_text_ && !opens_columns) return no_effect("a page break", element, in_no_text);
+    if (forced_break_ == style::Break::auto_ || wanted != style::Break::page) forced_break_ = wanted;
+  }
+
+  /// What an element of this style says of the number of its page.
+  void count_pages(const ComputedStyle& style) {
+    for (const auto* changes : {&style.counter_reset, &style.counter_set})
+      for (const auto& [name, value] : *changes)
+        if (name == "page") page_number_ = value;
+  }
+
+  static constexpr std::string_view in_no_text = "in a note, a figure or columns";
+
+  void no_effect(std::string_view what, const markup::Element& element, std::string_view where) {
+    diagnostics_.warning("unsupported-property", element.span,
+                         fmt::format("{} has no effect on `{}` {}", what, element.name, where),
+                         "the e-book gets it; put it into @media screen if it is for that");
   }
 
   static Colour colour(const style::Colour& colour) { return {colour.red, colour.green, colour.blue}; }
@@ -330,6 +421,9 @@ class Collector {
     item.avoid_break_before =
         keep || std::exchange(keep_next_, false) || (unbreakable_ > 0 && inside_unbreakable_);
     inside_unbreakable_ = unbreakable_ > 0;
+    const auto forced = std::exchange(forced_break_, style::Break::auto_);
+    if (!flow_.items.empty()) item.forced_break = forced;
+    item.page_number = std::exchange(page_number_, std::nullopt);
     item.anchors = std::exchange(anchors_, {});
     item.strings = std::exchange(strings_, {});
     item.table_head = table_head_;
@@ -361,9 +455,11 @@ class Collector {
     if (!source.language.empty()) context.language = source.language;
     if (const auto* href = source.attribute("href")) context.link = *href;
     if (source.has_class("noteref") && context.link.starts_with('#')) context.note = context.link.substr(1);
-    context.structure = make_structure(source, outer.structure);
+    context.structure = make_structure(element, outer.structure);
+    context.add_lines(element.style.text_lines);
     context.rise += rise(element.style);
     counters_.enter(element.style);
+    count_pages(element.style);
     if (!source.id.empty()) anchors_.push_back(source.id);
     generated(element, element.before, context);
     for (const auto& child : element.children) node(child, element, context);
@@ -444,7 +540,8 @@ class Collector {
                 context.language,
                 context.link,
                 context.note,
-                span};
+                span,
+                context.lines};
     if (const auto* first = std::exchange(first_letter_, nullptr)) append_first_letter(piece, *first);
     if (!piece.text.empty()) append(std::move(piece));
   }
@@ -580,6 +677,7 @@ class Collector {
   Size area_;
   const FolioOf& folios_;
   const image::Pictures& pictures_;
+  Diagnostics& diagnostics_;
   Flow flow_;
   const StyledElement* columned_ = nullptr;
 
@@ -597,7 +695,10 @@ class Collector {
   std::vector<std::string> anchors_;  ///< wait for the next item
   Length margin_, padding_;           ///< wait for the next item
   bool keep_next_ = false;
-  bool in_note_ = false;  ///< where figures stay
+  style::Break forced_break_ = style::Break::auto_;  ///< waits for the next item
+  std::optional<int> page_number_;                   ///< waits for the next item
+  bool in_text_ = true;                              ///< not in a note, a figure or columns
+  bool in_note_ = false;                             ///< where figures stay
   int unbreakable_ = 0;
   bool inside_unbreakable_ = false;
 };
@@ -605,8 +706,8 @@ class Collector {
 }  // namespace
 
 Flow collect(const markup::SpineDocument& document, const style::StyledElement& root, Size area,
-             const FolioOf& folios, const image::Pictures& pictures) {
-  return Collector(document, area, folios, pictures).take(root);
+             const FolioOf& folios, const image::Pictures& pictures, Diagnostics& diagnostics) {
+  return Collector(document, area, folios, pictures, diagnostics).take(root);
 }
 
 }  // namespace casebound::layout

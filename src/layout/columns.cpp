@@ -48,6 +48,7 @@ class ColumnPaginator {
       row_ = filled.end;
       top = filled.height;
     }
+    if (row_ > 0 && first_ < places_.size() && room(first_).begins_page()) return area_.height;
     return row_ == 0 ? top : on_grid(top + room(first_).margin_before);
   }
 
@@ -93,6 +94,7 @@ class ColumnPaginator {
     std::vector<PlacedRow> rows;
     Filled out;
     for (std::size_t next = from; next < stop; ++next) {
+      if (next > from && room(next).begins_page()) break;
       rules_.add(page, places_[next], &rows);
       if (page.y > height && next > from) break;
       const bool may_end = next + 1 == stop || room(next + 1).keep == Keep::none;

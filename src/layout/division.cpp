@@ -5,6 +5,8 @@
 
 #include "layout/columns.h"
 #include "layout/furniture.h"
+#include "layout/legible.h"
+#include "layout/picture_size.h"
 
 #include <algorithm>
 
@@ -23,6 +25,13 @@ const style::StyledElement* first_element(const style::StyledElement& parent) {
 
 style::Break forced(style::Break wanted) {
   return wanted == style::Break::recto || wanted == style::Break::verso ? wanted : style::Break::page;
+}
+
+/// What the section asks for, or else what it begins with (CSS Fragmentation 3 §3.1.1).
+style::Break break_before(const style::StyledElement& section) {
+  const auto own = forced(section.style.break_before);
+  const auto* first = first_element(section);
+  return own != style::Break::page || first == nullptr ? own : break_before(*first);
 }
 
 /// Half of the leading stands above the text, half below (CSS 2.2 §10.8.1).
@@ -74,10 +83,42 @@ void set(Division& division, Shaper& shaper) {
   division.make_ups.clear();
 }
 
+style::PageContext any_page(const Division& division) {
+  return {division.page_name, style::Side::recto, false, false, 2};
+}
+
 std::vector<style::Side> possible_sides(style::Break before) {
   if (before == style::Break::recto) return {style::Side::recto};
   if (before == style::Break::verso) return {style::Side::verso};
   return {style::Side::recto, style::Side::verso};
+}
+
+TextArea text_area(const style::PageStyle& page) {
+  return {page.size.width - page.margin.left - page.margin.right,
+          std::min(page.margin.left, page.margin.right)};
+}
+
+std::string in_points(Length length) {
+  return fmt::format("{:.4g} pt", length.points());
+}
+
+/// Measures that no line fits, and areas that do not hold a whole number of them.
+void check_geometry(const Division& division, Diagnostics& diagnostics) {
+  constexpr int least_measure = 6;  // in ems
+  const auto& text = division.styled.style;
+  if (division.width < text.font_size * least_measure)
+    diagnostics.warning("narrow-measure", {},
+                        fmt::format("the text area is {} wide, which is too narrow for lines of type of {}",
+                                    in_points(division.width), in_points(text.font_size)),
+                        "give @page a larger size or smaller margins");
+  const Column& column = division.column;
+  const Length rest = column.height - column.step * (column.height.units() / column.step.units());
+  const Length off = std::min(rest, column.step - rest), hair = Length::from_points(.05);
+  if (text.line_snap == style::LineSnap::baseline && off > hair)
+    diagnostics.warning("off-grid", {},
+                        fmt::format("the text area is {} high, which is no whole number of lines of {}",
+                                    in_points(column.height), in_points(column.step)),
+                        fmt::format("{} stay empty at its foot", in_points(rest)));
 }
 
 /// Where pages end badly, and not just early, paragraphs may have looser lines than usual, if it is worth it.
@@ -100,6 +141,8 @@ void label_index(Division& division, const Input& input, const FolioOf& folios) 
   auto labelled = std::make_unique<markup::SpineDocument>(*division.document);
   markup::label_locators(labelled->body, folios, [](const markup::Element&) { return true; });
   division.styled = input.stylesheet.apply(*labelled);
+  Diagnostics said_before;
+  keep_legible(division.styled, text_area(input.stylesheet.page(any_page(division))), said_before);
   division.labelled = std::move(labelled);
 }
 
@@ -112,13 +155,22 @@ Division begin_division(const markup::SpineDocument& document, const Input& inpu
   out.styled = input.stylesheet.apply(document);
   if (const auto* section = first_element(out.styled)) {
     out.page_name = section->style.page;
-    out.break_before = forced(section->style.break_before);
+    out.break_before = break_before(*section);
+    out.break_after = forced(section->style.break_after);
   }
-  const auto page = input.stylesheet.page({out.page_name, style::Side::recto, false, false, 2});
-  out.width = page.size.width - page.margin.left - page.margin.right;
+  const auto page = input.stylesheet.page(any_page(out));
+  out.width = text_area(page).width;
   out.column.height = page.size.height - page.margin.top - page.margin.bottom;
+  keep_legible(out.styled, text_area(page), out.of_style);
   out.column.step = std::max(out.styled.style.line_height, Length::from_points(1));
+  check_geometry(out, out.of_style);
   return out;
+}
+
+void join_breaks(std::vector<Division>& divisions) {
+  for (std::size_t i = 1; i < divisions.size(); ++i)
+    if (divisions[i].break_before == style::Break::page)
+      divisions[i].break_before = divisions[i - 1].break_after;
 }
 
 void make_up_division(Division& division, const Input& input, const FolioOf& folios, Founts& founts) {
@@ -127,11 +179,12 @@ void make_up_division(Division& division, const Input& input, const FolioOf& fol
   if (division.is_index && !folios.empty()) label_index(division, input, folios);
   division.column.grid_baseline = grid_baseline(division.styled.style, shaper);
   division.flow = collect(*division.document, division.styled, {division.width, division.column.height},
-                          folios, input.pictures);
+                          folios, input.pictures, division.diagnostics);
   division.flow.refers_to_pages = division.flow.refers_to_pages || division.is_index;
   report_unset_columns(division);
-  division.setter =
-      std::make_unique<GalleySetter>(division.flow, division.width, Tools{shaper, division.diagnostics});
+  const Tools tools{shaper, division.diagnostics};
+  shrink_pictures(division.flow, division.width, division.column, tools);
+  division.setter = std::make_unique<GalleySetter>(division.flow, division.width, tools);
   const auto& columns = division.flow.columns;
   if (columns && columns->first < division.flow.items.size()) {
     for (const auto side : possible_sides(division.break_before))

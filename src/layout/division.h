@@ -22,6 +22,7 @@ struct Division {
   style::StyledElement styled;                      ///< of its body
   std::string page_name;                            ///< the `page` its section asks for
   style::Break break_before = style::Break::page;
+  style::Break break_after = style::Break::page;
   Length width;  ///< of the text area
   Column column;
   Flow flow;
@@ -32,11 +33,16 @@ struct Division {
   style::Side set_side = style::Side::recto;  ///< what it was set for
   Galley galley;
   std::vector<MadePage> pages;
+  Diagnostics of_style;     ///< what its styles ask for in vain
   Diagnostics diagnostics;  ///< of its last setting
 };
 
 /// Cascades, and learns which pages the document is set on.
 Division begin_division(const markup::SpineDocument& document, const Input& input);
+
+/// A division goes on the side that the one before it asks for with `break-after`, unless it asks for one
+/// itself.
+void join_breaks(std::vector<Division>& divisions);
 
 /// Collects, breaks lines and paginates, with the page labels known so far, for each side that the division
 /// may begin on.

@@ -22,6 +22,7 @@ struct Piece {
   std::string link;      ///< target, empty: none
   std::string note;      ///< id of the note that it calls, empty: none
   SourceSpan span;
+  style::TextLines lines = {};  ///< along it; its structure element tells it from the text beside it
 };
 
 /// What follows the text at the right edge of the last line: leader and page number of a contents entry.
@@ -56,6 +57,7 @@ struct PictureBlock {
   std::string alt;
   Length width, height;
   style::TextAlign align = style::TextAlign::center;
+  SourceSpan span;
 };
 
 /// A horizontal rule: the border of a block.
@@ -76,7 +78,9 @@ struct FlowItem {
   Length margin_before;   ///< collapsed; vanishes at the top of a page, but not after a forced break
   Length padding_before;  ///< never vanishes
   Length left, right;     ///< inset from the edges of the text area
-  bool avoid_break_before = false;  ///< belongs to the item before it
+  bool avoid_break_before = false;                  ///< belongs to the item before it
+  style::Break forced_break = style::Break::auto_;  ///< a page begins with it: `page`, `recto` or `verso`
+  std::optional<int> page_number;                   ///< of the page that it stands on: `counter-reset: page`
   StructureId structure = artifact;
   std::vector<std::pair<std::string, std::string>>
       strings;                       ///< string-set: what running heads say from here on
@@ -96,6 +100,14 @@ struct FloatFlow {
   std::vector<FlowItem> items;  ///< the first one's margin is that above the figure
   Length margin_after;
   std::size_t before = 0;  ///< index of the item; past the last one: at the end
+};
+
+/// A rule at one side of a box, and the item of the column that it stands beside first and last.
+struct SideRule {
+  std::size_t first = 0, last = 0;
+  Length x, width;      ///< from the left edge of the text area
+  Length above, below;  ///< how far it reaches beyond the first item and the last, where these are whole
+  Colour colour;
 };
 
 /// The block in several columns that closes a flow: the items from `first` on, as if they stood in the first
@@ -139,6 +151,7 @@ struct Flow {
   std::vector<TableFlow> tables;  ///< of the column, the notes and the figures
   std::vector<NoteFlow> notes;
   std::vector<FloatFlow> floats;
+  std::vector<SideRule> side_rules;
   std::optional<ColumnsFlow> columns;
   std::optional<SourceSpan> columns_not_set;  ///< the first block that asked for columns and has none
   StructureTree structure;                    ///< ids are within this flow until the flows are joined

@@ -16,7 +16,8 @@ const Length least_width = Length::from_points(1);
 void begin_room(RowRoom& first, const FlowItem& item) {
   first.margin_before = item.margin_before;
   first.padding_before += item.padding_before;
-  if (item.avoid_break_before) first.keep = Keep::with_previous;
+  first.forced_break = item.forced_break;
+  if (item.avoid_break_before && !first.begins_page()) first.keep = Keep::with_previous;
 }
 
 void begin_item(Rows& rows, const FlowItem& item) {
@@ -24,6 +25,7 @@ void begin_item(Rows& rows, const FlowItem& item) {
   begin_room(rows.front(), item);
   rows.front().anchors = item.anchors;
   rows.front().strings = item.strings;
+  rows.front().page_number = item.page_number;
 }
 
 /// Sets the items of a column that are set in one way only: notes, figures, and in the text all but its
@@ -62,9 +64,11 @@ class ItemSetter {
   Row picture_row(const FlowItem& item, const PictureBlock& picture) const {
     Row row;
     row.height = picture.height;
-    const bool at_left = picture.align == style::TextAlign::left;
     const Length room = width_ - item.left - item.right - picture.width;
-    const Rect area{item.left + (at_left ? Length() : room / 2), Length(), picture.width, picture.height};
+    const bool at_left = picture.align == style::TextAlign::left;
+    const bool at_right = picture.align == style::TextAlign::right || picture.align == style::TextAlign::end;
+    const Length before = at_left ? Length() : at_right ? room : room / 2;
+    const Rect area{item.left + before, Length(), picture.width, picture.height};
     row.items.push_back({item.structure, PlacedImage{area, picture.source, picture.alt}});
     return row;
   }

@@ -27,8 +27,20 @@ class Imposer {
     if (first_of_body) count_ = 0;
     in_body_ = in_body_ || first_of_body;
     previous_ = &division;
-    for (std::size_t i = 0; i < division.pages.size(); ++i)
-      add_leaf(division, &division.pages[i], static_cast<int>(i) + 1);
+    for (std::size_t i = 0; i < division.pages.size(); ++i) {
+      const MadePage& page = division.pages[i];
+      count_ = page_number(division, page).value_or(count_ + 1) - 1;
+      add_leaf(division, page.blank ? nullptr : &page, static_cast<int>(i) + 1);
+    }
+  }
+
+  /// The number that something on the page gives to it.
+  static std::optional<int> page_number(const Division& division, const MadePage& page) {
+    for (const auto& placed : page.rows) {
+      const Row& row = division.galley.row(placed);
+      if (row.page_number && !placed.repeated) return row.page_number;
+    }
+    return std::nullopt;
   }
 
   void add_leaf(const Division& division, const MadePage* page, int number_in_group) {

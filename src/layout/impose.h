@@ -19,7 +19,8 @@ struct Leaf {
 };
 
 /// Puts the divisions' pages in order, with the blanks that recto openings need, and numbers them: front
-/// matter in its own count, the body from 1.
+/// matter in its own count, the body from 1; from there as what stands on a page says (`counter-reset:
+/// page`).
 std::vector<Leaf> impose(const std::vector<Division>& divisions, const style::Stylesheet& stylesheet);
 
 /// Labels of all places, by id.

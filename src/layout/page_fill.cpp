@@ -52,16 +52,19 @@ PageFill PageRules::begin(std::size_t first_note_line, std::size_t notes, std::s
   return page;
 }
 
-void PageRules::add(PageFill& page, const RowPlace& place, std::vector<PlacedRow>* placed) const {
+void PageRules::add_figures(PageFill& page, std::size_t passage, std::vector<PlacedRow>* placed) const {
   const auto& figures = cast_off_.figures;
-  while (place.row == 0 && page.waiting == 0 && page.figure < figures.size() &&
-         figures[page.figure].before <= place.passage) {
+  while (page.waiting == 0 && page.figure < figures.size() && figures[page.figure].before <= passage) {
     if (has_room_for_figure(page)) {
       place_figure(page, placed);
     } else {
       ++page.waiting;
     }
   }
+}
+
+void PageRules::add(PageFill& page, const RowPlace& place, std::vector<PlacedRow>* placed) const {
+  if (place.row == 0) add_figures(page, place.passage, placed);
   const Passage& passage = cast_off_.passages[place.passage];
   const RowRoom& room = passage.settings[place.setting].rows[place.row];
   if (page.rows == 0 && passage.table_head) repeat_table_head(page, passage, placed);
@@ -74,7 +77,8 @@ void PageRules::add(PageFill& page, const RowPlace& place, std::vector<PlacedRow
 
 void PageRules::place(PageFill& page, const PlacedRow& row, const RowRoom& room,
                       std::vector<PlacedRow>* placed) const {
-  if (!page.empty || page.keeps_margin) page.y += std::max(room.margin_before, page.margin_after_figure);
+  if (!page.empty || page.keeps_margin || room.begins_page())
+    page.y += std::max(room.margin_before, page.margin_after_figure);
   page.margin_after_figure = {};
   page.empty = false;
   page.y += room.padding_before;

@@ -77,6 +77,8 @@ class PageRules {
   /// A page that begins with what an earlier one has left, and with the figures that wait.
   PageFill begin(std::size_t first_note_line, std::size_t notes, std::size_t figure, std::size_t passage,
                  std::vector<PlacedRow>* placed = nullptr) const;
+  /// Places the figures that belong before a passage and have room.
+  void add_figures(PageFill& page, std::size_t passage, std::vector<PlacedRow>* placed = nullptr) const;
   /// Places the next row of the text, and before it the figures that belong there and have room. Fills in
   /// `placed`, if given.
   void add(PageFill& page, const RowPlace& place, std::vector<PlacedRow>* placed = nullptr) const;

@@ -23,8 +23,9 @@ struct Decision {
   std::uint32_t before = PageState::nothing;
   bool ends_page = false;
   PageFault fault = PageFault::none;
-  RowPlace place;  ///< the setting chosen, or the row that begins the next page
-  Length height;   ///< of the page
+  RowPlace place;      ///< the setting chosen, or the row that begins the next page
+  Length height;       ///< of the page
+  bool blank = false;  ///< the page has nothing on it
 };
 
 class Paginator {
@@ -108,7 +109,7 @@ class Paginator {
     row_states_.clear();
     for (const auto& state : states_) {
       PageState whole = state;
-      const bool may_have_room = whole.page.y + height <= column_.height;
+      const bool may_have_room = whole.page.y + height <= column_.height && !begins_page({index, setting, 0});
       for (std::size_t row = 0; may_have_room && row < rows.size(); ++row)
         fill_.add(whole.page, {index, setting, row});
       if (may_have_room && judge_.goes_on(whole.page, index)) {
@@ -151,8 +152,32 @@ class Paginator {
       after_row_.merge(stayed);
       return;
     }
+    if (begins_page(next.place)) return turn_to(state, next.place);
     end_page(state, next, !has_room);
     if (has_room) after_row_.merge(stayed);
+  }
+
+  const RowRoom* room_at(const RowPlace& place) const {
+    if (place.passage >= cast_off_.passages.size()) return nullptr;
+    const auto& rows = cast_off_.passages[place.passage].settings[place.setting].rows;
+    return place.row < rows.size() ? &rows[place.row] : nullptr;
+  }
+
+  bool begins_page(const RowPlace& place) const {
+    const auto* room = room_at(place);
+    return room != nullptr && room->begins_page();
+  }
+
+  /// Goes on with a row that begins a page.
+  void turn_to(PageState state, const RowPlace& place) {
+    fill_.add_figures(state.page, place.passage);
+    close_pages(state, place);
+    const auto side = room_at(place)->forced_break;
+    if ((side == style::Break::recto && !state.recto) || (side == style::Break::verso && state.recto)) {
+      decide(state, {state.decision, true, PageFault::none, place, {}, true});
+      state.recto = !state.recto;
+    }
+    turned_.merge(state);
   }
 
   /// If it `must` end, there is no room for what comes next.
@@ -189,24 +214,35 @@ class Paginator {
 
   // ---- the end
 
-  /// Ends the last page, and those that are needed for what is left of notes and figures.
-  void finish(PageState& state) {
+  void finish(PageState& state) { close_pages(state, {cast_off_.passages.size(), 0, 0}); }
+
+  /// Ends a page that may be short, since nothing goes on it, and those that are needed for what is left of
+  /// notes and figures.
+  void close_pages(PageState& state, const RowPlace& next) {
     if (state.page.rows < PageFill::enough_rows && has_pages(state)) state.cost += page_cost::short_last_page;
-    const RowPlace end{cast_off_.passages.size(), 0, 0};
-    for (;;) {
+    for (bool closed = false; !closed;) {
       const int longest = judge_.most_longer(state.page);
       int longer = std::clamp(state.facing.longer, 0, longest);
       while (longer < longest && fill_.foot(state.page, judge_.height(longer)).splits_note) ++longer;
       const PageFoot foot = fill_.foot(state.page, judge_.height(longer));
       const bool too_large = foot.filled > judge_.height(longest);
       const PageFault fault = too_large ? PageFault::too_large : PageFault::none;
-      decide(state, {state.decision, true, fault, end, judge_.height(longer)});
-      if (!foot.splits_note && state.page.figure == cast_off_.figures.size()) break;
-      state.page = fill_.begin(foot.end_of_notes, state.page.notes, state.page.figure, end.passage);
+      decide(state, {state.decision, true, fault, next, judge_.height(longer)});
+      closed = !foot.splits_note && !has_figure_before(next, state.page.figure);
+      state.page = fill_.begin(foot.end_of_notes, state.page.notes, state.page.figure, end_of_figures(next));
       state.recto = !state.recto;
-      state.facing.longer = 0;
-      state.cost += page_cost::more_than_needed;
+      state.facing = {};
+      if (!closed) state.cost += page_cost::more_than_needed;
     }
+  }
+
+  /// The passage that figures have to stand before, if they are to come before this place.
+  std::size_t end_of_figures(const RowPlace& place) const {
+    return place.passage + (begins_page(place) ? 1 : 0);
+  }
+
+  bool has_figure_before(const RowPlace& place, std::size_t figure) const {
+    return figure < cast_off_.figures.size() && cast_off_.figures[figure].before < end_of_figures(place);
   }
 
   bool has_pages(const PageState& state) const {
@@ -222,8 +258,13 @@ class Paginator {
     RowPlace at;
     for (const auto& end : ends) {
       MadePage made;
+      made.blank = end.blank;
+      if (end.blank) {
+        out.pages.push_back(std::move(made));
+        continue;
+      }
       if (!out.pages.empty())
-        page = fill_.begin(page.first_note_line, page.notes, page.figure, at.passage, &made.rows);
+        page = fill_.begin(page.first_note_line, page.notes, page.figure, end_of_figures(at), &made.rows);
       while (at.passage < end.place.passage || at.row < end.place.row) {
         const auto setting = out.settings[at.passage];
         const auto& rows = cast_off_.passages[at.passage].settings[setting].rows;
@@ -234,6 +275,7 @@ class Paginator {
         }
         fill_.add(page, {at.passage, setting, at.row++}, &made.rows);
       }
+      if (begins_page(at)) fill_.add_figures(page, at.passage, &made.rows);
       const PageFoot foot = fill_.foot(page, end.height);
       made.notes = foot.end_of_notes > page.first_note_line;
       if (made.notes) made.note_rule = fill_.place_notes(page, foot, end.height, made.rows);

@@ -14,6 +14,7 @@ struct MadePage {
   bool notes = false;  ///< has notes, with a rule above them
   Length note_rule;    ///< where it stands
   PageFault fault = PageFault::none;
+  bool blank = false;  ///< the text after it begins on the other side
 };
 
 /// A division made up into pages.
@@ -39,6 +40,8 @@ struct MakeUpRules {
 /// may both be longer or shorter by a line. White stands only right before what cannot be divided and has no
 /// room; rather than much of it, a table is parted where it should not be. A figure stands where it was put,
 /// or at the top of the next page. The first page follows a forced break, so its first margin stays.
+/// A row that begins a page does so whatever that leaves of the page before it, with a blank one between them
+/// if it asks for a side.
 MakeUp paginate(const CastOff& cast_off, const Column& column, const MakeUpRules& rules = {});
 
 }  // namespace casebound::layout

@@ -3,6 +3,7 @@
 #include "layout/line_faults.h"
 #include "layout/move_item.h"
 #include "layout/set_line.h"
+#include "layout/text_lines.h"
 
 #include <algorithm>
 
@@ -43,6 +44,22 @@ Keep keep_of_line(std::size_t line, std::size_t count, const style::ComputedStyl
   if (line < static_cast<std::size_t>(std::max(style.orphans, 0))) return Keep::orphan;
   if (count - line < static_cast<std::size_t>(std::max(style.widows, 0))) return Keep::widow;
   return Keep::none;
+}
+
+/// How far the ink of a run reaches to the right of its origin and below its baseline.
+Size reach_of_ink(const ShapedRun& run, const font::Face& face) {
+  Size out;
+  Length x;
+  const auto scaled = [&](int units) {
+    return from_font_units(units, run.size, face.metrics().units_per_em);
+  };
+  for (const auto& glyph : run.glyphs) {
+    const auto ink = face.ink(glyph.id);
+    out.width = std::max(out.width, x + glyph.x_offset + scaled(ink.right));
+    out.height = std::max(out.height, scaled(-ink.bottom) - glyph.y_offset);
+    x += glyph.advance;
+  }
+  return out;
 }
 
 /// Dots stand below one another on every line: they are counted from the right edge.
@@ -100,7 +117,7 @@ Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools
 }
 
 /// Its capitals are as high as the lines that it spans, from the first one's capitals to the last one's
-/// baseline.
+/// baseline. One whose ink reaches down to the capitals of the next line has that beside it too.
 void Paragraph::take_initial(Shaper& shaper) {
   if (block_.pieces.size() < 2) return;
   const Piece& piece = block_.pieces.front();
@@ -117,7 +134,12 @@ void Paragraph::take_initial(Shaper& shaper) {
              glyph.y_offset.scaled(scale)};
   if (run.width() > width_.scaled(widest_initial)) return;
   const int sink = std::max(wanted.sink, 1);
-  initial_ = Initial{std::move(run), leading * (sink - 1), leading.scaled(std::max(wanted.size - sink, 0.0))};
+  const Size ink = reach_of_ink(run, shaper.fonts().face(run.face));
+  const bool descends = ink.height > leading - shaper.cap_height(*block_.style);
+  const Length width =
+      (descends ? std::max(run.width(), ink.width) : run.width()) + run.size.scaled(initial_gap);
+  initial_ = Initial{std::move(run), leading * (sink - 1), leading.scaled(std::max(wanted.size - sink, 0.0)),
+                     width, sink + (descends ? 1 : 0)};
   rest_.assign(block_.pieces.begin() + 1, block_.pieces.end());
 }
 
@@ -129,8 +151,8 @@ Measure Paragraph::measure(Length reserved) const {
   if (!parts_.empty()) return out;
   out.first_indent = style.text_indent;
   if (!initial_) return out;
-  out.first_indent = initial_->run.width() + initial_->run.size.scaled(initial_gap);
-  out.indented_lines = static_cast<int>(initial_->baseline.over(style.line_height)) + 1;
+  out.first_indent = initial_->width;
+  out.indented_lines = initial_->lines;
   return out;
 }
 
@@ -197,7 +219,7 @@ Rows Paragraph::set(std::size_t setting, Shaper& shaper) const {
   const auto rooms = room(setting);
   Length line_end;
   for (const auto& line : lines(setting)) {
-    out.push_back(set_row(line, rooms[out.size()], line_end));
+    out.push_back(set_row(line, rooms[out.size()], line_end, shaper));
     if (out.size() == 1 && block_.marker) add_marker(out.front(), shaper);
     if (out.size() == 1 && initial_) add_initial(out.front());
   }
@@ -206,7 +228,7 @@ Rows Paragraph::set(std::size_t setting, Shaper& shaper) const {
   return out;
 }
 
-Row Paragraph::set_row(const Line& line, const RowRoom& room, Length& line_end) const {
+Row Paragraph::set_row(const Line& line, const RowRoom& room, Length& line_end, Shaper& shaper) const {
   const Measure& measure = line.part.measure;
   const Length indent = measure.indent(line.number);
   const bool protrudes = block_.style->hanging_punctuation && measure.align == style::TextAlign::justify;
@@ -216,6 +238,7 @@ Row Paragraph::set_row(const Line& line, const RowRoom& room, Length& line_end) 
   line_end = set.end;
   Row row{room};
   row.items = std::move(set.items);
+  add_text_lines(pieces(), shaper.fonts(), row.items);
   row.called = std::move(set.notes);
   row.block = block_.block;
   row.offset = line.part.text.offset + line.begin.offset;

@@ -45,6 +45,8 @@ class Paragraph {
     ShapedRun run;
     Length baseline;  ///< below that of the first line
     Length raised;    ///< how far it stands above the first line
+    Length width;     ///< that the lines beside it leave to it
+    int lines = 0;    ///< beside it
   };
   /// A stretch between forced breaks.
   struct Part {
@@ -65,7 +67,7 @@ class Paragraph {
   void add_initial(Row& row) const;
   const Setting& chosen(const Part& part, std::size_t setting) const;
   std::vector<Line> lines(std::size_t setting) const;
-  Row set_row(const Line& line, const RowRoom& room, Length& line_end) const;
+  Row set_row(const Line& line, const RowRoom& room, Length& line_end, Shaper& shaper) const;
   void add_marker(Row& row, Shaper& shaper) const;
   void add_leader(Row& row, Length line_end, Shaper& shaper) const;
 

@@ -27,7 +27,10 @@ struct RowRoom {
   bool snapped = false;   ///< its foot stands on the baseline grid
   bool hyphened = false;  ///< ends in a hyphen that the break added
   Keep keep = Keep::none;
+  style::Break forced_break = style::Break::auto_;  ///< a page begins with it; its margin stays
   std::size_t notes = 0;  ///< how many of the column's notes have been called when it ends
+
+  bool begins_page() const { return forced_break != style::Break::auto_; }
 };
 
 /// A row that is set. Items stand relative to the left edge of the text area and to the row's baseline.
@@ -35,8 +38,9 @@ struct Row : RowRoom {
   std::vector<PageItem> items;
   std::vector<std::pair<std::string, std::string>> strings;
   std::vector<std::string> anchors;
-  std::string block;       ///< id of the tree's block it is part of; empty: none
-  std::size_t offset = 0;  ///< in that block's text
+  std::optional<int> page_number;  ///< of the page that it stands on
+  std::string block;               ///< id of the tree's block it is part of; empty: none
+  std::size_t offset = 0;          ///< in that block's text
   SourceSpan span;
   std::vector<std::string> called;  ///< ids of the notes called in it
   bool repeats = false;             ///< of a table's head, which may stand on several pages

@@ -71,6 +71,7 @@ class Shaper {
 
   /// Ascender and descender (positive down) of the style's first face at its size.
   std::pair<Length, Length> extents(const style::ComputedStyle& style);
+  const font::FontLibrary& fonts() const { return fonts_; }
   /// Height of capitals in the style's first face at its size.
   Length cap_height(const style::ComputedStyle& style);
 

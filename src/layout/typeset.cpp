@@ -3,14 +3,17 @@
 #include "casebound/base/parallel.h"
 
 #include "layout/furniture.h"
+#include "layout/missing_faces.h"
 #include "layout/move_item.h"
 #include "layout/page_faults.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <numeric>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace casebound::layout {
 
@@ -51,14 +54,17 @@ void set_divisions(std::vector<Division>& divisions, const Input& input, Founts&
   }
 }
 
-/// A character that no font has may stand in many divisions, as may a font without a space: it is said where
-/// it stands first.
-void report_glyphs_once(Diagnostics& diagnostics) {
+/// A character that no font has may stand in many divisions, as may a font without a space, and a rule of the
+/// stylesheet hold in them all; it is said where that is so first.
+void report_once(Diagnostics& diagnostics) {
+  constexpr std::array<std::string_view, 6> codes = {"font-without-space", "illegible-style",
+                                                     "missing-glyph",      "narrow-measure",
+                                                     "off-grid",           "unsupported-property"};
   std::set<std::string> said;
   diagnostics.sort();
   std::erase_if(diagnostics.items(), [&](const Diagnostic& item) {
-    return (item.code == "missing-glyph" || item.code == "font-without-space") &&
-           !said.insert(item.message).second;
+    const bool once = std::find(codes.begin(), codes.end(), item.code) != codes.end();
+    return once && !said.insert(item.message).second;
   });
 }
 
@@ -126,7 +132,30 @@ class Assembler {
         pages_.destinations.push_back({id, pages_.pages.size(), margin.top + placed.top});
     }
     if (leaf.page->notes) page.items.push_back(note_rule(leaf));
+    add_side_rules(leaf, page);
     map_page(leaf, galley);
+  }
+
+  /// The rules beside what stands on the page of their boxes.
+  void add_side_rules(const Leaf& leaf, Page& page) const {
+    for (const auto& rule : leaf.division->flow.side_rules) {
+      std::optional<Length> top, foot;
+      const Galley& galley = leaf.division->galley;
+      for (const auto& placed : leaf.page->rows) {
+        const bool within = placed.from == PlacedRow::From::text && !placed.repeated &&
+                            placed.part >= rule.first && placed.part <= rule.last;
+        if (!within) continue;
+        const bool is_first = placed.part == rule.first && placed.row == 0;
+        if (!top) top = placed.top - (is_first ? rule.above : Length());
+        const bool is_last =
+            placed.part == rule.last && placed.row + 1 == galley.passages[placed.part].size();
+        foot = placed.top + galley.row(placed).height + (is_last ? rule.below : Length());
+      }
+      if (!top) continue;
+      const auto& margin = leaf.style.margin;
+      const Rect area{margin.left + rule.x, margin.top + *top, rule.width, *foot - *top};
+      page.items.push_back({artifact, Rule{area, rule.colour}});
+    }
   }
 
   /// The rule above the notes: the upper border of `@footnote`.
@@ -164,18 +193,25 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   std::vector<Division> divisions(input.spine.size());
   for_each_index(divisions.size(), input.threads,
                  [&](std::size_t i) { divisions[i] = begin_division(input.spine[i], input); });
+  join_breaks(divisions);
   Founts founts(input.fonts, input.hyphenation);
   set_divisions(divisions, input, founts);
 
   Pages pages;
   pages.title = input.title;
   pages.language = input.language;
-  Shaper shaper(founts, input.sources, diagnostics);
+  Diagnostics found;
+  Shaper shaper(founts, input.sources, found);
   const auto leaves = impose(divisions, input.stylesheet);
-  report_page_faults(leaves, diagnostics);
+  report_page_faults(leaves, found);
   Assembler(input, divisions, pages, shaper).run(leaves);
-  for (auto& division : divisions) diagnostics.merge(std::move(division.diagnostics));
-  report_glyphs_once(diagnostics);
+  report_missing_faces(divisions, input.fonts, found);
+  for (auto& division : divisions) {
+    found.merge(std::move(division.of_style));
+    found.merge(std::move(division.diagnostics));
+  }
+  report_once(found);
+  diagnostics.merge(std::move(found));
   return pages;
 }
 

@@ -1,5 +1,6 @@
 #include "layout/white_space.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include <unicode/locid.h>
@@ -10,6 +11,10 @@ namespace casebound::layout {
 
 bool is_white(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+bool is_blank(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_white);
 }
 
 bool preserves_spaces(style::WhiteSpace value) {

@@ -3,11 +3,14 @@
 #include "casebound/style/computed.h"
 
 #include <string>
+#include <string_view>
 
 namespace casebound::layout {
 
 /// What CSS calls white space in a document (CSS Text 3 §4.1).
 bool is_white(char c);
+/// Nothing but white space.
+bool is_blank(std::string_view text);
 bool preserves_spaces(style::WhiteSpace value);
 bool preserves_lines(style::WhiteSpace value);
 

@@ -26,6 +26,7 @@ SpineDocument spine_document(const Division& division, Context& context) {
 
 std::vector<SpineDocument> compose(const Book& book) {
   Context context;
+  context.book = book.metadata.title;
   std::vector<SpineDocument> out;
   for (const auto& division : book.divisions) out.push_back(spine_document(division, context));
   settle_places(out);

@@ -11,6 +11,7 @@ namespace casebound::markup {
 
 /// What the composition of a book remembers from one element to the next.
 struct Context {
+  std::string book;                ///< its title
   std::set<std::string> called;    ///< notes that have had their first call, which alone bears an id
   bool in_link = false;            ///< a link holds no other link, and no place to lead to
   bool in_notes_division = false;  ///< whose section is that of its notes already

@@ -103,11 +103,12 @@ bool has_running_heads(DivisionRole role) {
   return std::find(display.begin(), display.end(), role) == display.end();
 }
 
-/// What running heads say.
-void add_running_heads(Element& section, const Division& division) {
+/// What running heads say; where an essay names no author the book's title stands for the name.
+void add_running_heads(Element& section, const Division& division, const std::string& book) {
   section.attributes.emplace_back("data-running", division.title);
-  if (!division.running_author.empty())
-    section.attributes.emplace_back("data-author", division.running_author);
+  const bool unnamed = division.running_author.empty() && division.role == DivisionRole::chapter;
+  const std::string& author = unnamed ? book : division.running_author;
+  if (!author.empty()) section.attributes.emplace_back("data-author", author);
 }
 
 }  // namespace
@@ -151,7 +152,7 @@ Element section(const Division& division, Context& context) {
   out.type = semantics.type;
   out.role = semantics.role;
   if (division.role == DivisionRole::chapter) out.classes.emplace_back("essay");
-  if (has_running_heads(division.role)) add_running_heads(out, division);
+  if (has_running_heads(division.role)) add_running_heads(out, division, context.book);
   context.in_notes_division = division.role == DivisionRole::endnotes;
   add_blocks(out, division.blocks, context);
   for (const auto& note : division.notes) add(out, footnote(note, context));

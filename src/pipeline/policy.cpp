@@ -37,10 +37,23 @@ std::string hint_for(const std::string& code, const Codes& codes) {
 
 /// What is found when pages are made.
 bool is_of_pages(std::string_view code) {
-  constexpr std::array<std::string_view, 11> codes = {
-      "columns-not-set", "font-without-space", "loose-line",    "low-resolution-image",
-      "missing-glyph",   "note-divided",       "overfull-line", "page-fault",
-      "page-length",     "table-divided",      "word-cut"};
+  constexpr std::array<std::string_view, 17> codes = {"columns-not-set",
+                                                      "font-without-space",
+                                                      "illegible-style",
+                                                      "loose-line",
+                                                      "low-resolution-image",
+                                                      "missing-face",
+                                                      "missing-glyph",
+                                                      "narrow-measure",
+                                                      "note-divided",
+                                                      "off-grid",
+                                                      "overfull-line",
+                                                      "page-fault",
+                                                      "page-length",
+                                                      "picture-in-line",
+                                                      "picture-shrunk",
+                                                      "table-divided",
+                                                      "word-cut"};
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 

@@ -79,6 +79,7 @@ std::optional<Declaration> DeclarationReader::read(const RawDeclaration& raw, bo
     return std::nullopt;
   }
   out.longhands = std::move(*longhands);
+  if (for_print) report_e_book_value(raw, property);
   return out;
 }
 
@@ -117,6 +118,16 @@ void DeclarationReader::report_pending(const RawDeclaration& raw, const Property
                   property.output == Output::exported
                       ? "the e-book gets it; put it into @media screen if it is for that"
                       : "it is passed over");
+}
+
+void DeclarationReader::report_e_book_value(const RawDeclaration& raw, const Property& property) {
+  for (const auto value : property.e_book_values) {
+    const auto written = fmt::format("{}: {}", raw.name, value);
+    if (raw.value.size() != 1 || !raw.value[0].is_ident(value) || !reported_.insert(written).second) continue;
+    report_.warning("unsupported-property", raw.begin, raw.end,
+                    fmt::format("`{}` does not change the printed book yet", written),
+                    "the e-book gets it; put it into @media screen if it is for that");
+  }
 }
 
 }  // namespace casebound::style

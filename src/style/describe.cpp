@@ -19,7 +19,10 @@ std::string cell(const std::string& text) {
 std::string effect(const Property& property) {
   if (property.kind == Property::Kind::pending)
     return property.output == Output::exported ? "e-book only, so far" : "none, so far";
-  return property.output == Output::exported ? "both books" : "printed book";
+  std::string out = property.output == Output::exported ? "both books" : "printed book";
+  for (const auto value : property.e_book_values)
+    out += fmt::format("{} `{}`", value == property.e_book_values.front() ? "; e-book only:" : ",", value);
+  return out;
 }
 
 std::string values(const Property& property) {

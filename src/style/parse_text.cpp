@@ -1,6 +1,7 @@
 #include "style/parsers.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace casebound::style {
 namespace {
@@ -22,7 +23,43 @@ std::optional<int> read_sink(Values values, double size) {
   return sink && *sink >= 1 && *sink <= tallest_initial ? sink : std::nullopt;
 }
 
+/// One line of `text-decoration-line`, taken once at most.
+bool take_line(const Component& value, TextLines& lines) {
+  bool* line = value.is_ident("underline")      ? &lines.under
+               : value.is_ident("line-through") ? &lines.through
+                                                : nullptr;
+  return line != nullptr && !std::exchange(*line, true);
+}
+
+/// What else `text-decoration` takes; rules are drawn solid, in the colour of the text.
+bool is_manner(const Component& value) {
+  for (const auto* name :
+       {"solid", "double", "dotted", "dashed", "wavy", "auto", "from-font", "currentcolor"})
+    if (value.is_ident(name)) return true;
+  return read_colour(value).has_value() || read_length(value).has_value();
+}
+
 }  // namespace
+
+std::optional<Setter> parse_text_decoration_line(Values values) {
+  TextLines lines;
+  const bool none = values.size() == 1 && values[0].is_ident("none");
+  for (const auto& value : values)
+    if (!none && !take_line(value, lines)) return std::nullopt;
+  if (values.empty()) return std::nullopt;
+  return [lines](Computing& c) { c.draft.style.text_lines = lines; };
+}
+
+std::optional<Expansion> expand_text_decoration(Values values) {
+  Components lines;
+  for (const auto& value : values)
+    if (!is_manner(value)) lines.push_back(value);
+  if (values.empty()) return std::nullopt;
+  if (lines.empty()) lines.push_back(ident("none"));
+  auto setter = parse_text_decoration_line(lines);
+  if (!setter) return std::nullopt;
+  return Expansion{{"text-decoration-line", std::move(*setter)}};
+}
 
 std::optional<Setter> parse_color(Values values) {
   if (values.size() != 1) return std::nullopt;

@@ -17,6 +17,8 @@ std::optional<Expansion> expand_font_variant(Values values);
 std::optional<Setter> parse_color(Values values);
 std::optional<Setter> parse_hyphenate_limit_chars(Values values);
 std::optional<Setter> parse_hyphenate_limit_lines(Values values);
+std::optional<Setter> parse_text_decoration_line(Values values);
+std::optional<Expansion> expand_text_decoration(Values values);
 std::optional<Setter> parse_initial_letter(Values values);
 std::optional<Setter> parse_justify_limits(Values values);
 std::optional<Setter> parse_protrusion(Values values);

@@ -37,6 +37,7 @@ struct Property {
   Output output = Output::exported;
   std::string grammar;  ///< its values, in CSS's own notation
   std::string initial;
+  std::vector<std::string_view> e_book_values;  ///< those that layout has no use for yet
 
   std::optional<Setter> (*parse)(Values) = nullptr;      ///< of longhands; nothing: a bad value
   Copy copy = nullptr;                                   ///< of longhands

@@ -46,6 +46,8 @@ std::vector<Property> font_rows() {
 std::vector<Property> text_rows() {
   return {
       row("color", inherited, exported, "<color>", "black", parse_color, copy_member<&S::color>),
+      row("text-decoration-line", not_inherited, exported, "none | underline || line-through", "none",
+          parse_text_decoration_line, copy_member<&S::text_lines>),
       spacing_row<&S::letter_spacing>("letter-spacing"),
       spacing_row<&S::word_spacing>("word-spacing"),
       keyword_row<&S::text_transform, text_transforms>("text-transform", inherited, exported),
@@ -88,7 +90,8 @@ std::vector<Property> break_rows() {
 
 std::vector<Property> box_rows() {
   return {
-      keyword_row<&S::float_, floats>("float", not_inherited, exported),
+      with_e_book_values(keyword_row<&S::float_, floats>("float", not_inherited, exported),
+                         {"left", "right"}),
       keyword_row<&S::display, displays>("display", not_inherited, exported, "inline"),
       margin_row<&Edges::top>("margin-top"),
       margin_row<&Edges::right>("margin-right"),
@@ -142,6 +145,9 @@ std::vector<Property> shorthand_rows() {
   return {
       shorthand("font-variant", "normal | <font-variant-caps> || <font-variant-numeric>", expand_font_variant,
                 {"font-variant-caps", "font-variant-numeric"}),
+      shorthand("text-decoration",
+                "none | underline || line-through (drawn solid, in the colour of the text)",
+                expand_text_decoration, {"text-decoration-line"}),
       shorthand("margin", "<length>{1,4}", expand_margin,
                 {"margin-top", "margin-right", "margin-bottom", "margin-left"}),
       shorthand("padding", "<length>{1,4}", expand_padding,
@@ -175,8 +181,6 @@ std::vector<Property> pending_rows() {
       pending("font-variant-position", inherited, exported),
       pending("font-feature-settings", inherited, exported),
       pending("font-kerning", inherited, exported),
-      pending("text-decoration", not_inherited, exported),
-      pending("text-decoration-line", not_inherited, exported),
       pending("hyphenate-limit-zone", inherited, exported),
       pending("hanging-punctuation", inherited, exported),
       pending("overflow-wrap", inherited, exported),

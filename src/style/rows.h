@@ -283,6 +283,11 @@ inline Property row(std::string_view name, bool is_inherited, Output output, std
           .copy = copy};
 }
 
+inline Property with_e_book_values(Property row, std::vector<std::string_view> values) {
+  row.e_book_values = std::move(values);
+  return row;
+}
+
 inline Property shorthand(std::string_view name, std::string grammar,
                           std::optional<Expansion> (*expand)(Values),
                           std::vector<std::string_view> longhands) {

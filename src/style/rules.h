@@ -89,6 +89,7 @@ class DeclarationReader {
   void report_unknown(const RawDeclaration& raw);
   void report_bad_value(const RawDeclaration& raw, const Property& property);
   void report_pending(const RawDeclaration& raw, const Property& property);
+  void report_e_book_value(const RawDeclaration& raw, const Property& property);
 
   Report& report_;
   std::set<std::string>& reported_;

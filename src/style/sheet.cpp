@@ -144,8 +144,23 @@ class SheetReader {
     else if (std::find(waiting_descriptors.begin(), waiting_descriptors.end(), raw.name) !=
              waiting_descriptors.end())
       waiting(raw);
-    else if (auto declaration = declarations_.read(raw, true))
+    else if (auto declaration = declarations_.read(raw, true)) {
+      check_page(raw, *declaration);
       page.declarations.push_back(std::move(*declaration));
+    }
+  }
+
+  /// A page has its margins, and hands on to its boxes what is inherited.
+  void check_page(const RawDeclaration& raw, const Declaration& declaration) {
+    const auto changes = [](const Longhand& longhand) {
+      const Property& property = properties()[longhand.property];
+      return property.inherited || property.name.starts_with("margin-");
+    };
+    const auto& longhands = declaration.longhands;
+    if (longhands.empty() || std::all_of(longhands.begin(), longhands.end(), changes)) return;
+    report_.warning("unsupported-property", raw.begin, raw.name_end,
+                    fmt::format("`{}` of @page does not change the printed book yet", raw.name),
+                    "a page has margins; borders and padding are drawn in its margin boxes");
   }
 
   void descriptor(PageRule& page, const RawDeclaration& raw,

@@ -18,6 +18,8 @@ b, strong, th { font-weight: bold }
 i, em, cite, var, dfn, address { font-style: italic }
 code, kbd, samp, pre { font-family: monospace }
 pre { white-space: pre }
+s, del { text-decoration-line: line-through }
+u, ins { text-decoration-line: underline }
 sup { vertical-align: super }
 sub { vertical-align: sub }
 ol { list-style-type: decimal }

@@ -31,6 +31,14 @@ BOOST_AUTO_TEST_CASE(tells_a_typewriter_face_by_its_pitch) {
   BOOST_TEST(mono.advance(mono.glyph(U'i')) == mono.advance(mono.glyph(U'M')));
 }
 
+BOOST_AUTO_TEST_CASE(tells_where_the_ink_of_a_letter_is) {
+  const font::Face& face = shipped_face("Linux Libertine");
+  BOOST_TEST(face.ink(face.glyph(U'H')).bottom > -10);
+  BOOST_TEST(face.ink(face.glyph(U'H')).top > face.metrics().x_height);
+  BOOST_TEST(face.ink(face.glyph(U'Q')).bottom < -100);
+  BOOST_TEST(face.ink(face.glyph(U' ')).right == 0);
+}
+
 BOOST_AUTO_TEST_CASE(knows_which_characters_it_covers) {
   const font::Face& face = shipped_face("Linux Libertine");
   BOOST_TEST(face.covers(U'Ж'));

@@ -2,6 +2,10 @@
 
 #include "layout/fixture.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
 #include <boost/test/unit_test.hpp>
 
 using namespace casebound;
@@ -40,6 +44,28 @@ BOOST_AUTO_TEST_CASE(a_block_without_text_keeps_its_first_letter_to_itself) {
       typeset(book_of({picture, paragraph("Once")}), "p:empty::first-letter { font-size: 20pt }");
   for (const auto& item : set.pages.pages.at(0).items)
     if (const auto* run = std::get_if<layout::GlyphRun>(&item.content)) BOOST_TEST(run->size.points() < 20);
+}
+
+namespace {
+
+/// How many lines stand beside the initial of three lines that the text begins with.
+std::ptrdiff_t lines_beside_initial(const std::string& first_word) {
+  const auto set =
+      typeset(book_of({paragraph(first_word + " " + prose(6))}),
+              "@page { size: 300pt 400pt; margin: 20pt } html { font-family: \"EB Garamond\" } p { "
+              "text-indent: 0 } h1 + p::first-letter { initial-letter: 3 }");
+  const auto lines = lines_on(set.pages.pages.at(0));
+  return std::ranges::count_if(lines, [](const SeenLine& line) {
+    return line.begin.points() > 25 && !line.text.starts_with("On Lines");
+  });
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_line_more_keeps_clear_of_an_initial_that_descends) {
+  BOOST_TEST(lines_beside_initial("Here") == 3);
+  BOOST_TEST(lines_beside_initial("Question") == 4);
+  BOOST_TEST(lines_beside_initial("[Bracket]") == 4);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

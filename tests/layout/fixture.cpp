@@ -56,7 +56,7 @@ Book book_of(Blocks blocks) {
   return book;
 }
 
-Typeset typeset(const Book& book, const std::string& css, unsigned threads) {
+Typeset typeset(const Book& book, const std::string& css, unsigned threads, const image::Pictures& pictures) {
   Typeset out;
   Sources sources;
   style::Stylesheet stylesheet;
@@ -65,7 +65,6 @@ Typeset typeset(const Book& book, const std::string& css, unsigned threads) {
   add_sheet(stylesheet, sources, "book.css",
             css.empty() ? disk().read(source_folder() / "styles" / "policy.css") : css, out.diagnostics);
   const auto spine = markup::compose(book);
-  const image::Pictures pictures;
   const layout::Input input{book.metadata.title, "en-US",  spine, stylesheet,
                             shipped_fonts(),     pictures, {},    threads};
   out.pages = layout::typeset(input, out.diagnostics);

@@ -22,7 +22,8 @@ struct Typeset {
 };
 
 /// Sets a book in the shipped fonts: base.css, then `css` (the policy design if empty).
-Typeset typeset(const Book& book, const std::string& css = {}, unsigned threads = 1);
+Typeset typeset(const Book& book, const std::string& css = {}, unsigned threads = 1,
+                const image::Pictures& pictures = {});
 
 /// The text that stands on a page or in the book as part of the logical structure, in the order of the items;
 /// a hyphen that a line break added joins its word again.

@@ -147,6 +147,26 @@ BOOST_AUTO_TEST_CASE(every_row_is_placed_once_and_in_order) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(figures_that_wait_stand_before_a_page_that_was_asked_for) {
+  CastOff cast_off = paragraphs({8, 3});
+  cast_off.figures.push_back({{room_of_height(50)}, {}, 1});
+  cast_off.passages[1].settings.front().rows.front().forced_break = style::Break::page;
+  const auto made = paginate(cast_off, column);
+  BOOST_REQUIRE(made.pages.size() == 3U);
+  BOOST_TEST(made.pages[0].rows.size() == 8U);
+  BOOST_TEST(sketch(made.pages[1]) == "f");
+  BOOST_TEST(made.pages[2].rows.size() == 4U);  // and the one that closes the text
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_with_room_stands_on_the_page_before_one_that_was_asked_for) {
+  CastOff cast_off = paragraphs({3, 3});
+  cast_off.figures.push_back({{room_of_height(50)}, {}, 1});
+  cast_off.passages[1].settings.front().rows.front().forced_break = style::Break::page;
+  const auto made = paginate(cast_off, column);
+  BOOST_REQUIRE(made.pages.size() == 2U);
+  BOOST_TEST(sketch(made.pages[0]) == "hhhf");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(paginate_white)

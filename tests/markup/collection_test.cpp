@@ -42,6 +42,20 @@ BOOST_AUTO_TEST_CASE(only_the_first_call_of_a_note_has_an_id) {
   BOOST_TEST(*calls[1].attribute("href") == "#n");
 }
 
+BOOST_AUTO_TEST_CASE(the_book_s_title_stands_in_the_heads_of_an_essay_without_an_author) {
+  const auto head = [](std::string author) {
+    Book book;
+    book.metadata.title = "The Book";
+    book.divisions.push_back(essay({}));
+    book.divisions.back().running_author = std::move(author);
+    std::vector<Element> sections;
+    gather(markup::compose(book).at(0).body, "section", sections);
+    return *sections.at(0).attribute("data-author");
+  };
+  BOOST_TEST(head("") == "The Book");
+  BOOST_TEST(head("Ada Quince") == "Ada Quince");
+}
+
 BOOST_AUTO_TEST_CASE(a_note_begins_with_the_way_back_unless_nothing_calls_it) {
   const Inline call = inline_of(NoteReference{"n", "1"});
   const auto links = all("a", essay({block_of(Paragraph{.inlines = {call}})},

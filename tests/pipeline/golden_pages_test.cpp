@@ -23,6 +23,23 @@ void check_pages(const std::string& name, const std::string& body, const std::st
   check_golden("pages/" + name, pages_of(book.folder()));
 }
 
+/// The pages of a book of two essays with all that stands around them in print, in a design.
+void check_matter(const std::string& name, const std::string& design) {
+  const WrittenBook book(
+      Manuscripts{{"one.md",
+                   "# A First Title That Is Long Enough for a Second Line in the Contents\n\n*Ada Quince, "
+                   "Press Room*\n\nText.\n\n::: bio\nAda Quince sets type.\n:::\n"},
+                  {"two.md", "# A Second Title\n\n*Cora Finch, Paper Mill*\n\nText.\n"}});
+  book.home().write(
+      "book/book.yaml",
+      "title: A Book\nsubtitle: Of Two Essays\npublisher: The Press\nlanguage: en-US\n"
+      "identifier: urn:isbn:9780306406157\ndate: 2024-05-06\nstyle: " +
+          design +
+          "\nmatter:\n  front: [halftitlepage, titlepage, toc]\n  body: [{part: A Part, essays: "
+          "[one.md]}, {part: Another, essays: [two.md]}]\n  back: [contributors, colophon]\n");
+  check_golden("pages/" + name, pages_of(book.folder()));
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(golden_pages)
@@ -121,6 +138,22 @@ BOOST_AUTO_TEST_CASE(hebrew_and_arabic_words_in_a_latin_line) {
 BOOST_AUTO_TEST_CASE(the_large_print_design) {
   check_pages("large-print", "Text.[^a]\n\n## A head\n\nMore *text*.\n\n[^a]: A note.\n",
               "style: large-print\n");
+}
+
+BOOST_AUTO_TEST_CASE(half_title_title_contents_contributors_and_colophon) {
+  check_matter("matter-policy", "policy");
+  check_matter("matter-anthology", "anthology");
+}
+
+BOOST_AUTO_TEST_CASE(breaks_in_the_text_and_asides) {
+  const std::string body =
+      "Before.\n\n* * *\n\nAfter.\n\n::: aside\nOne thing.\n\nAnd another.\n:::\n\nText.\n";
+  check_pages("breaks-and-asides", body, "style: anthology\n");
+  check_pages("aside-in-large-print", body, "style: large-print\n");
+}
+
+BOOST_AUTO_TEST_CASE(words_struck_out) {
+  check_pages("struck", "Kept ~~void *and* gone~~ kept.\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -153,6 +153,12 @@ BOOST_AUTO_TEST_CASE(faults_in_page_rules_have_their_place) {
              "the first page of each run is `:nth(1 of essay)`");
 }
 
+BOOST_AUTO_TEST_CASE(a_page_has_margins_and_no_borders) {
+  BOOST_TEST(Sheets("@page { border: 1pt solid; padding-top: 2pt }").findings() ==
+             "unsupported-property at \"border\"; unsupported-property at \"padding-top\"");
+  BOOST_TEST(Sheets("@page { margin: 20pt; font-size: 9pt; hyphens: none }").findings() == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 

@@ -168,6 +168,21 @@ BOOST_AUTO_TEST_CASE(every_starred_property_is_read) {
     BOOST_TEST(judged(declaration) == "ok");
 }
 
+BOOST_AUTO_TEST_CASE(values_that_only_the_e_book_knows_are_a_warning_once) {
+  BOOST_TEST(Sheets("p { float: left } div { float: left }").findings() ==
+             "unsupported-property at \"float: left\"");
+  BOOST_TEST(Sheets("figure { float: top } @media screen { p { float: left } }").findings() == "");
+}
+
+BOOST_AUTO_TEST_CASE(lines_along_text_are_under_and_through) {
+  const auto lines = [](const std::string& value) {
+    return Sheets("p { text-decoration: " + value + " }").findings();
+  };
+  for (const std::string good : {"none", "underline", "line-through underline", "underline dotted #800000"})
+    BOOST_TEST(lines(good) == "");
+  BOOST_TEST(lines("blink") == "bad-value at \"blink\"");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 

@@ -41,6 +41,11 @@ struct Metrics {
   bool fixed_pitch = false;
 };
 
+/// Where a glyph's ink is, in font units from its origin, y upwards; nothing: all 0.
+struct Ink {
+  int left = 0, bottom = 0, right = 0, top = 0;
+};
+
 /// A font program with only the glyphs asked for, ready for a PDF (ISO 32000-1 §9.9).
 struct Subset {
   enum class Kind { cff, truetype };
@@ -68,6 +73,7 @@ class Face {
   /// Nominal glyph of a code point, 0 if there is none.
   GlyphId glyph(char32_t code_point) const;
   std::int32_t advance(GlyphId glyph) const;
+  Ink ink(GlyphId glyph) const;
   bool has_feature(std::string_view tag) const;
 
   /// HarfBuzz, clusters monotone by character. Glyph 0 in the result: the face lacks the

@@ -43,6 +43,8 @@ class FontLibrary {
   std::optional<std::size_t> fallback(char32_t code_point, const FaceRequest& request) const;
 
   const Face& face(std::size_t index) const;
+  /// What the manifest says of a face: its family, weight and slope.
+  FaceRequest description(std::size_t index) const;
 
   /// Whether `find` would know a family of the list.
   bool knows_any(const std::vector<std::string>& families) const;

@@ -46,6 +46,13 @@ struct FontNumeric {
   friend bool operator==(const FontNumeric&, const FontNumeric&) = default;
 };
 
+/// `text-decoration-line`: rules along the text, in its colour. Not inherited, but drawn along all that is
+/// inside.
+struct TextLines {
+  bool under = false, through = false;
+  friend bool operator==(const TextLines&, const TextLines&) = default;
+};
+
 /// `initial-letter`, which has a meaning on `::first-letter` only.
 struct InitialLetter {
   double size = 0;  ///< height, in lines; 0: `normal`
@@ -117,6 +124,7 @@ struct ComputedStyle {
   FontNumeric font_variant_numeric;
 
   Colour color;
+  TextLines text_lines;
   Length letter_spacing, word_spacing;
   TextTransform text_transform = TextTransform::none;
   VerticalAlign vertical_align = VerticalAlign::baseline;
