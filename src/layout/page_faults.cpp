@@ -23,15 +23,18 @@ std::string_view what_is_wrong(PageFault fault) {
   return {};
 }
 
-/// Whether it ends inside a table's row.
-bool cuts_table_row(const Leaf& leaf) {
+/// Whether it ends inside a table's row that no page has room for.
+bool cuts_giant_row(const Leaf& leaf) {
   const Division& division = *leaf.division;
   const PlacedRow* last = nullptr;
   for (const auto& placed : leaf.page->rows)
     if (placed.from == PlacedRow::From::text && !placed.repeated) last = &placed;
   if (last == nullptr || last->part >= division.flow.items.size()) return false;
   const bool is_table = std::holds_alternative<TableRowBlock>(division.flow.items[last->part].content);
-  return is_table && last->row + 1 < division.galley.passages[last->part].size();
+  if (!is_table || last->row + 1 >= division.galley.passages[last->part].size()) return false;
+  Length height;
+  for (const auto& row : division.galley.passages[last->part]) height += row.height;
+  return height > division.column.height;
 }
 
 /// Where the page ends in the manuscript: its last row of text that has a place.
@@ -47,7 +50,7 @@ SourceSpan place_of_end(const Leaf& leaf) {
 void report(const Leaf& leaf, Diagnostics& diagnostics) {
   const PageFault fault = leaf.page->fault;
   const auto message = fmt::format("page {} {}", leaf.folio, what_is_wrong(fault));
-  if (fault == PageFault::broken && cuts_table_row(leaf)) {
+  if ((fault == PageFault::broken || fault == PageFault::row) && cuts_giant_row(leaf)) {
     diagnostics.warning("page-fault", place_of_end(leaf),
                         fmt::format("page {} ends inside a table row that is taller than a page", leaf.folio),
                         "divide the row's text over several rows, or set it as paragraphs");

@@ -208,6 +208,16 @@ bool are_plain(const std::vector<Person>& people) {
   });
 }
 
+/// Whether what stands behind every name is a name itself, of several words: `Paper Mill`. One word alone
+/// would more often be that of a country.
+bool are_with_something_named(const std::vector<Person>& people) {
+  return std::all_of(people.begin(), people.end(), [](const Person& person) {
+    const std::string_view named = person.affiliation;
+    const bool has_article = named.starts_with("A ") || named.starts_with("An ") || named.starts_with("The ");
+    return !has_article && named.find(' ') != std::string_view::npos && is_place(named);
+  });
+}
+
 /// Whether the words of a line that does not say "By" are a byline, in italics or not.
 bool are_surely_people(const std::vector<Person>& people, bool in_italics) {
   if (are_all(people, is_person_shaped) && are_all(people, has_sign_of_person)) return true;
@@ -215,7 +225,9 @@ bool are_surely_people(const std::vector<Person>& people, bool in_italics) {
   if (in_italics && are_all(people, is_organisation)) return true;
   const bool is_heading = std::any_of(people.begin(), people.end(),
                                       [](const Person& person) { return has_common_word(person.name); });
-  return !is_heading && are_plain(people) && (in_italics || are_all(people, is_person_shaped));
+  if (is_heading) return false;
+  if (are_plain(people)) return in_italics || are_all(people, is_person_shaped);
+  return in_italics && are_all(people, is_person_shaped) && are_with_something_named(people);
 }
 
 /// Gives each call to the last of the people whose name stands before it.

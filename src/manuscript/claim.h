@@ -13,7 +13,8 @@ namespace casebound::manuscript {
 /// A line that says "By" or the like is sure, unless what follows is no name (`By Design`). One that does not
 /// say so is sure if it is nothing but names and an institution or office, or if each of its names has
 /// something that is in names alone (see has_sign_of_person). In italics more may follow the name, an
-/// organisation may stand in its place, and an institution behind it says enough. Else the line has the shape
+/// organisation may stand in its place, and an institution behind it says enough, or another name of several
+/// words. Else the line has the shape
 /// of a byline and may be one: then somebody else must say so, the settings or a note about the author.
 struct Claim {
   std::vector<Person> people;      ///< nobody: the line has not the shape of a byline
