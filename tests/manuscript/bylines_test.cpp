@@ -69,6 +69,12 @@ BOOST_AUTO_TEST_CASE(a_name_that_is_not_known_needs_another_sign) {
   BOOST_TEST(authors_of("By " + name) == name);
 }
 
+BOOST_AUTO_TEST_CASE(in_italics_something_named_behind_the_name_says_enough) {
+  BOOST_TEST(authors_of("*Xyloth Brakkan, Paper Mill*") == "Xyloth Brakkan (Paper Mill)");
+  is_text("*Buenos Aires, Argentina*");
+  is_text("*Autumn Leaves, A Poem*");
+}
+
 BOOST_AUTO_TEST_CASE(a_note_about_the_author_or_the_settings_make_a_name_known) {
   const std::string text = "# The Mill\n\nXyloth Brakkan" + prose;
   BOOST_TEST(people(read(text + "\nXyloth Brakkan is a writer.\n")) == "Xyloth Brakkan");
