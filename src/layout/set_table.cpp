@@ -57,8 +57,13 @@ class Setter {
     const auto& padding = cell.style->padding;
     const Length before = grid_.left_of(cell) + padding.left, after = padding.right + grid_.right_of(cell);
     const Length x = x_[cell.column], width = x_[cell.column + cell.columns] - x - before - after;
-    const Paragraph text(cell.text, left_ + x + before, std::max(width, least_measure), tools_);
+    Diagnostics found;
+    const Paragraph text(cell.text, left_ + x + before, std::max(width, least_measure),
+                         Tools{tools_.shaper, found});
     cells_.push_back(text.set(0, tools_.shaper));
+    // That words are cut has been said of the table.
+    std::erase_if(found.items(), [](const Diagnostic& item) { return item.code == "word-cut"; });
+    tools_.diagnostics.merge(std::move(found));
   }
 
   /// From the cell's top to its first line, and below its last one.

@@ -37,7 +37,7 @@ std::string hint_for(const std::string& code, const Codes& codes) {
 
 /// What is found when pages are made.
 bool is_of_pages(std::string_view code) {
-  constexpr std::array<std::string_view, 17> codes = {"columns-not-set",
+  constexpr std::array<std::string_view, 19> codes = {"columns-not-set",
                                                       "font-without-space",
                                                       "illegible-style",
                                                       "loose-line",
@@ -52,8 +52,10 @@ bool is_of_pages(std::string_view code) {
                                                       "page-length",
                                                       "picture-in-line",
                                                       "picture-shrunk",
+                                                      "smaller-table",
                                                       "table-divided",
-                                                      "word-cut"};
+                                                      "word-cut",
+                                                      "words-cut"};
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 

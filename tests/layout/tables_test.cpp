@@ -109,6 +109,7 @@ BOOST_AUTO_TEST_CASE(type_of_a_table_does_not_shrink_below_six_and_a_half_points
 BOOST_AUTO_TEST_CASE(a_table_that_is_too_wide_is_told_once_and_not_overprinted) {
   const auto found = set(table(numbered("Heading", 14), {numbered("entries", 14), numbered("words", 14)}));
   BOOST_TEST(count_of(found.diagnostics, "words-cut") == 1U);
+  BOOST_TEST(count_of(found.diagnostics, "word-cut") == 0U);
   BOOST_TEST(count_of(found.diagnostics, "overfull-line") == 0U);
   BOOST_TEST(!overprints(found));
   for (const auto& one : runs(found)) BOOST_TEST(end_of(one).points() <= 54 + 312);
