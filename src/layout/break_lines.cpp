@@ -66,6 +66,7 @@ class Breaker {
 
   /// The best settings for each number of lines, the best of all first; none if none keeps within the limits.
   std::vector<Setting> run() {
+    nodes_.reserve(points_.size());
     nodes_.push_back({});
     active_.push_back(0);
     for (std::size_t b = 1; b < points_.size(); ++b) {
@@ -85,7 +86,7 @@ class Breaker {
 
   void try_break(std::size_t b) {
     const std::size_t first_new = nodes_.size();
-    std::vector<std::size_t> still_active;
+    still_active_.clear();
     std::optional<Node> rescue;
     for (std::size_t i = 0; i < active_.size(); ++i) {
       const auto index = active_[i];
@@ -94,20 +95,21 @@ class Breaker {
       const Length glue = points_[b].glue_before - points_[from.point].glue_after;
       const Length width = width_for(from);
       if (is_too_short(from, b, natural, glue)) {  // and so are the lines from all breaks behind this one
-        still_active.insert(still_active.end(), active_.begin() + static_cast<std::ptrdiff_t>(i),
-                            active_.end());
+        if (i == 0) return;
+        still_active_.insert(still_active_.end(), active_.begin() + static_cast<std::ptrdiff_t>(i),
+                             active_.end());
         break;
       }
       if (const auto node = line(from, index, b, natural, glue, width)) keep(*node, first_new);
       if (natural - glue.scaled(1 - tightest()) <= width.scaled(1 / measure_.limits[2]) + slack) {
-        still_active.push_back(index);
+        still_active_.push_back(index);
       } else if (options_.anything) {
         offer_rescue(rescue, from, index, b);
       }
     }
-    if (still_active.empty() && nodes_.size() == first_new && rescue) nodes_.push_back(*rescue);
+    if (still_active_.empty() && nodes_.size() == first_new && rescue) nodes_.push_back(*rescue);
     drop_hopeless(first_new);
-    active_ = std::move(still_active);
+    std::swap(active_, still_active_);
     for (std::size_t i = first_new; i < nodes_.size(); ++i) active_.push_back(i);
   }
 
@@ -233,7 +235,7 @@ class Breaker {
   const Measure& measure_;
   Options options_;
   std::vector<Node> nodes_;
-  std::vector<std::size_t> active_;
+  std::vector<std::size_t> active_, still_active_;
 };
 
 constexpr double any_space = std::numeric_limits<double>::infinity();

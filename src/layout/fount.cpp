@@ -85,8 +85,8 @@ Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator)
   has_space_ = face_.covers(U' ');
 }
 
-const WordForm& Fount::word(std::string_view text) const {
-  const Sought sought{text, Hash()(text)};
+const WordForm& Fount::word(std::string_view text, std::size_t hash) const {
+  const Sought sought{text, hash};
   Drawer& drawer = drawers_[sought.hash % drawers];
   {
     const std::scoped_lock lock(drawer.mutex);
@@ -95,7 +95,9 @@ const WordForm& Fount::word(std::string_view text) const {
   }
   WordForm made = make(text);
   const std::scoped_lock lock(drawer.mutex);
-  return drawer.words.try_emplace(std::string(text), std::move(made)).first->second;
+  const auto entry = drawer.words.try_emplace(std::string(text), std::move(made)).first;
+  entry->second.text = entry->first;
+  return entry->second;
 }
 
 WordForm Fount::make(std::string_view text) const {

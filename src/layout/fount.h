@@ -28,6 +28,7 @@ struct HyphenPoint {
 
 /// A word as a fount sets it. It is shaped, measured and divided once, however often it stands in the book.
 struct WordForm {
+  std::string_view text;  ///< kept by the fount
   std::vector<Glyph>
       glyphs;    ///< natural widths, as they are drawn from left to right, the word's space included
   Length width;  ///< without that space
@@ -73,7 +74,10 @@ class Fount {
 
   std::size_t face() const { return kind_.face; }
   Length size() const { return kind_.size; }
-  const WordForm& word(std::string_view text) const;
+  const WordForm& word(std::string_view text) const { return word(text, hash(text)); }
+  /// With the text's hash, for those who have it.
+  const WordForm& word(std::string_view text, std::size_t hash) const;
+  static std::size_t hash(std::string_view text) { return std::hash<std::string_view>()(text); }
   Length hyphen_width() const { return hyphen_width_; }
   /// Whether the face has a space; some fonts of ornaments have none.
   bool has_space() const { return has_space_; }
@@ -88,7 +92,7 @@ class Fount {
   };
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    std::size_t operator()(std::string_view text) const { return Fount::hash(text); }
     std::size_t operator()(const Sought& sought) const { return sought.hash; }
   };
   /// Some of the words, so that threads seldom wait for one another.

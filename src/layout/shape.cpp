@@ -89,6 +89,13 @@ const Shaper::Choice& Shaper::choice(const style::ComputedStyle& style) {
   return entry->second;
 }
 
+const WordForm& Shaper::word(const Fount& fount, std::string_view text) {
+  const std::size_t hash = Fount::hash(text);
+  Recent& recent = recent_[hash % recent_words];
+  if (recent.fount != &fount || recent.form->text != text) recent = {&fount, &fount.word(text, hash)};
+  return *recent.form;
+}
+
 std::size_t Shaper::face_for(char32_t character, const Piece& piece) {
   const Choice& wanted = choice(*piece.style);
   if (wanted.covers_plain && is_plain(character)) return wanted.face;
@@ -169,7 +176,7 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
     const std::size_t size = word.end - word.begin + word.space;
     if (size > 0) {
       word.fount = fount;
-      word.form = &fount->word(std::string_view(out.text).substr(word.begin, size));
+      word.form = &this->word(*fount, std::string_view(out.text).substr(word.begin, size));
       out.words.push_back(word);
     }
     word = {next, next, 0, index};

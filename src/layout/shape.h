@@ -85,6 +85,7 @@ class Shaper {
   const Choice& choice(const style::ComputedStyle& style);
   const Fount& fount(const Piece& piece, std::size_t face, const WordRules& rules);
   std::size_t face_for(char32_t character, const Piece& piece);
+  const WordForm& word(const Fount& fount, std::string_view text);
   void report_missing(char32_t character, SourceSpan span);
   /// That a space of its own is set in, of another face if need be.
   const Fount& fount_of_space(const Fount& fount, const Piece& piece);
@@ -100,6 +101,13 @@ class Shaper {
   std::map<const style::ComputedStyle*, Choice> choices_;
   std::map<std::tuple<const style::ComputedStyle*, std::size_t, WordRules, std::string>, const Fount*>
       in_use_;
+  /// Words that were seen not long ago, by their hash: most of a text is a few hundred words.
+  struct Recent {
+    const Fount* fount = nullptr;
+    const WordForm* form = nullptr;
+  };
+  static constexpr std::size_t recent_words = 1024;
+  std::vector<Recent> recent_ = std::vector<Recent>(recent_words);
   std::set<char32_t> reported_;      ///< characters without a glyph: once is enough
   std::set<std::size_t> spaceless_;  ///< faces without a space that have been told
 };
