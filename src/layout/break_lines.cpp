@@ -288,16 +288,30 @@ bool ends_in_runt(const Setting& setting, const std::vector<BreakPoint>& points,
   return line_cost::is_runt(end.end_x - from.start_x, end.glue_before == from.glue_after, measure);
 }
 
-/// Within limits; somewhat looser ones where a runt is worse than a loose line.
+/// More hyphens one below the other than there may be.
+bool has_ladder(const Setting& setting, const std::vector<BreakPoint>& points, int most_hyphens) {
+  int hyphens = 0;
+  for (const auto end : setting.ends) {
+    hyphens = is_hyphened(points[end].kind) ? hyphens + 1 : 0;
+    if (most_hyphens > 0 && hyphens > most_hyphens) return true;
+  }
+  return false;
+}
+
+/// Within limits; somewhat looser ones where a runt or a ladder of hyphens is worse than a loose line.
 std::vector<Setting> break_justified(const std::vector<BreakPoint>& points, const Measure& measure,
                                      Breaker::Options& options) {
-  constexpr double looser = .2;
   auto settings = Breaker(points, measure, options).run();
-  if (settings.empty() || !ends_in_runt(settings.front(), points, measure)) return settings;
-  options.loosest += looser;
-  auto others = Breaker(points, measure, options).run();
-  const bool better = !others.empty() && others.front().cost < settings.front().cost;
-  return better ? others : settings;
+  const double loosest = options.loosest;
+  for (const double looser : {.2, .5}) {
+    const bool is_good = settings.empty() || (!ends_in_runt(settings.front(), points, measure) &&
+                                              !has_ladder(settings.front(), points, options.most_hyphens));
+    if (is_good) return settings;
+    options.loosest = loosest + looser;
+    auto others = Breaker(points, measure, options).run();
+    if (!others.empty() && others.front().cost < settings.front().cost) settings = std::move(others);
+  }
+  return settings;
 }
 
 /// Whether the words of a line are further apart than `loosest`; where it has only one nobody sees it.

@@ -25,7 +25,7 @@ struct RowRoom {
   Length height;
   Length baseline;        ///< below its top; of snapped rows the grid decides
   bool snapped = false;   ///< its foot stands on the baseline grid
-  bool hyphened = false;  ///< ends in a hyphen that the break added
+  bool hyphened = false;  ///< ends in a hyphen
   Keep keep = Keep::none;
   style::Break forced_break = style::Break::auto_;  ///< a page begins with it; its margin stays
   std::size_t notes = 0;  ///< how many of the column's notes have been called when it ends

@@ -212,6 +212,9 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   }
   report_once(found);
   diagnostics.merge(std::move(found));
+  // What galleys were made of is given back side by side: there is much of it.
+  for_each_index(divisions.size(), input.threads,
+                 [&](std::size_t i) { const Division spent = std::move(divisions[i]); });
   return pages;
 }
 

@@ -85,6 +85,26 @@ BOOST_AUTO_TEST_CASE(two_hyphens_in_a_row_are_the_most) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(long_words_do_not_make_ladders_of_hyphens) {
+  Blocks blocks;
+  for (int i = 0; i < 12; ++i) {
+    std::string text;
+    for (int k = 0; k < 40 + i; ++k)
+      text += (k * 7 + i) % 3 == 0   ? "typographical considerations "
+              : (k * 5 + i) % 4 == 0 ? "characteristically of "
+                                     : "responsible institutions ";
+    blocks.push_back(paragraph(text + "end."));
+  }
+  const auto set = typeset(book_of(std::move(blocks)));
+  int in_a_row = 0;
+  for (const auto& page : set.pages.pages) {
+    for (const auto& line : lines_on(page)) {
+      in_a_row = line.text.ends_with("\xC2\xAD") ? in_a_row + 1 : 0;
+      BOOST_TEST(in_a_row <= 2, line.text);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_word_longer_than_the_measure_is_cut_and_stays_inside) {
   const Book book = book_of({paragraph("Before " + std::string(300, 'x') + " after.")});
   const auto set = typeset(book);
