@@ -324,7 +324,7 @@ class Dumper {
     line(fmt::format("list {}{}{}", kind, list.tight ? " tight" : "", id));
     nested([&] {
       for (const auto& item : list.items) {
-        line("item");
+        line(item.number ? fmt::format("item number={}", *item.number) : "item");
         blocks(item.blocks);
       }
     });

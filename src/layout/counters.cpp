@@ -40,6 +40,8 @@ void Counters::enter(const style::ComputedStyle& style, const markup::Element* e
   };
   if (style.display == style::Display::list_item && !speaks_of_list_items(style.counter_increment))
     increment(list_item, 1);
+  if (const auto own = element == nullptr || element->name != "li" ? std::nullopt : own_number(*element))
+    innermost(list_item).value = *own;
   for (const auto& [name, by] : style.counter_increment) increment(name, by);
   for (const auto& [name, value] : style.counter_set) innermost(name).value = value;
 }

@@ -13,6 +13,15 @@ int start_number(const markup::Element& list) {
   return number;
 }
 
+std::optional<int> own_number(const markup::Element& item) {
+  const auto* value = item.attribute("value");
+  int number = 0;
+  if (value == nullptr ||
+      std::from_chars(value->data(), value->data() + value->size(), number).ec != std::errc())
+    return std::nullopt;
+  return number;
+}
+
 std::string counter_text(const std::string& style, int number) {
   if (style == "none") return {};
   if (style == "disc") return "•";

@@ -2,11 +2,14 @@
 
 #include "casebound/markup/element.h"
 
+#include <optional>
 #include <string>
 
 namespace casebound::layout {
 
 /// The number of a list's first item: its attribute `start`, else 1.
+/// Of an item that has one of its own.
+std::optional<int> own_number(const markup::Element& item);
 int start_number(const markup::Element& list);
 
 /// A number in a counter style of CSS; signs for `disc`, `circle` and `square`, nothing for `none`.

@@ -14,7 +14,7 @@ constexpr double large_hole = .1, large_hole_cost = 2.5e7, larger_hole = .5;
 constexpr double gap_above_notes_cost = 2000;
 constexpr int most_lines_above_notes = 3;
 
-constexpr double square(double x) {
+constexpr double squared(double x) {
   return x * x;
 }
 
@@ -35,15 +35,15 @@ double page_cost::of_keep(Keep keep) {
 double page_cost::of_white(int lines, int of_lines, bool has_cause) {
   const double cost = short_page_cost + line_short_cost * lines;
   const double page = of_lines, part = lines / page;
-  if (!has_cause) return cost + without_cause_cost * square((lines - 1) / page);
+  if (!has_cause) return cost + without_cause_cost * squared((lines - 1) / page);
   if (part <= large_hole) return cost;
-  if (part <= larger_hole) return cost + large_hole_cost * square(part - large_hole);
+  if (part <= larger_hole) return cost + large_hole_cost * squared(part - large_hole);
   const double slope = 2 * (larger_hole - large_hole);
-  return cost + large_hole_cost * (square(larger_hole - large_hole) + slope * (part - larger_hole));
+  return cost + large_hole_cost * (squared(larger_hole - large_hole) + slope * (part - larger_hole));
 }
 
 double page_cost::of_white_above_notes(int lines, int of_lines, bool has_cause) {
-  const double cost = gap_above_notes_cost * square(lines);
+  const double cost = gap_above_notes_cost * squared(lines);
   if (lines <= most_lines_above_notes) return cost;
   return cost + of_white(lines - most_lines_above_notes, of_lines, has_cause);
 }

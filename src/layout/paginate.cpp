@@ -13,7 +13,7 @@ namespace casebound::layout {
 namespace {
 
 /// Ways to the same place in the text that cost so much more than another are given up.
-constexpr double hopeless_cost = 6e4, hopeless_in_need_cost = 5e6;
+constexpr double hopeless_way_cost = 6e4, hopeless_in_need_cost = 5e6;
 constexpr std::size_t most_states = 48, most_states_in_need = 160;
 
 constexpr double any_cost = std::numeric_limits<double>::infinity();
@@ -208,7 +208,7 @@ class Paginator {
   void give_up_hopeless(PageStates& states, double least) const {
     if (states.empty()) return;
     least = std::min(least, std::min_element(states.begin(), states.end(), cheaper)->cost);
-    states.keep_cheapest(least + (in_need_ ? hopeless_in_need_cost : hopeless_cost),
+    states.keep_cheapest(least + (in_need_ ? hopeless_in_need_cost : hopeless_way_cost),
                          in_need_ ? most_states_in_need : most_states);
   }
 

@@ -14,7 +14,7 @@ namespace {
 /// Beyond this a table's row may be cut by a page end: in large print it takes a third of a page.
 constexpr std::size_t most_lines_in_one_row = 9;
 
-constexpr Length least_measure = Length::from_units(Length::units_per_point);
+constexpr Length least_cell = Length::from_units(Length::units_per_point);
 
 Length height_of(const Rows& lines) {
   Length out;
@@ -58,7 +58,7 @@ class Setter {
     const Length before = grid_.left_of(cell) + padding.left, after = padding.right + grid_.right_of(cell);
     const Length x = x_[cell.column], width = x_[cell.column + cell.columns] - x - before - after;
     Diagnostics found;
-    const Paragraph text(cell.text, left_ + x + before, std::max(width, least_measure),
+    const Paragraph text(cell.text, left_ + x + before, std::max(width, least_cell),
                          Tools{tools_.shaper, found});
     cells_.push_back(text.set(0, tools_.shaper));
     // That words are cut has been said of the table.

@@ -34,7 +34,7 @@ double fitting_scale(const TableFlow& table, Length least) {
   return std::max(bound, std::floor(table.room.width.over(least) * 100) / 100);
 }
 
-std::string in_points(Length length) {
+std::string whole_points(Length length) {
   return fmt::format("{:.0f}", std::ceil(length.points()));
 }
 
@@ -44,7 +44,7 @@ void report_cut_words(const TableFlow& table, Length least, Length set, Diagnost
   diagnostics.warning(
       "words-cut", table.span,
       fmt::format("a table would have to be {} pt wide for its longest words, and has {} pt: {}",
-                  in_points(least), in_points(measure),
+                  whole_points(least), whole_points(measure),
                   set > measure ? "all are cut, and it goes beyond the margin" : "some are cut"),
       "give it fewer columns or shorter words, or allow breaks with soft hyphens");
 }

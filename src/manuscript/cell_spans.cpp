@@ -85,9 +85,17 @@ class Joiner {
   std::vector<Above> above_;  ///< the next row, by column
 };
 
-bool joins_any(const WrittenCells& written) {
-  return std::any_of(written.begin(), written.end(),
-                     [](std::string_view cell) { return cell.empty() || trim(cell) == "^^"; });
+bool is_joined_above(std::string_view cell) {
+  return trim(cell) == "^^";
+}
+
+/// Whether the table says that it joins cells, in its head or by `^^`: two bars alone may be an empty cell.
+bool joins_any(const std::vector<WrittenCells>& written) {
+  const auto& head = written.front();
+  return std::any_of(head.begin(), head.end(), [](std::string_view cell) { return cell.empty(); }) ||
+         std::any_of(written.begin(), written.end(), [](const WrittenCells& row) {
+           return std::any_of(row.begin(), row.end(), is_joined_above);
+         });
 }
 
 }  // namespace
@@ -109,7 +117,7 @@ WrittenCells written_cells(std::string_view line) {
 }
 
 void join_cells(Table& table, const std::vector<WrittenCells>& written, Diagnostics& diagnostics) {
-  if (std::none_of(written.begin(), written.end(), joins_any)) return;
+  if (written.empty() || !joins_any(written)) return;
   Joiner joiner(table, diagnostics);
   joiner.head(written.front());
   for (std::size_t row = 0; row < table.rows.size(); ++row) joiner.row(row, written[row + 1]);

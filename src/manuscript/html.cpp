@@ -35,6 +35,29 @@ bool is_phrase(std::string_view tag) {
   return std::find(names.begin(), names.end(), tag_name(tag)) != names.end();
 }
 
+/// The elements of HTML, those of former days too. What else stands in angle brackets is text, but for names
+/// with a prefix or a hyphen, which programs make (`<o:p>`).
+bool is_element(std::string_view tag) {
+  constexpr std::string_view names =
+      " a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink "
+      "blockquote body br "
+      "button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div "
+      "dl dt em embed "
+      "fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr "
+      "html i iframe img "
+      "input ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noframes "
+      "noscript object ol "
+      "optgroup option output p param picture plaintext pre progress q rp rt ruby s samp script search "
+      "section select slot "
+      "small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th "
+      "thead time title "
+      "tr track tt u ul var video wbr xmp ";
+  const std::string name = tag_name(tag);
+  const std::size_t end = std::min(tag.size(), name.size() + (tag.starts_with("</") ? 2 : 1));
+  const bool is_made = end < tag.size() && (tag[end] == ':' || tag[end] == '-' || tag[end] == '_');
+  return name.empty() || is_made || names.find(" " + name + " ") != names.npos;
+}
+
 bool is_name_character(char c) {
   return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
 }
@@ -80,7 +103,8 @@ std::string_view leading_tag(std::string_view html) {
     if (html.starts_with(begin))
       return html.substr(0, std::min(html.find(end), html.size() - end.size()) + end.size());
   }
-  const bool begins = html.size() > 1 && (is_letter(html[1]) || html[1] == '/' || html[1] == '!');
+  const bool begins =
+      html.size() > 1 && html[0] == '<' && (is_letter(html[1]) || html[1] == '/' || html[1] == '!');
   const auto close = html.find('>');
   if (!begins || close == std::string_view::npos) return {};
   return html.substr(0, close + 1);
@@ -103,6 +127,7 @@ std::string escaped(std::string_view words) {
 
 /// What stands in the text for a tag.
 std::string in_text(std::string_view tag, HtmlTags kept) {
+  if (is_bracketed_text(tag)) return escaped(tag);
   const std::string name = tag_name(tag);
   const bool is_kept = is_safe_phrase(name) || name == "img";
   if (kept == HtmlTags::safe && is_kept) return std::string(tag);
@@ -111,6 +136,11 @@ std::string in_text(std::string_view tag, HtmlTags kept) {
 }
 
 }  // namespace
+
+bool is_bracketed_text(std::string_view tag) {
+  const bool is_tag = tag.starts_with('<') && tag.size() > 2 && (is_letter(tag[1]) || tag[1] == '/');
+  return is_tag && !is_element(tag);
+}
 
 HtmlTag read_html_tag(std::string_view tag) {
   return {tag_name(tag), tag.starts_with("</"), attribute(tag, "lang"), attribute(tag, "src"),

@@ -39,6 +39,9 @@ std::string html_text(std::string_view html, HtmlTags kept);
 /// Whether it is a comment, which has no words.
 bool is_html_comment(std::string_view html);
 
+/// Whether the "tag" is no element of HTML but words that stand in angle brackets: `<Enter>`, `<your name>`.
+bool is_bracketed_text(std::string_view tag);
+
 /// Whether it is `<br>`, a line end that the author asks for.
 bool is_html_line_break(std::string_view html);
 

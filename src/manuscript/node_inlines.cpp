@@ -139,6 +139,7 @@ class InlineReader {
       report_inner_comment(html, span, reading_.diagnostics);
       return drop_space_after_comment(node, out);
     }
+    if (is_bracketed_text(html)) return out.push_back({span, Text{html}});
     HtmlTag tag = read_html_tag(html);
     if (tag.name == "img" && !tag.source.empty())
       return out.push_back({span, Image{tag.source, {}, text_inlines(tag.alt, span)}});

@@ -62,9 +62,13 @@ const Inlines* words_of_item(const ListItem& item) {
 
 bool is_prose(const List& list, const std::vector<Numeral>& numerals) {
   if (are_years(numerals)) return list.items.size() == 1 || !follow_one_another(numerals);
+  if (list.items.size() > 1 && follow_one_another(numerals)) return false;
   constexpr std::size_t longest_month = 16;
-  return list.items.size() == 1 && numerals[0].value > 0 && numerals[0].value <= 31 &&
-         begins_with_month(opening_of(*words_of_item(list.items[0]), longest_month));
+  for (std::size_t i = 0; i < numerals.size(); ++i) {
+    const bool is_day = numerals[i].value > 0 && numerals[i].value <= 31;
+    if (!is_day || !begins_with_month(opening_of(*words_of_item(list.items[i]), longest_month))) return false;
+  }
+  return true;
 }
 
 void put_back(const Numeral& numeral, SourceSpan item, Inlines& words) {
@@ -77,6 +81,19 @@ void put_back(const Numeral& numeral, SourceSpan item, Inlines& words) {
 
 }  // namespace
 
+void keep_numbers(List& list, const Source& source) {
+  if (!list.ordered) return;
+  std::vector<Numeral> numerals;
+  for (const auto& item : list.items) numerals.push_back(numeral_of(item, source));
+  const bool grow =
+      std::adjacent_find(numerals.begin(), numerals.end(), [](const Numeral& a, const Numeral& b) {
+        return b.value <= a.value;
+      }) == numerals.end();
+  if (!grow) return;
+  for (std::size_t i = 1; i < numerals.size(); ++i)
+    if (numerals[i].value != numerals[i - 1].value + 1) list.items[i].number = numerals[i].value;
+}
+
 Blocks numbered_prose(List& list, const Source& source, Diagnostics& diagnostics) {
   Blocks out;
   const bool has_words = std::all_of(list.items.begin(), list.items.end(),
@@ -86,7 +103,8 @@ Blocks numbered_prose(List& list, const Source& source, Diagnostics& diagnostics
   for (const auto& item : list.items) numerals.push_back(numeral_of(item, source));
   if (!is_prose(list, numerals)) return out;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
-    auto& [span, blocks] = list.items[i];
+    const SourceSpan span = list.items[i].span;
+    Blocks& blocks = list.items[i].blocks;
     diagnostics.note(
         "numbered-prose",
         {span.source, span.begin, span.begin + static_cast<std::uint32_t>(numerals[i].written.size())},

@@ -291,9 +291,18 @@ class ProseReader {
     return out;
   }
 
+  /// A lone asterisk between paragraphs, which Markdown takes for a list with nothing in it.
+  static bool is_lone_mark(const List& list) {
+    return !list.ordered && list.items.size() == 1 && list.items.front().blocks.empty();
+  }
+
   void list_or_prose(List list, SourceSpan span, Blocks& out) {
+    if (is_lone_mark(list)) return out.push_back({span, {}, SceneBreak{}});
     auto prose = numbered_prose(list, source_, diagnostics_);
-    if (prose.empty()) return out.push_back({span, {}, std::move(list)});
+    if (prose.empty()) {
+      keep_numbers(list, source_);
+      return out.push_back({span, {}, std::move(list)});
+    }
     std::move(prose.begin(), prose.end(), std::back_inserter(out));
   }
 

@@ -59,6 +59,7 @@ Element quote(const BlockQuote& quote, SourceSpan span, Context& context) {
 /// In a tight list a paragraph that begins an item is the item's own text, as in HTML's reading of Markdown.
 Element list_item(const ListItem& item, bool tight, Context& context) {
   Element out = element("li", item.span);
+  if (item.number) out.attributes.emplace_back("value", fmt::format("{}", *item.number));
   Blocks rest = item.blocks;
   const auto* first = rest.empty() ? nullptr : std::get_if<Paragraph>(&rest.front().value);
   if (tight && first != nullptr) {

@@ -48,6 +48,11 @@ BOOST_AUTO_TEST_CASE(the_body_is_not_joined_to_the_head) {
   BOOST_TEST(found() == "5:1 warning no-cell-above\n7:1 warning no-cell-above\n");
 }
 
+BOOST_AUTO_TEST_CASE(two_bars_alone_are_an_empty_cell_as_gfm_has_it) {
+  const auto tree = body("| Country | 1990 | 2000 |\n|---|---|---|\n| Mali || 7 |\n");
+  BOOST_TEST(tree.find("columns") == std::string::npos, tree);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -29,6 +29,21 @@ BOOST_AUTO_TEST_CASE(a_picture_that_is_a_block_is_a_picture) {
   BOOST_TEST(found() == "5:1 warning raw-html\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_element_is_words_in_angle_brackets) {
+  BOOST_TEST(contains(body("Press <Enter> to go on, <your name> said."),
+                      "Press <Enter> to go on, <your name> said."));
+  BOOST_TEST(found() == "");
+  body("A <fancy-box>box</fancy-box> of a web site.");
+  BOOST_TEST(found() == "5:3 warning raw-html\n5:17 warning raw-html\n");
+}
+
+BOOST_AUTO_TEST_CASE(preformatted_text_keeps_all_its_words) {
+  BOOST_TEST(
+      contains(body("<pre><code class=\"language-c\">\nint main(void);\n</code></pre>"), "int main(void);"));
+  BOOST_TEST(contains(body("<pre>\nif a > b then c\n</pre>"), "if a > b then c"));
+  BOOST_TEST(contains(body("<pre>Roses are red,\n  Violets <i>are</i> blue.\n</pre>"), "Roses are red,"));
+}
+
 BOOST_AUTO_TEST_CASE(a_picture_without_a_source_is_its_alt) {
   BOOST_TEST(contains(body("See <img alt=\"A map\"> here."), "A map"));
   BOOST_TEST(found() == "5:5 warning raw-html\n");

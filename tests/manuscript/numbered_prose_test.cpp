@@ -39,6 +39,18 @@ BOOST_AUTO_TEST_CASE(lists_are_lists) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(days_that_are_left_out_are_no_list) {
+  BOOST_TEST(body("2. Mai. Regen.\n\n6. Mai. Nebel.") ==
+             "    paragraph\n      text \"2. Mai. Regen.\"\n    paragraph\n      text \"6. Mai. Nebel.\"\n");
+}
+
+BOOST_AUTO_TEST_CASE(numbers_that_are_left_out_stay_left_out) {
+  BOOST_TEST(body("1. Repealed.\n3. In force.\n4. So is this.").find("item number=3\n") != std::string::npos);
+  BOOST_TEST(body("1. One.\n3. Three.\n4. Four.").find("number=4") == std::string::npos);
+  BOOST_TEST(body("1. One.\n1. Two.\n1. Three.").find("number=") == std::string::npos);
+  BOOST_TEST(found() == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

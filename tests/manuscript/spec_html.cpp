@@ -140,13 +140,20 @@ class Writer {
                           [&](const CodeBlock& it) { code(it); },  //
                           [&](const SceneBreak&) { out_ += "<hr />"; }, [&](const Table& it) { table(it); },
                           [&](const Figure& it) {
-                            const auto caption = plain_text(it.caption);
-                            const bool has_title = caption != plain_text(it.alt);
-                            const auto shown = image(it.source, it.alt, has_title ? caption : "");
+                            const auto shown = image(it.source, it.alt, title_of(it));
                             out_ += tight ? shown : "<p>" + shown + "</p>";
                           },
                           [&](const auto&) { out_ += "<unknown />"; }},
                block.value);
+  }
+
+  /// The last line of a caption that has more to say than the picture's words.
+  static std::string title_of(const Figure& figure) {
+    const auto is_break = [](const Inline& item) { return std::holds_alternative<LineBreak>(item.value); };
+    const auto last = std::find_if(figure.caption.rbegin(), figure.caption.rend(), is_break);
+    if (last != figure.caption.rend()) return plain_text(Inlines(last.base(), figure.caption.end()));
+    const auto caption = plain_text(figure.caption);
+    return caption == plain_text(figure.alt) ? std::string() : caption;
   }
 
   void tight_paragraph(const Paragraph& paragraph) {

@@ -43,6 +43,8 @@ struct BlockQuote {
 struct ListItem {
   SourceSpan span;
   Blocks blocks;
+  /// In an ordered list, where its number is not the one after that of the item before it.
+  std::optional<int> number = {};
 };
 struct List {
   bool ordered = false;
