@@ -39,7 +39,7 @@ bool are_named_elsewhere(const std::vector<Person>& people, const Document& docu
   return std::all_of(people.begin(), people.end(), [&](const Person& person) {
     return std::any_of(known.names.begin(), known.names.end(),
                        [&](const std::string& name) { return same_words(name, person.name); }) ||
-           has_bio_of(document, person);
+           has_bio_of(document, person, people);
   });
 }
 
