@@ -5,8 +5,12 @@
 #include "manuscript/bio_title.h"
 #include "manuscript/common_words.h"
 #include "manuscript/credit.h"
+#include "manuscript/date_line.h"
+#include "manuscript/notes_heading.h"
 #include "manuscript/parts.h"
+#include "manuscript/series_note.h"
 #include "manuscript/shape.h"
+#include "manuscript/texts.h"
 #include "manuscript/voice.h"
 
 #include <algorithm>
@@ -176,24 +180,48 @@ bool is_in_italics(const Inlines& inlines) {
          (inlines.size() > 1 && is_italic(inlines.front()) && is_italic(inlines.back()));
 }
 
-bool is_bio(const Block& block, const std::vector<Person>& authors, Diagnostics& diagnostics) {
+/// Whether lines of the paragraph are ended by its author.
+bool has_lines_of_its_own(const Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(), [](const Inline& item) {
+    const auto* inner = children(item);
+    return std::holds_alternative<LineBreak>(item.value) ||
+           (inner != nullptr && has_lines_of_its_own(*inner));
+  });
+}
+
+/// Whether lines are ended where no sentence ends.
+bool is_in_verse(const Inlines& inlines) {
+  if (!has_lines_of_its_own(inlines)) return false;
+  const auto lines = split_lines(inlines);
+  return std::any_of(lines.begin(), lines.end() - 1, [](const Inlines& line) {
+    const std::string text = text_of(line);
+    return !text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos;
+  });
+}
+
+/// What says that a paragraph is a bio: nothing; its words alone (`Jane Roe was …`), as those of a story may;
+/// or its italics, or a label, as well.
+enum class BioSign { none, words, type };
+
+BioSign sign_of_bio(const Block& block, const std::vector<Person>& authors, Diagnostics& diagnostics) {
   const auto* inlines = paragraph_inlines(block);
-  if (inlines == nullptr) return false;
+  if (inlines == nullptr) return BioSign::none;
   const std::string text = text_of(*inlines);
   const auto words = without_bio_title(text);
-  if (is_told_by_author(text)) return false;
-  if (says_who_is(words, authors)) return true;
+  if (is_told_by_author(text) || is_in_verse(*inlines)) return BioSign::none;
   const bool is_labelled = words.size() != text.size();
-  if (!is_in_italics(*inlines) && !is_labelled) return false;
-  if (begins_with_author(words, authors, {" ", ","})) return true;
-  if (!is_wholly<Emphasis>(*inlines)) return false;
+  const bool in_italics = is_in_italics(*inlines) && !has_lines_of_its_own(*inlines);
+  if (says_who_is(words, authors)) return is_labelled || in_italics ? BioSign::type : BioSign::words;
+  if (!in_italics && !is_labelled) return BioSign::none;
+  if (begins_with_author(words, authors, {" ", ","})) return BioSign::type;
+  if (!in_italics || !is_wholly<Emphasis>(*inlines)) return BioSign::none;
   const std::string name = leading_name(text);
   const auto* author = almost(name, authors);
-  if (author == nullptr) return false;
+  if (author == nullptr) return BioSign::none;
   diagnostics.warning("author-spelling-variant", block.span,
                       fmt::format("the byline says “{}” and the bio “{}”", author->name, name),
                       "spell the name the same in both");
-  return true;
+  return BioSign::type;
 }
 
 /// Whether a paragraph under a bio goes on with it: `Her website is …`, or another author.
@@ -202,17 +230,57 @@ bool goes_on(const Block& block, const std::vector<Person>& authors) {
       {"he ", "she ", "his ", "her ", "they ", "their ", "er ", "sie ", "il ", "elle ", "он ", "она "});
   if (!may_be_bio(block)) return false;
   const std::string text = text_of(*paragraph_inlines(block)), small = small_letters(text.substr(0, 12));
-  return !is_told_by_author(text) &&
+  return !is_told_by_author(text) && !is_in_verse(*paragraph_inlines(block)) &&
          (begins_with_author(text, authors, {" ", ","}) ||
           std::any_of(pronouns.begin(), pronouns.end(),
                       [&](std::string_view pronoun) { return small.starts_with(pronoun); }));
 }
 
-/// Where the bio at `at` ends. What goes on with it is part of it only if no text follows.
+/// A date line, a credit or a note on the series.
+bool is_end_line(const Block& block) {
+  constexpr std::size_t longest = 1200;  // in bytes
+  const auto* words = paragraph_inlines(block);
+  if (words == nullptr) return false;
+  const std::string text = opening_of(*words, longest);
+  return is_credit(text) || read_date_line(text) || is_series_note(block);
+}
+
+/// Whether no text of the essay stands from `at` on, where a bio has ended: only what goes on with a bio,
+/// more of them, rules, notes, credits, dates.
+bool is_behind_essay(const Blocks& body, std::size_t at, const std::vector<Person>& authors) {
+  Diagnostics unsaid;
+  bool under_bio = true;
+  for (; at < body.size() && !is_notes_heading(body[at]); ++at) {
+    const bool is_bio =
+        sign_of_bio(body[at], authors, unsaid) != BioSign::none || (under_bio && goes_on(body[at], authors));
+    if (!is_bio && !std::holds_alternative<SceneBreak>(body[at].value) && !is_end_line(body[at]))
+      return false;
+    under_bio = is_bio;
+  }
+  return true;
+}
+
+/// Where the bio at `at` ends. What goes on with it is part of it only if no text follows, but for a section.
 std::size_t end_of_closing_bio(const Blocks& body, std::size_t at, const std::vector<Person>& authors) {
   std::size_t end = at + 1;
   while (end < body.size() && goes_on(body[end], authors)) ++end;
-  return end == body.size() || !may_be_bio(body[end]) ? end : at + 1;
+  const bool is_whole =
+      end == body.size() || is_heading_line(body[end]) || is_behind_essay(body, end, authors);
+  return is_whole ? end : at + 1;
+}
+
+/// Whether the paragraph at `at`, near the end, is a bio. What is so by its words alone is one only behind
+/// the essay.
+bool is_closing_bio(const Blocks& body, std::size_t at, const std::vector<Person>& authors,
+                    Diagnostics& diagnostics) {
+  const auto sign = sign_of_bio(body[at], authors, diagnostics);
+  return sign == BioSign::type || (sign == BioSign::words && is_behind_essay(body, at + 1, authors));
+}
+
+/// The block with which the end of an essay may begin: one for each author, and some more.
+std::size_t begin_of_tail(const Blocks& body, std::size_t more, const std::vector<Person>& authors) {
+  const std::size_t tail = more + std::max<std::size_t>(authors.size(), 1);
+  return std::max(body.size(), tail + 1) - tail;
 }
 
 /// Converters have put it under the byline.
@@ -220,16 +288,16 @@ void take_bio_at_top(Document& document, Diagnostics& diagnostics) {
   Blocks& body = document.body;
   const auto* first = body.empty() ? nullptr : paragraph_inlines(body.front());
   if (first == nullptr || !document.bio.empty() || !is_wholly<Emphasis>(*first)) return;
-  if (is_bio(body.front(), document.authors, diagnostics))
+  if (sign_of_bio(body.front(), document.authors, diagnostics) == BioSign::type)
     document.bio.push_back(as_paragraph(take(body, 0), ParagraphRole::body));
 }
 
 /// The essay itself comes first: what it begins with is no note that follows it.
 void take_bio_at_end(Document& document, Diagnostics& diagnostics) {
-  constexpr std::size_t tail = 5;
+  constexpr std::size_t more = 4;
   Blocks& body = document.body;
-  for (std::size_t i = std::max<std::size_t>(body.size(), tail + 1) - tail; i < body.size();) {
-    if (!is_bio(body[i], document.authors, diagnostics)) {
+  for (std::size_t i = begin_of_tail(body, more, document.authors); i < body.size();) {
+    if (!is_closing_bio(body, i, document.authors, diagnostics)) {
       ++i;
       continue;
     }
@@ -240,16 +308,16 @@ void take_bio_at_end(Document& document, Diagnostics& diagnostics) {
 
 }  // namespace
 
-bool has_bio_of(const Document& document, const Person& person) {
-  constexpr std::size_t tail = 6;
+bool has_bio_of(const Document& document, const Person& person, const std::vector<Person>& all) {
+  constexpr std::size_t more = 5;
   const Blocks& body = document.body;
-  for (std::size_t i = std::max<std::size_t>(body.size(), tail + 1) - tail; i < body.size(); ++i) {
+  Diagnostics unsaid;
+  for (std::size_t i = begin_of_tail(body, more, all); i < body.size(); ++i) {
     const auto* words = paragraph_inlines(body[i]);
     if (words == nullptr) continue;
     const std::string text = opening_of(*words, 200);
-    const bool is_headed = is_bio_heading(body[i - 1]);
-    if (says_who_is(without_bio_title(text), {person}) || (is_headed && behind_name(text, person)))
-      return true;
+    if (is_bio_heading(body[i - 1]) && behind_name(text, person)) return true;
+    if (says_who_is(without_bio_title(text), {person}) && is_closing_bio(body, i, all, unsaid)) return true;
   }
   return false;
 }

@@ -39,7 +39,7 @@ bool are_named_elsewhere(const std::vector<Person>& people, const Document& docu
   return std::all_of(people.begin(), people.end(), [&](const Person& person) {
     return std::any_of(known.names.begin(), known.names.end(),
                        [&](const std::string& name) { return same_words(name, person.name); }) ||
-           has_bio_of(document, person);
+           has_bio_of(document, person, people);
   });
 }
 
@@ -76,9 +76,27 @@ bool may_precede(const Block& block) {
   return split(text, ' ').size() <= most_words && is_one_sentence(text);
 }
 
+/// Whether a sentence ends with the block, or leads to what follows.
 bool is_sentence(const Block& block) {
   const auto* words = paragraph_inlines(block);
-  return words != nullptr && !is_wholly<Emphasis>(*words) && text_of(*words).ends_with('.');
+  if (words == nullptr || is_wholly<Emphasis>(*words)) return false;
+  const std::string text = text_of(*words);
+  return text.ends_with('.') || text.ends_with(':');
+}
+
+/// A paragraph that is one name and nothing else.
+bool is_name_alone(const Block& block) {
+  const Claim line = read_claim(block);
+  return !line.says_so && line.people.size() == 1 && line.people.front().affiliation.empty() &&
+         line.edges.empty();
+}
+
+/// Whether so many names follow one another, each in its paragraph, that they are a list: of the dead, of
+/// those who signed.
+bool begins_list_of_names(const Blocks& body, std::size_t at) {
+  constexpr std::size_t fewest = 3;
+  const auto first = body.begin() + static_cast<std::ptrdiff_t>(at);
+  return body.size() >= at + fewest && std::all_of(first, first + fewest, is_name_alone);
 }
 
 /// What the block says of authors; nothing if there are marks in it that no line below explains.
@@ -111,7 +129,7 @@ std::optional<Found> find_unsaid(const Document& document, std::size_t from,
   const Blocks& body = document.body;
   for (std::size_t i = from; i < std::min(from + farthest, body.size()); ++i) {
     Claim line = claim_at(body, i);
-    if (attributes_quotation(body, i)) return std::nullopt;
+    if (attributes_quotation(body, i) || begins_list_of_names(body, i)) return std::nullopt;
     if (may_be_byline(line.people, known) &&
         (are_named_elsewhere(line.people, document, known) ||
          (line.is_sure && !sentence_goes_on(body, i) && !recurs(body, i))))

@@ -4,6 +4,7 @@
 
 #include "manuscript/affiliation.h"
 #include "manuscript/byline.h"
+#include "manuscript/byline_search.h"
 #include "manuscript/credit.h"
 #include "manuscript/date_line.h"
 #include "manuscript/parts.h"
@@ -37,11 +38,16 @@ std::optional<ParagraphRole> edge_role(const Block& block, const project::Recogn
   return credits ? std::optional(ParagraphRole::credit) : std::nullopt;
 }
 
-/// A byline, or what stands with it.
-bool may_stand_between(const Block& block) {
+/// Whether the block at `at` is the byline, which is taken later, or stands with it: more authors, where they
+/// work. What looks like one and is none stays, and a date under it.
+bool is_with_byline(const Document& document, std::size_t above, std::size_t at,
+                    const project::EssaySettings& known) {
+  const auto byline = find_byline(document, above, known);
+  if (!byline || at < byline->at) return false;
+  const Block& block = document.body[at];
   const auto* words = paragraph_inlines(block);
-  return words != nullptr &&
-         (!byline_of(block).empty() || (!is_wholly<Strong>(*words) && is_affiliation(text_of(*words))));
+  return at == byline->at || !byline_of(block).empty() ||
+         (words != nullptr && !is_wholly<Strong>(*words) && is_affiliation(text_of(*words)));
 }
 
 bool is_short_line(const Block& block) {
@@ -89,24 +95,27 @@ void flatten_date_heading(Blocks& body, std::size_t at) {
   rest->value = Paragraph{ParagraphRole::body, std::move(std::get<Heading>(rest->value).inlines)};
 }
 
-/// Takes the lines among the first of these blocks; the number of those that were taken.
-std::size_t take_opening_lines(Document& document, std::size_t begin, std::size_t end,
-                               const project::Recognition& wanted) {
+/// Whether the lines are sought over the title or under it.
+enum class Side { above, below };
+
+/// Takes the lines among the first blocks on that side of the title, and counts those `above` it anew.
+void take_opening_lines(Document& document, std::size_t& above, Side side,
+                        const project::EssaySettings& known) {
   constexpr std::size_t farthest = 4;
+  const auto wanted = known.recognise.value_or(project::Recognition());
   Blocks& body = document.body;
-  std::size_t taken = 0;
-  for (std::size_t i = begin; i < std::min(begin + farthest, end - taken);) {
+  const std::size_t begin = side == Side::above ? 0 : above;
+  for (std::size_t i = begin; i < std::min(begin + farthest, side == Side::above ? above : body.size());) {
     if (wanted.dateline) flatten_date_heading(body, i);
     if (const auto role = opening_role(document, i, wanted)) {
       document.under_byline.push_back(as_paragraph(take(body, i), *role));
-      ++taken;
-    } else if (may_stand_between(body[i])) {
+      if (side == Side::above) --above;
+    } else if (wanted.byline && is_with_byline(document, above, i, known)) {
       ++i;
     } else {
       break;
     }
   }
-  return taken;
 }
 
 }  // namespace
@@ -117,9 +126,9 @@ void mark_first_line(Document& document, const project::Recognition& wanted) {
   if (role) document.body[0] = as_paragraph(std::move(document.body[0]), *role);
 }
 
-void recognise_opening_lines(Document& document, std::size_t& above, const project::Recognition& wanted) {
-  above -= take_opening_lines(document, 0, above, wanted);
-  take_opening_lines(document, above, document.body.size(), wanted);
+void recognise_opening_lines(Document& document, std::size_t& above, const project::EssaySettings& known) {
+  take_opening_lines(document, above, Side::above, known);
+  take_opening_lines(document, above, Side::below, known);
 }
 
 void recognise_closing_lines(Document& document, const project::Recognition& wanted) {

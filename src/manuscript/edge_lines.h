@@ -6,8 +6,9 @@
 namespace casebound::manuscript {
 
 /// Takes the date line and the credits that stand between title and text, beside the byline or in its place,
-/// or over the title, where the first `above` blocks stand; a date that the line names is the essay's.
-void recognise_opening_lines(Document& document, std::size_t& above, const project::Recognition& wanted);
+/// or over the title, where the first `above` blocks stand; a date that the line names is the essay's. They
+/// stand next to the title, to the byline or to one another: none is taken from under a line that stays.
+void recognise_opening_lines(Document& document, std::size_t& above, const project::EssaySettings& known);
 
 /// Marks the date line or the credit that stands first, behind an epigraph perhaps. To be asked when what
 /// stands above the text has been recognised.

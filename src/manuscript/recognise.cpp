@@ -75,7 +75,7 @@ void recognise(Document& document, const project::EssaySettings& settings, const
   const bool repeated = (titled || !known.title.empty()) && drop_repeated_title(document, above, diagnostics);
   if ((titled || repeated) && wanted.subtitle && known.subtitle.empty()) recognise_subtitle(document, above);
   if (!known.subtitle.empty()) drop_subtitle(document, above, known.subtitle);
-  recognise_opening_lines(document, above, wanted);
+  recognise_opening_lines(document, above, known);
   if (wanted.byline) recognise_byline(document, above, known, diagnostics);
   if (wanted.epigraph) recognise_epigraph(document);
   mark_first_line(document, wanted);

@@ -18,34 +18,104 @@ namespace {
 
 /// What follows `This essay is part of`; empty if the text does not begin so.
 std::string_view whole_of(std::string_view text) {
-  constexpr auto kinds =
-      std::to_array<std::string_view>({"post", "essay", "article", "piece", "paper", "commentary"});
-  constexpr std::string_view opening = "This ";
-  if (!text.starts_with(opening)) return {};
-  for (const auto kind : kinds) {
-    if (!text.substr(opening.size()).starts_with(kind)) continue;
-    const auto rest = text.substr(opening.size() + kind.size());
-    for (const std::string_view words : {" is part of ", " is a part of "}) {
-      if (rest.starts_with(words)) return rest.substr(words.size());
+  constexpr auto openings = std::to_array<std::string_view>(
+      {"This post ", "This essay ", "This article ", "This piece ", "This paper ", "This commentary ",
+       "Dieser Beitrag ", "Dieser Aufsatz ", "Dieser Artikel ", "Dieser Essay ", "Dieser Text ",
+       "Cet article ", "Cet essai ", "Ce texte ", "Эта статья ", "Это эссе ", "Этот текст "});
+  constexpr auto joints =
+      std::to_array<std::string_view>({"is part of ", "is a part of ", "ist Teil ", "ist ein Teil ",
+                                       "fait partie ", "является частью ", "— часть ", "входит в "});
+  for (const auto opening : openings) {
+    if (!text.starts_with(opening)) continue;
+    const auto rest = text.substr(opening.size());
+    for (const auto joint : joints) {
+      if (rest.starts_with(joint)) return rest.substr(joint.size());
     }
   }
   return {};
 }
 
-/// Whether it is something that essays are part of: it has a name, or is said to be a series.
-bool is_publication(std::string_view text) {
-  constexpr auto kinds = std::to_array<std::string_view>(
-      {"anthology",  "blog",       "book",     "collection", "cycle",     "debate",  "dossier",     "edition",
-       "forum",      "initiative", "issue",    "magazine",   "program",   "project", "publication", "report",
-       "roundtable", "section",    "sequence", "series",     "symposium", "volume"});
+// ---- what essays are part of
+
+/// A word without the marks around it, in small letters.
+std::string bare_word(std::string_view word) {
+  constexpr auto marks = std::to_array<std::string_view>({".", ",", ";", ":", "(", ")", "“", "”", "«", "»"});
+  for (const auto mark : marks) {
+    if (word.ends_with(mark)) word.remove_suffix(mark.size());
+    if (word.starts_with(mark)) word.remove_prefix(mark.size());
+  }
+  return small_letters(word);
+}
+
+/// Whether a word says what something is that essays are part of: `series`, `Vortragsreihe`, `проекта`.
+bool is_publication(std::string_view small) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"anthology", "blog", "book", "collection", "cycle", "dossier", "edition", "forum", "initiative",
+       "issue", "magazine", "program", "programme", "project", "publication", "report", "roundtable",
+       "section", "series", "symposium", "volume",
+       // French
+       "cahier", "collection", "cycle", "numéro", "projet", "recueil", "rubrique", "revue", "série"});
+  constexpr auto german_ends = std::to_array<std::string_view>(
+      {"reihe", "serie", "projekt", "projekts", "projektes", "sammlung", "dossiers", "sammelband",
+       "sammelbands", "sammelbandes", "heft", "hefts", "heftes", "schwerpunkt", "schwerpunkts", "programms",
+       "zyklus"});
+  constexpr auto russian_stems =
+      std::to_array<std::string_view>({"антологи", "выпуск", "журнал", "досье", "номер", "программ", "проект",
+                                       "рубрик", "сборник", "сери", "цикл"});
+  return std::find(words.begin(), words.end(), small) != words.end() ||
+         std::any_of(german_ends.begin(), german_ends.end(),
+                     [&](std::string_view end) { return small.ends_with(end); }) ||
+         std::any_of(russian_stems.begin(), russian_stems.end(),
+                     [&](std::string_view stem) { return small.starts_with(stem); });
+}
+
+constexpr std::string_view link_mark = "[", title_mark = "“";
+
+/// The words, with a mark before a link and before a title in italics.
+std::string marked_text(const Inlines& inlines) {
+  std::string out;
+  for (const auto& item : plain(inlines)) {
+    if (std::holds_alternative<Link>(item.value)) out += link_mark;
+    if (std::holds_alternative<Emphasis>(item.value) || std::holds_alternative<Strong>(item.value))
+      out += title_mark;
+    out += plain_text({item});
+  }
+  return collapse_spaces(out);
+}
+
+bool begins_with_capital(std::string_view word) {
+  std::size_t offset = 0;
+  return !word.empty() && u_isupper(static_cast<UChar32>(next_code_point(word, offset))) != 0;
+}
+
+/// A link, or a title in quotation marks or italics.
+bool is_set_off(std::string_view word) {
+  constexpr auto quotes = std::to_array<std::string_view>({title_mark, "\"", "„", "«", "‘"});
+  return word.starts_with(link_mark) ||
+         std::any_of(quotes.begin(), quotes.end(), [&](std::string_view quote) {
+           return word.starts_with(quote) && begins_with_capital(word.substr(quote.size()));
+         });
+}
+
+/// A noun in small letters that the sentence does not go on to name more closely: `quarrel` of `a long
+/// quarrel with America`, `problem` of `the problem.`
+bool ends_noun(std::string_view word, std::string_view next) {
+  constexpr std::string_view ends = ".,;:!?";
+  constexpr std::size_t article = 3;  // bytes
+  if (begins_with_capital(word) || word.size() <= article || is_function_word(bare_word(word))) return false;
+  return next.empty() || ends.find(word.back()) != std::string_view::npos ||
+         is_function_word(bare_word(next));
+}
+
+/// Whether the words name something that essays are part of: it is said to be a series or the like, or is a
+/// link or a title. What it deals with says nothing of it.
+bool names_publication(std::string_view text) {
   const auto words = split(text, ' ');
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    std::size_t offset = 0;
-    const std::string small = small_letters(word);
-    return u_isupper(static_cast<UChar32>(next_code_point(word, offset))) != 0 ||
-           std::any_of(kinds.begin(), kinds.end(),
-                       [&](std::string_view kind) { return small.starts_with(kind); });
-  });
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_set_off(words[i]) || is_publication(bare_word(words[i]))) return true;
+    if (ends_noun(words[i], i + 1 < words.size() ? words[i + 1] : std::string_view())) return false;
+  }
+  return false;
 }
 
 bool says(const Block& block, const Inlines& words) {
@@ -59,11 +129,9 @@ bool says(const Block& block, const Inlines& words) {
 bool is_series_note(const Block& block) {
   constexpr std::size_t long_enough = 400;
   const auto* inlines = paragraph_inlines(block);
-  if (inlines == nullptr) return false;
-  const std::string text = opening_of(*inlines, long_enough);
-  const auto whole = whole_of(text);
-  return !whole.empty() && !is_told_by_author(text) &&
-         (is_wholly<Emphasis>(*inlines) || is_publication(whole));
+  if (inlines == nullptr || whole_of(opening_of(*inlines, long_enough)).empty()) return false;
+  const std::string text = marked_text(*inlines);
+  return !is_told_by_author(text) && names_publication(whole_of(text));
 }
 
 void report_twice(SourceSpan span, std::string_view what, Diagnostics& diagnostics) {

@@ -5,7 +5,9 @@
 
 namespace casebound::manuscript {
 
-/// Whether the block says of which series, project or book the essay is part.
+/// Whether the block says of which series, project or book the essay is part: `This essay is part of …`,
+/// in English, German, French or Russian. What it is part of must be called so, or be a link or a title in
+/// italics or quotation marks; essays are parts of quarrels and problems, too.
 bool is_series_note(const Block& block);
 
 /// Takes the notes on the series that the essay ends or begins with; the same note twice is kept once.

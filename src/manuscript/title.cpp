@@ -152,6 +152,14 @@ bool says_title(std::string_view words, const project::EssaySettings& known) {
          (!known.subtitle.empty() && same_words(words, known.title + " " + known.subtitle));
 }
 
+/// Whether the headings at `at` and under it say the settings' title together: `Rivers` / `A Story of Water`.
+bool say_title_together(const Blocks& body, std::size_t at, const project::EssaySettings& known) {
+  if (heading_at(body, at) == nullptr || heading_at(body, at + 1) == nullptr) return false;
+  const std::string words = text_of(heading_at(body, at)->inlines);
+  return !says_title(words, known) &&
+         says_title(words + ' ' + text_of(heading_at(body, at + 1)->inlines), known);
+}
+
 /// Whether two titles share a word that is more than a joint.
 bool share_word(std::string_view a, std::string_view b) {
   const std::string one = slugify(a), other = '-' + slugify(b) + '-';
@@ -178,7 +186,7 @@ bool is_given_title(const Document& document, std::size_t at, const project::Ess
                     Diagnostics& diagnostics) {
   const Block& block = document.body[at];
   const std::string words = text_of(*heading_inlines(block));
-  if (says_title(words, known)) return true;
+  if (says_title(words, known) || say_title_together(document.body, at, known)) return true;
   if (!is_other_title(document.body, at, known)) return false;
   report_said_otherwise(block.span, "title", words, known.title, diagnostics);
   return true;
@@ -208,6 +216,7 @@ std::optional<std::size_t> recognise_title(Document& document, const project::Es
     diagnostics.note("order-changed", document.body[*at].span,
                      "the text above this title is printed after it", "move the title to the top");
   }
+  if (!known.title.empty() && say_title_together(document.body, *at, known)) take(document.body, *at + 1);
   const Block block = take(document.body, *at);
   if (known.title.empty()) document.title = without_title_word(plain(*heading_inlines(block)));
   return at;

@@ -44,8 +44,50 @@ BOOST_AUTO_TEST_CASE(bios_stay_whole_and_in_their_order) {
 
 BOOST_AUTO_TEST_CASE(what_text_follows_is_no_bio) {
   see("Jane Roe", "Jane Roe was here.\n\nShe went home.\n\nThe rain went on, and so did the mill.");
+  BOOST_TEST(document.bio.empty());
+  BOOST_TEST(document.body.size() == 4U);
+  for (const char* end : {"***\n\nJane Roe was born in 1902. This is her story.\n\nShe went to "
+                          "sea.\n\n***\n\nShe died in 1980.",
+                          "Jane Roe was missing.\n\nTom Hardy was missing.\n\nThe rest were dead.",
+                          "Jane Roe is a writer.\n\n## The Mill\n\nIt ran."}) {
+    see("By Jane Roe", end);
+    BOOST_TEST(document.bio.empty(), end);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_bio_in_roman_type_may_be_followed_by_what_is_no_text) {
+  for (const char* end :
+       {"Translated by John Doe.", "Moscow, 12 March 2014", "***\n\n*This essay is part of a series.*",
+        "She has cats.\n\nJohn Doe is a poet.\n\nHe has none.", "**Notes**\n\nIt was written in 1946."}) {
+    see("By Jane Roe and John Doe", "Jane Roe is a writer.\n\n" + std::string(end));
+    BOOST_TEST(!document.bio.empty(), end);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(verse_about_the_author_is_no_bio) {
+  const std::string verse = "*Jane Roe is a poet of the sea,*  \n*Tom Hardy of the land.*";
+  for (const char* end : {"", "\n\nSo ran the rhyme."}) {
+    see("By Jane Roe", verse + end);
+    BOOST_TEST(document.bio.empty(), end);
+  }
+  BOOST_TEST(read("# T\n\nBy Jane Roe\n\n" + verse + "\n\nSo ran the rhyme.\n").bio.empty());
+  see("By Jane Roe", "*Jane Roe is a poet.*  \n*She has cats.*");
   BOOST_TEST(document.bio.size() == 1U);
-  BOOST_TEST(document.body.size() == 3U);
+  see("By Jane Roe", "*Jane Roe is a poet of the sea\nand of the land.*\n\nSo ran the rhyme.");
+  BOOST_TEST(document.bio.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(each_of_many_authors_has_a_bio) {
+  const std::vector<std::string> names = {"Ann Lee",  "John Doe", "Max Smith",
+                                          "Jane Roe", "Tom Hall", "Mary Jones"};
+  std::string byline = "By ", bios;
+  for (const auto& name : names) {
+    byline += (bios.empty() ? "" : name == names.back() ? ", and " : ", ") + name;
+    bios += "*" + name + " is a writer.*\n\n";
+  }
+  see(byline, bios);
+  BOOST_TEST(document.bio.size() == names.size());
+  BOOST_TEST(document.body.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_bare_line_may_be_the_heading_of_the_bio) {

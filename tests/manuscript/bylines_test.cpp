@@ -220,6 +220,17 @@ BOOST_AUTO_TEST_CASE(a_bold_line_between_title_and_byline_is_a_subtitle) {
   BOOST_TEST(read("**The Mill**\n\n**A History in Two Parts**" + prose).subtitle.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_list_of_people_is_no_byline) {
+  for (const char* list :
+       {"I thank the following people:\n\nAnna Berg, University of Oslo\nPeter Hall, The British Museum",
+        "The members were:\n\nTom Hardy\n\nAnn Lee\n\nMary Jones",
+        "Nous, soussignés :\n\nJean Dupont\n\nMarie Curie\n\ndemandons la paix.",
+        "John Smith\n\nMary Jones\n\nPeter Hall"})
+    BOOST_TEST(people(under_title(list)) == "", list);
+  BOOST_TEST(people(under_title("A history in two parts\n\nJohn Smith")) == "John Smith");
+  BOOST_TEST(people(under_title("By John Smith\n\nMary Jones\n\nPeter Hall")) == "John Smith");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

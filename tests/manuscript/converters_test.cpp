@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(the_title_stands_once) {
 
 BOOST_AUTO_TEST_CASE(the_series_note_stands_once) {
   const std::string note = "\n\n*This essay is part of a project.*",
-                    other = "\n\n*This essay is part of another.*";
+                    other = "\n\n*This essay is part of another series.*";
   BOOST_TEST(read("# T\n\nBy Jane Roe" + note + "\n\nText." + note + other).series_note.size() == 2U);
   BOOST_TEST(tests::count_of(diagnostics, "said-twice") == 1U);
 }

@@ -98,6 +98,19 @@ BOOST_AUTO_TEST_CASE(a_date_under_the_byline_stands_there_and_is_the_essays) {
              "2015-01-01");
 }
 
+BOOST_AUTO_TEST_CASE(a_date_under_a_line_that_stays_stays_too) {
+  const Document document = read(
+      "# Remarks\n\nBy the Editors\n\nJune 4, 1980\n\nWe meet, as we have met each year, in the hall by the "
+      "river, where the mill once stood.\n");
+  BOOST_TEST(document.under_byline.empty());
+  BOOST_TEST(document.body.size() == 3U);
+  BOOST_TEST(document.date == "");
+  const Document with_place =
+      read("# Remarks\n\nBy Jane Roe\n\nUniversity of Leeds\n\nJune 4, 1980\n\nWe meet.\n");
+  BOOST_TEST(with_place.date == "1980-06-04");
+  BOOST_TEST(with_place.body.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_byline_may_end_with_the_date) {
   const Document document = read("# T\n\n*Jane Roe, Institute of Physics, Moscow, 12 March 2014*\n\nText.\n");
   BOOST_TEST(document.authors.at(0).affiliation == "Institute of Physics, Moscow");
@@ -223,7 +236,7 @@ BOOST_AUTO_TEST_CASE(each_of_these_can_be_switched_off) {
   BOOST_TEST(body_without("dateline") == 4U);  // and what follows it is no longer at the edge
   BOOST_TEST(body_without("credit") == 3U);
   BOOST_TEST(body_without("epigraph") == 2U);
-  BOOST_TEST(body_without("byline") == 3U);
+  BOOST_TEST(body_without("byline") == 5U);  // and what stands under it stays there
   BOOST_TEST(read("---\nrecognise: false\n---\n" + text).body.size() == 5U);
 }
 

@@ -64,6 +64,15 @@ BOOST_AUTO_TEST_CASE(title_and_subtitle_may_stand_in_one_heading_or_in_two) {
   BOOST_TEST(with(front, "# The Mill\n\n## The Race\n\nIt rained.\n").body.size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(two_headings_may_say_the_title_together) {
+  const std::string front = "title: \"Rivers: A Story of Water\"";
+  const Document document = with(front, "# Rivers\n## A Story of Water\n\nAnn Lee\n\nIt rained.\n");
+  BOOST_TEST(document.body.size() == 1U);
+  BOOST_TEST(document.authors.at(0).name == "Ann Lee");
+  BOOST_TEST(plain_text(document.title) == "Rivers: A Story of Water");
+  BOOST_TEST(with(front, "# Rivers\n## A Story of Fire\n\nIt rained.\n").body.size() == 3U);
+}
+
 BOOST_AUTO_TEST_CASE(one_text_may_name_several_authors) {
   BOOST_TEST(authors("Jane Roe and John Doe") == "Jane Roe; John Doe");
   BOOST_TEST(authors("Jane Roe, John Doe") == "Jane Roe; John Doe");
