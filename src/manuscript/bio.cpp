@@ -245,17 +245,18 @@ bool is_end_line(const Block& block) {
   return is_credit(text) || read_date_line(text) || is_series_note(block);
 }
 
-/// Whether no text of the essay stands from `at` on, where a bio has ended: only what goes on with a bio,
-/// more of them, rules, notes, credits, dates.
-bool is_behind_essay(const Blocks& body, std::size_t at, const std::vector<Person>& authors) {
+enum class Above { bio, text };
+
+/// Whether no text of the essay stands from `at` on: only more bios, rules, notes, credits, dates, and what
+/// goes on with a bio.
+bool is_all_end_matter(const Blocks& body, std::size_t at, const std::vector<Person>& authors, Above above) {
   Diagnostics unsaid;
-  bool under_bio = true;
-  for (; at < body.size() && !is_notes_heading(body[at]); ++at) {
-    const bool is_bio =
-        sign_of_bio(body[at], authors, unsaid) != BioSign::none || (under_bio && goes_on(body[at], authors));
+  for (; at < body.size() && !is_notes_heading(body[at]) && !is_bio_heading(body[at]); ++at) {
+    const bool is_bio = sign_of_bio(body[at], authors, unsaid) != BioSign::none ||
+                        (above == Above::bio && goes_on(body[at], authors));
     if (!is_bio && !std::holds_alternative<SceneBreak>(body[at].value) && !is_end_line(body[at]))
       return false;
-    under_bio = is_bio;
+    above = is_bio ? Above::bio : Above::text;
   }
   return true;
 }
@@ -265,7 +266,7 @@ std::size_t end_of_closing_bio(const Blocks& body, std::size_t at, const std::ve
   std::size_t end = at + 1;
   while (end < body.size() && goes_on(body[end], authors)) ++end;
   const bool is_whole =
-      end == body.size() || is_heading_line(body[end]) || is_behind_essay(body, end, authors);
+      end == body.size() || is_heading_line(body[end]) || is_all_end_matter(body, end, authors, Above::bio);
   return is_whole ? end : at + 1;
 }
 
@@ -274,7 +275,8 @@ std::size_t end_of_closing_bio(const Blocks& body, std::size_t at, const std::ve
 bool is_closing_bio(const Blocks& body, std::size_t at, const std::vector<Person>& authors,
                     Diagnostics& diagnostics) {
   const auto sign = sign_of_bio(body[at], authors, diagnostics);
-  return sign == BioSign::type || (sign == BioSign::words && is_behind_essay(body, at + 1, authors));
+  return sign == BioSign::type ||
+         (sign == BioSign::words && is_all_end_matter(body, at + 1, authors, Above::bio));
 }
 
 /// The block with which the end of an essay may begin: one for each author, and some more.
@@ -320,6 +322,10 @@ bool has_bio_of(const Document& document, const Person& person, const std::vecto
     if (says_who_is(without_bio_title(text), {person}) && is_closing_bio(body, i, all, unsaid)) return true;
   }
   return false;
+}
+
+bool is_behind_text(const Document& document, std::size_t at) {
+  return is_all_end_matter(document.body, at, document.authors, Above::text);
 }
 
 void recognise_bio(Document& document, Diagnostics& diagnostics) {

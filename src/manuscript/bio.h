@@ -18,4 +18,8 @@ void recognise_bio(Document& document, Diagnostics& diagnostics);
 /// bios begins with the name.
 bool has_bio_of(const Document& document, const Person& person, const std::vector<Person>& all);
 
+/// Whether the text of the essay has ended before the block at `at`: only bios, notes, credits and dates
+/// follow.
+bool is_behind_text(const Document& document, std::size_t at);
+
 }  // namespace casebound::manuscript

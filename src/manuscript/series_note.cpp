@@ -2,6 +2,7 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/bio.h"
 #include "manuscript/common_words.h"
 #include "manuscript/parts.h"
 #include "manuscript/voice.h"
@@ -147,6 +148,17 @@ void report_said_otherwise(SourceSpan span, std::string_view what, std::string_v
       "remove one of the two, or write them alike");
 }
 
+namespace {
+
+/// Whether the block at `at`, near the end, is a note on the series: in italics, or behind the text.
+bool is_closing_series_note(const Document& document, std::size_t at) {
+  const Block& block = document.body[at];
+  return is_series_note(block) &&
+         (is_wholly<Emphasis>(*paragraph_inlines(block)) || is_behind_text(document, at + 1));
+}
+
+}  // namespace
+
 void recognise_series_note(Document& document, Diagnostics& diagnostics) {
   constexpr std::size_t tail = 5;
   Blocks& body = document.body;
@@ -158,7 +170,7 @@ void recognise_series_note(Document& document, Diagnostics& diagnostics) {
     document.series_note.push_back(std::move(note));
   };
   for (std::size_t i = body.size() - std::min(tail, body.size()); i < body.size();) {
-    if (is_series_note(body[i])) {
+    if (is_closing_series_note(document, i)) {
       take_note(i);
     } else {
       ++i;

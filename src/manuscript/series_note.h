@@ -10,7 +10,8 @@ namespace casebound::manuscript {
 /// italics or quotation marks; essays are parts of quarrels and problems, too.
 bool is_series_note(const Block& block);
 
-/// Takes the notes on the series that the essay ends or begins with; the same note twice is kept once.
+/// Takes the notes on the series that the essay ends or begins with; the same note twice is kept once. One in
+/// roman type is none if text follows it near the end. To be asked when the authors are known.
 void recognise_series_note(Document& document, Diagnostics& diagnostics);
 
 /// Says that something stood in the essay twice.

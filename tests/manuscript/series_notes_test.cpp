@@ -39,6 +39,17 @@ BOOST_AUTO_TEST_CASE(an_essay_may_be_part_of_much_that_is_no_series) {
     BOOST_TEST(!is_note(line), line);
 }
 
+BOOST_AUTO_TEST_CASE(a_note_on_the_series_stands_at_an_edge_of_the_text) {
+  const std::string start = "# T\n\nBy Jane Roe\n\nIt rained.\n\n",
+                    note = "This essay is part of a series.\n\n";
+  for (const char* end : {"", "*Jane Roe is a writer.*", "Jane Roe is a writer.\n\nShe has cats.",
+                          "## About the author\n\nJane Roe has cats.", "***\n\nTranslated by John Doe."}) {
+    BOOST_TEST(read(start + note + end + "\n").series_note.size() == 1U, end);
+  }
+  for (const char* end : {"It ran.", "***\n\nIt ran.", "She ran."})
+    BOOST_TEST(read(start + note + end + "\n").series_note.empty(), end);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace
