@@ -133,6 +133,14 @@ BOOST_AUTO_TEST_CASE(a_dead_links_mending_keeps_what_is_written) {
   BOOST_TEST(item.fixes[0].replacement == "the *whole* thing");
 }
 
+BOOST_AUTO_TEST_CASE(a_lone_mark_between_paragraphs_parts_scenes) {
+  for (const char* mark : {"*", "-", "+"}) {
+    const auto tree = body("The bus was late.\n\n" + std::string(mark) + "\n\nShe came.");
+    BOOST_TEST(tree.find("scene-break") != std::string::npos, mark);
+  }
+  BOOST_TEST(body("* One.\n*\n* Three.").find("list unordered") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_dead_reference_has_no_mending) {
   body("see [the thing] here\n\n[the thing]: #\n");
   BOOST_TEST(tests::finding(diagnostics, "dead-link").fixes.empty());
