@@ -193,8 +193,8 @@ std::vector<RowRoom> Paragraph::room(std::size_t setting) const {
   std::vector<RowRoom> out;
   for (const auto& line : lines(setting)) {
     out.push_back(line_room_);
-    out.back().hyphened = line.end.kind == BreakPoint::Kind::hyphen ||
-                          line.end.kind == BreakPoint::Kind::explicit_hyphen;
+    out.back().hyphened =
+        line.end.kind == BreakPoint::Kind::hyphen || line.end.kind == BreakPoint::Kind::explicit_hyphen;
   }
   for (std::size_t i = 0; i < out.size(); ++i) out[i].keep = keep_of_line(i, out.size(), *block_.style);
   if (initial_) make_room_for_initial(out);
