@@ -245,18 +245,19 @@ bool is_end_line(const Block& block) {
   return is_credit(text) || read_date_line(text) || is_series_note(block);
 }
 
-enum class Above { bio, text };
+enum class StandsUnder { bio, text };
 
 /// Whether no text of the essay stands from `at` on: only more bios, rules, notes, credits, dates, and what
 /// goes on with a bio.
-bool is_all_end_matter(const Blocks& body, std::size_t at, const std::vector<Person>& authors, Above above) {
+bool is_all_end_matter(const Blocks& body, std::size_t at, const std::vector<Person>& authors,
+                       StandsUnder above) {
   Diagnostics unsaid;
   for (; at < body.size() && !is_notes_heading(body[at]) && !is_bio_heading(body[at]); ++at) {
     const bool is_bio = sign_of_bio(body[at], authors, unsaid) != BioSign::none ||
-                        (above == Above::bio && goes_on(body[at], authors));
+                        (above == StandsUnder::bio && goes_on(body[at], authors));
     if (!is_bio && !std::holds_alternative<SceneBreak>(body[at].value) && !is_end_line(body[at]))
       return false;
-    above = is_bio ? Above::bio : Above::text;
+    above = is_bio ? StandsUnder::bio : StandsUnder::text;
   }
   return true;
 }
@@ -265,8 +266,8 @@ bool is_all_end_matter(const Blocks& body, std::size_t at, const std::vector<Per
 std::size_t end_of_closing_bio(const Blocks& body, std::size_t at, const std::vector<Person>& authors) {
   std::size_t end = at + 1;
   while (end < body.size() && goes_on(body[end], authors)) ++end;
-  const bool is_whole =
-      end == body.size() || is_heading_line(body[end]) || is_all_end_matter(body, end, authors, Above::bio);
+  const bool is_whole = end == body.size() || is_heading_line(body[end]) ||
+                        is_all_end_matter(body, end, authors, StandsUnder::bio);
   return is_whole ? end : at + 1;
 }
 
@@ -276,7 +277,7 @@ bool is_closing_bio(const Blocks& body, std::size_t at, const std::vector<Person
                     Diagnostics& diagnostics) {
   const auto sign = sign_of_bio(body[at], authors, diagnostics);
   return sign == BioSign::type ||
-         (sign == BioSign::words && is_all_end_matter(body, at + 1, authors, Above::bio));
+         (sign == BioSign::words && is_all_end_matter(body, at + 1, authors, StandsUnder::bio));
 }
 
 /// The block with which the end of an essay may begin: one for each author, and some more.
@@ -325,7 +326,7 @@ bool has_bio_of(const Document& document, const Person& person, const std::vecto
 }
 
 bool is_behind_text(const Document& document, std::size_t at) {
-  return is_all_end_matter(document.body, at, document.authors, Above::text);
+  return is_all_end_matter(document.body, at, document.authors, StandsUnder::text);
 }
 
 void recognise_bio(Document& document, Diagnostics& diagnostics) {

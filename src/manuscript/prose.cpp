@@ -291,13 +291,14 @@ class ProseReader {
     return out;
   }
 
-  /// A lone asterisk between paragraphs, which Markdown takes for a list with nothing in it.
+  /// A lone asterisk under a paragraph, which Markdown takes for a list with nothing in it.
   static bool is_lone_mark(const List& list) {
     return !list.ordered && list.items.size() == 1 && list.items.front().blocks.empty();
   }
 
   void list_or_prose(List list, SourceSpan span, Blocks& out) {
-    if (is_lone_mark(list)) return out.push_back({span, {}, SceneBreak{}});
+    if (is_lone_mark(list) && !out.empty() && std::holds_alternative<Paragraph>(out.back().value))
+      return out.push_back({span, {}, SceneBreak{}});
     auto prose = numbered_prose(list, source_, diagnostics_);
     if (prose.empty()) {
       keep_numbers(list, source_);

@@ -84,7 +84,7 @@ std::string marked_text(const Inlines& inlines) {
   return collapse_spaces(out);
 }
 
-bool begins_with_capital(std::string_view word) {
+bool is_capital_word(std::string_view word) {
   std::size_t offset = 0;
   return !word.empty() && u_isupper(static_cast<UChar32>(next_code_point(word, offset))) != 0;
 }
@@ -94,7 +94,7 @@ bool is_set_off(std::string_view word) {
   constexpr auto quotes = std::to_array<std::string_view>({title_mark, "\"", "„", "«", "‘"});
   return word.starts_with(link_mark) ||
          std::any_of(quotes.begin(), quotes.end(), [&](std::string_view quote) {
-           return word.starts_with(quote) && begins_with_capital(word.substr(quote.size()));
+           return word.starts_with(quote) && is_capital_word(word.substr(quote.size()));
          });
 }
 
@@ -103,7 +103,7 @@ bool is_set_off(std::string_view word) {
 bool ends_noun(std::string_view word, std::string_view next) {
   constexpr std::string_view ends = ".,;:!?";
   constexpr std::size_t article = 3;  // bytes
-  if (begins_with_capital(word) || word.size() <= article || is_function_word(bare_word(word))) return false;
+  if (is_capital_word(word) || word.size() <= article || is_function_word(bare_word(word))) return false;
   return next.empty() || ends.find(word.back()) != std::string_view::npos ||
          is_function_word(bare_word(next));
 }
