@@ -286,7 +286,8 @@ Claim read_claim(const Block& block) {
   const auto* inlines = byline_inlines(block);
   if (inlines == nullptr) return {};
   const auto marks = affiliation_marks(*inlines);
-  const Inlines unmarked = marks.empty() ? *inlines : without_affiliation_marks(*inlines);
+  const Inlines without_marks = marks.empty() ? Inlines() : without_affiliation_marks(*inlines);
+  const Inlines& unmarked = marks.empty() ? *inlines : without_marks;
   if (!begins_like_byline(opening_of(unmarked, 80))) return {};
   const Inlines line = without_addresses(plain(unmarked));
   if (auto told = read_marked_byline(text_of(line), block.span); !told.empty())

@@ -49,7 +49,8 @@ bool is_notes_heading(const Block& block) {
                                                         "fussnoten",  "endnoten", "notes-de-fin"};
   const auto* inlines = words_if_heading(block);
   if (inlines == nullptr) return false;
-  constexpr std::size_t longest = 40;
+  constexpr std::size_t longest = 40, longest_written = 80;  // in bytes, with its marks
+  if (block.span.end - block.span.begin > longest_written) return false;
   const std::string words = opening_of(*inlines, longest);
   return words.size() < longest && (heading_inlines(block) != nullptr || words.ends_with(':')) &&
          std::find(headings.begin(), headings.end(), slugify(words)) != headings.end();
