@@ -37,8 +37,9 @@ struct Input {
 /// References to pages (contents) are set once the pages they lead to are known.
 ///
 /// Every word of the markup is on the pages, once and in order. Reports `missing-glyph` (error),
-/// `overfull-line`, `columns-not-set`, `page-fault`, `missing-face`, `narrow-measure`, `off-grid`,
-/// `unsupported-property` and `illegible-style`, whose value is not obeyed (warnings), `page-length`,
+/// `overfull-line`, `loose-line`, `word-cut`, `words-cut`, `columns-not-set`, `page-fault`, `missing-face`,
+/// `font-without-space`, `narrow-measure`, `off-grid`, `unsupported-property` and `illegible-style`, whose
+/// value is not obeyed (warnings), `page-length`, `note-divided`, `table-divided`, `smaller-table`,
 /// `picture-in-line` and `picture-shrunk` (notes); throws Error if a font or a hyphenation dictionary is not
 /// installed.
 Pages typeset(const Input& input, Diagnostics& diagnostics);
