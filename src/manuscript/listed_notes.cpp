@@ -11,6 +11,7 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -145,6 +146,26 @@ bool is_told_apart(const std::vector<ListedNotes>& lists, const std::vector<Call
   return true;
 }
 
+/// Whether a part of the body calls the first note of a list.
+bool calls_first(const Document& document, const ListedNotes& list, std::size_t begin, std::size_t end) {
+  Blocks part(document.body.begin() + static_cast<std::ptrdiff_t>(begin),
+              document.body.begin() + static_cast<std::ptrdiff_t>(end));
+  CallReader reader(NoteNames(document.notes).of(list.notes));
+  for_each_inlines(part, [&](Inlines& inlines) { reader.read(inlines); });
+  const auto& called = reader.called();
+  return std::find(called.begin(), called.end(), 1) != called.end();
+}
+
+/// A list that a section before the only headed one ends with, if the text on both sides of it calls a first
+/// note: the calls before it may mean either list.
+std::optional<ListedNotes> rival_of(const Document& document, const ListedNotes& list) {
+  for (auto& other : closing_lists(document.body, list.begin)) {
+    if (calls_first(document, list, 0, other.begin) && calls_first(document, list, other.end, list.begin))
+      return std::move(other);
+  }
+  return std::nullopt;
+}
+
 /// That a number stands before several notes, where something calls one.
 void report_ambiguous(const std::vector<ListedNotes>& lists, const std::vector<CalledList>& calls,
                       Diagnostics& diagnostics) {
@@ -180,6 +201,8 @@ void recognise_listed_notes(Document& document, Diagnostics& diagnostics) {
   ListReader reader(document);
   const auto calls = reader.read(lists, NoteNames(document.notes));
   if (!is_told_apart(lists, calls)) return report_ambiguous(lists, calls, diagnostics);
+  auto rival = lists.size() == 1 && lists[0].has_heading ? rival_of(document, lists[0]) : std::nullopt;
+  if (rival) return report_ambiguous({std::move(*rival), std::move(lists[0])}, calls, diagnostics);
 
   for (std::size_t i = 0; i < lists.size(); ++i) {
     report(lists[i].notes, calls[i].called, diagnostics);

@@ -194,4 +194,16 @@ std::vector<ListedNotes> find_note_lists(const Blocks& body) {
   return out;
 }
 
+std::vector<ListedNotes> closing_lists(const Blocks& body, std::size_t before) {
+  std::vector<ListedNotes> out;
+  for (std::size_t i = 0; i < before; ++i) {
+    ListedNotes list = list_at(body, i, true);
+    if (list.notes.empty()) continue;
+    i = list.end - 1;
+    const bool closes = list.end < before && heading_inlines(body[list.end]) != nullptr;
+    if (closes && !is_notes_heading(body[list.end])) out.push_back(std::move(list));
+  }
+  return out;
+}
+
 }  // namespace casebound::manuscript

@@ -26,4 +26,8 @@ struct ListedNotes {
 /// section or the text ends with. An essay may number its notes anew in every section.
 std::vector<ListedNotes> find_note_lists(const Blocks& body);
 
+/// Numbered lists before a place in the body that a section ends with: its notes perhaps, though no heading
+/// says so.
+std::vector<ListedNotes> closing_lists(const Blocks& body, std::size_t before);
+
 }  // namespace casebound::manuscript

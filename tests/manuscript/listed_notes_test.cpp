@@ -119,6 +119,22 @@ BOOST_AUTO_TEST_CASE(a_number_that_may_mean_two_notes_is_not_guessed) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(calls_before_a_list_that_may_be_meant_are_not_bound_to_a_later_one) {
+  const Document document = essay(
+      "## One\n\nA claim.[1] Another.[2]\n\n1. First note.\n2. Second note.\n\n## Two\n\nA claim.[1] "
+      "More.[2]\n\n### Notes\n\n1. Other first.\n2. Other second.\n");
+  BOOST_TEST(document.notes.empty());
+  BOOST_TEST(tests::count_of(diagnostics, "ambiguous-notes") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_in_an_essay_that_numbers_its_notes_through_is_no_rival) {
+  const Document document = essay(
+      "## One\n\nA claim.[1] Another.[2]\n\n1. Ink.\n2. Paper.\n\n## Two\n\nA claim.[3]\n\n## Notes\n\n1. "
+      "First.\n2. Second.\n3. Third.\n");
+  BOOST_TEST(document.notes.size() == 3U);
+  BOOST_TEST(tests::count_of(diagnostics, "ambiguous-notes") == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(a_note_may_be_called_twice_or_from_the_byline) {
   BOOST_TEST(text_of(essay("One[1] and one.[1]\n\n## Notes\n\n[1] First note.\n")) == "One{1} and one.{1}\n");
   const Document document =
