@@ -74,8 +74,8 @@ class Collector {
   // ---- blocks
 
   void block(const StyledElement& element, const Context& outer) {
-    if (element.style.float_ == style::Float::footnote) return note(element, outer);
-    if (element.style.float_ == style::Float::top && !in_note_) return figure(element, outer);
+    if (element.style->float_ == style::Float::footnote) return note(element, outer);
+    if (element.style->float_ == style::Float::top && !in_note_) return figure(element, outer);
     if (&element == columned_) return columns(element, outer);
     block_in_column(element, outer);
   }
@@ -123,7 +123,7 @@ class Collector {
 
   /// The other columns are room at the right that the block does not use.
   void columns(const StyledElement& element, Context context) {
-    const auto& style = element.style;
+    const auto& style = *element.style;
     const Length own = style.margin.left + style.margin.right + style.padding.left + style.padding.right;
     const Length width = area_.width - context.left - context.right - own;
     const Length step = (width + style.column_gap.value_or(style.font_size)) / style.column_count;
@@ -141,7 +141,7 @@ class Collector {
       paragraph_.reset();
     }
     finish_paragraph();
-    const ComputedStyle& style = element.style;
+    const ComputedStyle& style = *element.style;
     if (style.column_count > 1 && &element != columned_ && !flow_.columns_not_set)
       flow_.columns_not_set = element.element->span;
     counters_.enter(style, element.element);
@@ -163,7 +163,7 @@ class Collector {
     } else {
       block_content(element, context);
     }
-    if (element.style.display == Display::table_header_group) note_table_head(first);
+    if (element.style->display == Display::table_header_group) note_table_head(first);
     if (begins_table) keep_table_ends(first);
     finish_paragraph();
     if (style.height && flow_.items.size() > first)
@@ -213,8 +213,8 @@ class Collector {
   }
 
   void block_content(const StyledElement& element, const Context& context) {
-    current_block_style_ = &element.style;
-    if (element.first_letter) first_letter_ = &*element.first_letter;
+    current_block_style_ = element.style.get();
+    if (element.first_letter) first_letter_ = element.first_letter.get();
     generated(element, element.before, context);
     for (const auto& child : element.children) node(child, element, context);
     generated(element, element.after, context);
@@ -223,13 +223,13 @@ class Collector {
 
   void node(const style::StyledNode& child, const StyledElement& parent, const Context& context) {
     if (const auto* const* text = std::get_if<const markup::TextNode*>(&child)) {
-      add_text((*text)->text, parent.style, context, (*text)->span);
+      add_text((*text)->text, *parent.style, context, (*text)->span);
       return;
     }
     const auto& element = std::get<StyledElement>(child);
-    if (element.style.display == Display::none) return;
-    if (element.style.display == Display::run_in) return run_in(element, context);
-    if (element.style.display == Display::inline_ && element.element->name != "img") {
+    if (element.style->display == Display::none) return;
+    if (element.style->display == Display::run_in) return run_in(element, context);
+    if (element.style->display == Display::inline_ && element.element->name != "img") {
       inline_(element, context);
       joins_next_ = element.element->has_class("marker") && paragraph_;
       return;
@@ -239,7 +239,7 @@ class Collector {
                         "a picture within a line is set below it, on a line of its own",
                         "give it a paragraph of its own, which makes it a figure");
     block(element, context);
-    current_block_style_ = &parent.style;
+    current_block_style_ = parent.style.get();
   }
 
   static bool has_words(const StyledElement& parent) {
@@ -252,7 +252,7 @@ class Collector {
   /// A head that the paragraph after it goes on from.
   void run_in(const StyledElement& element, const Context& context) {
     finish_paragraph();
-    margin_ = std::max(margin_, element.style.margin.top);
+    margin_ = std::max(margin_, element.style->margin.top);
     if (!element.element->id.empty()) add_to_outline(*element.element);
     inline_(element, context);
     joins_next_ = paragraph_.has_value();
@@ -261,7 +261,7 @@ class Collector {
   Context enter(const StyledElement& element, const Context& outer) {
     Context context = outer;
     const auto& source = *element.element;
-    const auto& style = element.style;
+    const auto& style = *element.style;
     context.left += style.margin.left + style.border.left.width + style.padding.left;
     context.right += style.margin.right + style.border.right.width + style.padding.right;
     const bool is_box = style.display == Display::block || style.display == Display::list_item;
@@ -271,14 +271,14 @@ class Collector {
     if (!source.block.empty()) context.block = source.block;
     if (const auto* href = source.attribute("href")) context.link = *href;
     context.structure = make_structure(element, outer.structure);
-    context.add_lines(element.style.text_lines);
-    if (element.style.display == Display::list_item) list_marker(element, context);
+    context.add_lines(element.style->text_lines);
+    if (element.style->display == Display::list_item) list_marker(element, context);
     return context;
   }
 
   StructureId make_structure(const StyledElement& styled, StructureId parent) {
     const auto& element = *styled.element;
-    const bool has_lines = styled.style.text_lines != style::TextLines{};
+    const bool has_lines = styled.style->text_lines != style::TextLines{};
     std::string type = structure_type(element);
     if (type.empty() && element.language.empty() && !has_lines) return parent;
     if (type.empty()) type = "Span";
@@ -308,7 +308,7 @@ class Collector {
     const auto found = name == nullptr ? pictures_.end() : pictures_.find(*name);
     if (found == pictures_.end()) return;
     const auto* alt = source.attribute("alt");
-    PictureBlock block{*name,      alt == nullptr ? std::string() : *alt, {}, {}, element.style.text_align,
+    PictureBlock block{*name,      alt == nullptr ? std::string() : *alt, {}, {}, element.style->text_align,
                        source.span};
     const Size size = wanted_size(found->second, element, area_.width - context.left - context.right);
     block.width = size.width;
@@ -327,7 +327,7 @@ class Collector {
 
   /// Margins of adjoining boxes collapse; padding and border keep them apart.
   void begin_box(const StyledElement& element, const Context& context) {
-    const ComputedStyle& style = element.style;
+    const ComputedStyle& style = *element.style;
     force_break(style.break_before, *element.element);
     margin_ = std::max(margin_, style.margin.top);
     if (style.break_before == style::Break::avoid) keep_next_ = true;
@@ -343,7 +343,7 @@ class Collector {
   }
 
   void end_box(const StyledElement& element, const Context& context) {
-    const ComputedStyle& style = element.style;
+    const ComputedStyle& style = *element.style;
     if (style.break_inside == style::Break::avoid) --unbreakable_;
     padding_ += style.padding.bottom;
     if (is_in_table(style)) {
@@ -359,10 +359,10 @@ class Collector {
 
   /// The borders at the sides of a box that holds the items from `first` on.
   void add_side_rules(const StyledElement& element, const Context& context, std::size_t first) {
-    const auto& [top, right, bottom, left] = element.style.border;
+    const auto& [top, right, bottom, left] = element.style->border;
     if ((left.width + right.width) == Length() || flow_.items.size() == first) return;
     if (!in_text_) return no_effect("`border-left` or `border-right`", *element.element, in_no_text);
-    const auto& padding = element.style.padding;
+    const auto& padding = element.style->padding;
     SideRule rule{first,
                   flow_.items.size() - 1,
                   context.left - padding.left - left.width,
@@ -433,7 +433,7 @@ class Collector {
   // ---- lists
 
   void list_marker(const StyledElement& element, Context& context) {
-    const auto& style = element.marker ? *element.marker : element.style;
+    const auto& style = element.marker ? *element.marker : *element.style;
     const std::string text = style.content ? text_of(*style.content, element)
                                            : marker_text(style.list_style_type, counters_.value("list-item"));
     if (text.empty()) return;
@@ -450,16 +450,16 @@ class Collector {
 
   void inline_(const StyledElement& element, const Context& outer) {
     const auto& source = *element.element;
-    if (source.name == "br") return add_break(element.style, outer);
+    if (source.name == "br") return add_break(*element.style, outer);
     Context context = outer;
     if (!source.language.empty()) context.language = source.language;
     if (const auto* href = source.attribute("href")) context.link = *href;
     if (source.has_class("noteref") && context.link.starts_with('#')) context.note = context.link.substr(1);
     context.structure = make_structure(element, outer.structure);
-    context.add_lines(element.style.text_lines);
-    context.rise += rise(element.style);
-    counters_.enter(element.style);
-    count_pages(element.style);
+    context.add_lines(element.style->text_lines);
+    context.rise += rise(*element.style);
+    counters_.enter(*element.style);
+    count_pages(*element.style);
     if (!source.id.empty()) anchors_.push_back(source.id);
     generated(element, element.before, context);
     for (const auto& child : element.children) node(child, element, context);
@@ -479,7 +479,7 @@ class Collector {
     append(Piece{"\n", &style, {}, context.structure, context.language, {}, {}, {}});
   }
 
-  void generated(const StyledElement& element, const std::optional<ComputedStyle>& style, Context context) {
+  void generated(const StyledElement& element, const style::SharedStyle& style, Context context) {
     if (!style || !style->content) return;
     context.rise += rise(*style);
     Context artificial = context;
@@ -640,7 +640,7 @@ class Collector {
 
   /// The text inside a cell, as a paragraph of its own.
   TextBlock cell_text(const StyledElement& cell, const Context& outer) {
-    counters_.enter(cell.style);
+    counters_.enter(*cell.style);
     const Context context = enter(cell, outer);
     block_content(cell, context);
     counters_.leave();
@@ -655,7 +655,7 @@ class Collector {
     const std::size_t number = table_->begin_row();
     for (const auto& child : row.children) {
       const auto* cell = std::get_if<StyledElement>(&child);
-      if (cell != nullptr && cell->style.display != Display::none)
+      if (cell != nullptr && cell->style->display != Display::none)
         table_->add_cell(*cell, cell_text(*cell, context));
     }
     add_item(TableRowBlock{flow_.tables.size(), number}, context, false);

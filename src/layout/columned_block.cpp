@@ -9,7 +9,7 @@ namespace {
 using style::StyledElement;
 
 bool has_floats(const StyledElement& element) {
-  if (element.style.float_ == style::Float::footnote || element.style.float_ == style::Float::top)
+  if (element.style->float_ == style::Float::footnote || element.style->float_ == style::Float::top)
     return true;
   return std::any_of(element.children.begin(), element.children.end(), [](const style::StyledNode& child) {
     const auto* inner = std::get_if<StyledElement>(&child);
@@ -20,7 +20,7 @@ bool has_floats(const StyledElement& element) {
 const StyledElement* last_block(const StyledElement& parent) {
   if (parent.children.empty()) return nullptr;
   const auto* last = std::get_if<StyledElement>(&parent.children.back());
-  const bool is_block = last != nullptr && last->style.display == style::Display::block;
+  const bool is_block = last != nullptr && last->style->display == style::Display::block;
   return is_block ? last : nullptr;
 }
 
@@ -28,7 +28,7 @@ const StyledElement* last_block(const StyledElement& parent) {
 
 const StyledElement* columned_block(const StyledElement& root) {
   for (const auto* block = last_block(root); block != nullptr; block = last_block(*block)) {
-    if (block->style.column_count > 1) return has_floats(root) ? nullptr : block;
+    if (block->style->column_count > 1) return has_floats(root) ? nullptr : block;
   }
   return nullptr;
 }

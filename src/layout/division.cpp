@@ -29,7 +29,7 @@ style::Break forced(style::Break wanted) {
 
 /// What the section asks for, or else what it begins with (CSS Fragmentation 3 §3.1.1).
 style::Break break_before(const style::StyledElement& section) {
-  const auto own = forced(section.style.break_before);
+  const auto own = forced(section.style->break_before);
   const auto* first = first_element(section);
   return own != style::Break::page || first == nullptr ? own : break_before(*first);
 }
@@ -53,7 +53,7 @@ void report_unset_columns(Division& division) {
 int lines_of_room(const Division& division, const style::PageContext& context, const Input& input,
                   Shaper& shaper) {
   constexpr double least_white = 1.5;
-  const int slack = std::clamp(division.styled.style.spread_slack, 0, 2);
+  const int slack = std::clamp(division.styled.style->spread_slack, 0, 2);
   const auto foot = white_above_foot(input.stylesheet.page(context), shaper);
   if (!foot) return slack;
   const Column& column = division.column;
@@ -62,7 +62,7 @@ int lines_of_room(const Division& division, const style::PageContext& context, c
 }
 
 Allowance allowance_of(const Division& division, const Input& input, Shaper& shaper) {
-  const int slack = std::clamp(division.styled.style.spread_slack, 0, 2);
+  const int slack = std::clamp(division.styled.style->spread_slack, 0, 2);
   Allowance out{slack, slack, slack};
   for (const auto side : {style::Side::recto, style::Side::verso}) {
     const auto room = [&](int number) {
@@ -105,7 +105,7 @@ std::string in_points(Length length) {
 /// Measures that no line fits, and areas that do not hold a whole number of them.
 void check_geometry(const Division& division, Diagnostics& diagnostics) {
   constexpr int least_measure = 6;  // in ems
-  const auto& text = division.styled.style;
+  const auto& text = *division.styled.style;
   if (division.width < text.font_size * least_measure)
     diagnostics.warning("narrow-measure", {},
                         fmt::format("the text area is {} wide, which is too narrow for lines of type of {}",
@@ -154,15 +154,15 @@ Division begin_division(const markup::SpineDocument& document, const Input& inpu
   out.is_index = markup::has_locators(document.body);
   out.styled = input.stylesheet.apply(document);
   if (const auto* section = first_element(out.styled)) {
-    out.page_name = section->style.page;
+    out.page_name = section->style->page;
     out.break_before = break_before(*section);
-    out.break_after = forced(section->style.break_after);
+    out.break_after = forced(section->style->break_after);
   }
   const auto page = input.stylesheet.page(any_page(out));
   out.width = text_area(page).width;
   out.column.height = page.size.height - page.margin.top - page.margin.bottom;
   keep_legible(out.styled, text_area(page), out.of_style);
-  out.column.step = std::max(out.styled.style.line_height, Length::from_points(1));
+  out.column.step = std::max(out.styled.style->line_height, Length::from_points(1));
   check_geometry(out, out.of_style);
   return out;
 }
@@ -177,7 +177,7 @@ void make_up_division(Division& division, const Input& input, const FolioOf& fol
   division.diagnostics = {};
   Shaper shaper(founts, input.sources, division.diagnostics);
   if (division.is_index && !folios.empty()) label_index(division, input, folios);
-  division.column.grid_baseline = grid_baseline(division.styled.style, shaper);
+  division.column.grid_baseline = grid_baseline(*division.styled.style, shaper);
   division.flow = collect(*division.document, division.styled, {division.width, division.column.height},
                           folios, input.pictures, division.diagnostics);
   division.flow.refers_to_pages = division.flow.refers_to_pages || division.is_index;

@@ -5,6 +5,7 @@
 #include "layout/characters.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include <unicode/uchar.h>
@@ -93,29 +94,46 @@ const WordForm& Fount::word(std::string_view text, std::size_t hash) const {
     const auto found = drawer.words.find(sought);
     if (found != drawer.words.end()) return found->second;
   }
-  WordForm made = make(text);
+  const Making made = make(text);
   const std::scoped_lock lock(drawer.mutex);
-  const auto entry = drawer.words.try_emplace(std::string(text), std::move(made)).first;
-  entry->second.text = entry->first;
-  return entry->second;
+  return drawer.put(made.form);
 }
 
-WordForm Fount::make(std::string_view text) const {
-  WordForm out;
+const WordForm& Fount::Drawer::put(const WordForm& word) {
+  if (const auto found = words.find(word.text); found != words.end()) return found->second;
+  const auto keep = [this]<typename T>(std::span<const T> items) -> std::span<const T> {
+    T* const out = std::pmr::polymorphic_allocator<T>(&memory).allocate(items.size());
+    std::uninitialized_copy(items.begin(), items.end(), out);
+    return {out, items.size()};
+  };
+  WordForm kept = word;
+  const auto text = keep(std::span(word.text.data(), word.text.size()));
+  kept.text = {text.data(), text.size()};
+  kept.glyphs = keep(word.glyphs);
+  kept.hyphens = keep(word.hyphens);
+  return words.emplace(kept.text, kept).first->second;
+}
+
+Fount::Making Fount::make(std::string_view text) const {
+  Making made;
+  WordForm& out = made.form;
+  out.text = text;
   const auto shaped = shape(text);
-  out.glyphs.reserve(shaped.size());
+  made.glyphs.reserve(shaped.size());
   const std::uint32_t space = stretching_space_after(text);
   const auto end = static_cast<std::uint32_t>(text.size()) - space;
   for (std::size_t i = 0; i < shaped.size(); ++i) {
-    out.glyphs.push_back(
+    made.glyphs.push_back(
         scaled(shaped[i], i + 1 == shaped.size() || shaped[i + 1].cluster != shaped[i].cluster));
-    Glyph& glyph = out.glyphs.back();
+    Glyph& glyph = made.glyphs.back();
     if (space > 0 && glyph.cluster == end) glyph.advance += kind_.word_spacing;
     (space > 0 && glyph.cluster == end ? out.space_width : out.width) += glyph.advance;
   }
   out.digest = digest(text.substr(0, end));
-  if (kind_.hyphenates) divide(text.substr(0, end), shaped, out);
-  return out;
+  out.glyphs = made.glyphs;
+  if (kind_.hyphenates) divide(text.substr(0, end), shaped, made);
+  out.hyphens = made.hyphens;
+  return made;
 }
 
 std::vector<font::ShapedGlyph> Fount::shape(std::string_view text) const {
@@ -140,7 +158,7 @@ Length Fount::width(const std::vector<font::ShapedGlyph>& shaped) const {
 
 /// Each run of letters in a word.
 void Fount::divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped,
-                   WordForm& word) const {
+                   Making& word) const {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = end_of_letters(text, begin);
     if (end > begin) divide_letters(text, begin, end, shaped, word);
@@ -150,13 +168,13 @@ void Fount::divide(std::string_view text, const std::vector<font::ShapedGlyph>& 
 }
 
 void Fount::divide_letters(std::string_view text, std::size_t begin, std::size_t end,
-                           const std::vector<font::ShapedGlyph>& shaped, WordForm& word) const {
+                           const std::vector<font::ShapedGlyph>& shaped, Making& word) const {
   const bool hyphened = character_before(text, begin) == U'-' || character_at(text, end) == U'-';
   const bool elided = character_at(text, end) == U'’' || character_before(text, begin) == U'.';
   if (hyphened || elided) return;
   const auto letters = text.substr(begin, end - begin);
   for (const auto point : hyphenator_.points(letters, kind_.language, kind_.limits))
-    word.hyphens.push_back(divided(text, static_cast<std::uint32_t>(begin + point), shaped, word));
+    word.hyphens.push_back(divided(text, static_cast<std::uint32_t>(begin + point), shaped, word.form));
 }
 
 HyphenPoint Fount::divided(std::string_view text, std::uint32_t offset,

@@ -11,7 +11,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <memory_resource>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,12 +30,13 @@ struct HyphenPoint {
 
 /// A word as a fount sets it. It is shaped, measured and divided once, however often it stands in the book.
 struct WordForm {
-  std::string_view text;  ///< kept by the fount
-  std::vector<Glyph>
-      glyphs;    ///< natural widths, as they are drawn from left to right, the word's space included
+  // Kept by the fount:
+  std::string_view text;
+  std::span<const Glyph> glyphs;  ///< natural widths, as drawn from left to right, the word's space included
+  std::span<const HyphenPoint> hyphens;
+
   Length width;  ///< without that space
   Length space_width;
-  std::vector<HyphenPoint> hyphens;
   std::uint32_t digest = 0;  ///< see digest()
 
   /// Of the glyphs whose characters stand before a place in the word's text.
@@ -88,27 +91,39 @@ class Fount {
     std::string_view text;
     std::size_t hash = 0;
 
-    friend bool operator==(const Sought& sought, const std::string& text) { return sought.text == text; }
+    friend bool operator==(const Sought& sought, std::string_view text) { return sought.text == text; }
   };
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return Fount::hash(text); }
     std::size_t operator()(const Sought& sought) const { return sought.hash; }
   };
-  /// Some of the words, so that threads seldom wait for one another.
+  /// Some of the words, so that threads seldom wait for one another. What a word needs lies in the drawer's
+  /// own memory, which is given back as a whole.
   struct alignas(64) Drawer {
     std::mutex mutex;
-    std::unordered_map<std::string, WordForm, Hash, std::equal_to<>> words;
+    std::pmr::monotonic_buffer_resource memory;
+    std::pmr::unordered_map<std::string_view, WordForm, Hash, std::equal_to<>> words{&memory};
+
+    /// Puts in the word with what it refers to, unless it is there.
+    const WordForm& put(const WordForm& word);
   };
   static constexpr std::size_t drawers = 32;
 
-  WordForm make(std::string_view text) const;
+  /// A word while it is made: the form, and what the form will refer to.
+  struct Making {
+    WordForm form;
+    std::vector<Glyph> glyphs;
+    std::vector<HyphenPoint> hyphens;
+  };
+
+  Making make(std::string_view text) const;
   std::vector<font::ShapedGlyph> shape(std::string_view text) const;
   Glyph scaled(const font::ShapedGlyph& glyph, bool ends_cluster) const;
   Length width(const std::vector<font::ShapedGlyph>& shaped) const;
-  void divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped, WordForm& word) const;
+  void divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped, Making& word) const;
   void divide_letters(std::string_view text, std::size_t begin, std::size_t end,
-                      const std::vector<font::ShapedGlyph>& shaped, WordForm& word) const;
+                      const std::vector<font::ShapedGlyph>& shaped, Making& word) const;
   HyphenPoint divided(std::string_view text, std::uint32_t offset,
                       const std::vector<font::ShapedGlyph>& shaped, const WordForm& word) const;
 

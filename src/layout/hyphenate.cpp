@@ -41,31 +41,33 @@ const PatternFile* pattern_file(std::string_view language) {
   return found == pattern_files.end() ? nullptr : found;
 }
 
-/// Lower case, character by character, so that offsets stay; nothing where a character changes its length.
-std::optional<std::string> folded(std::string_view word) {
-  std::string out;
+char32_t lower(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+
+/// A word as dictionaries have it: in lower case, a unit for each letter; none has letters beyond U+FFFF.
+std::u16string folded(std::string_view word) {
+  std::u16string out;
+  out.reserve(word.size());
   for (std::size_t i = 0; i < word.size();) {
-    append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next_code_point(word, i)))));
-    if (out.size() != i) return std::nullopt;
+    const char32_t letter = lower(next_code_point(word, i));
+    out.push_back(letter > 0xFFFF ? u'\uFFFF' : static_cast<char16_t>(letter));
   }
   return out;
 }
 
 bool is_all_capitals(std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
-    if (!u_isupper(static_cast<UChar32>(next_code_point(word, i)))) return false;
+    const char32_t c = next_code_point(word, i);
+    if (c < 0x80 ? c == lower(c) : u_isupper(static_cast<UChar32>(c)) == 0) return false;
   }
   return true;
 }
 
-std::vector<std::size_t> within_limits(const std::vector<std::size_t>& points, std::string_view word,
-                                       const std::array<int, 3>& limits) {
-  std::vector<std::size_t> out;
-  for (const auto point : points) {
-    const auto before = static_cast<int>(count_code_points(word.substr(0, point)));
-    const auto after = static_cast<int>(count_code_points(word.substr(point)));
-    if (before >= limits[1] && after >= limits[2]) out.push_back(point);
-  }
+std::size_t bytes_of(std::string_view word, std::size_t letters) {
+  std::size_t out = 0;
+  for (; letters > 0; --letters) next_code_point(word, out);
   return out;
 }
 
@@ -73,16 +75,16 @@ std::vector<std::size_t> within_limits(const std::vector<std::size_t>& points, s
 
 Hyphenator::Hyphenator(const HyphenationSettings& settings) : off_(settings.off), files_(*settings.files) {
   for (const auto& exception : settings.exceptions) {
-    std::string word;
+    std::u16string word;
     std::vector<std::size_t> points;
-    for (const char c : exception) {
-      if (c == '-') {
+    for (const char16_t c : folded(exception)) {
+      if (c == u'-') {
         points.push_back(word.size());
       } else {
         word += c;
       }
     }
-    if (const auto key = folded(word)) exceptions_[*key] = points;
+    exceptions_[word] = points;
   }
 }
 
@@ -108,15 +110,28 @@ const Dictionary* Hyphenator::dictionary(const std::string& language) {
   return slot.get();
 }
 
+/// Places among the letters.
+std::vector<std::size_t> Hyphenator::cuts(const std::u16string& word, const std::string& language,
+                                          const std::array<int, 3>& limits) {
+  if (const auto exception = exceptions_.find(word); exception != exceptions_.end()) return exception->second;
+  const Dictionary* patterns = dictionary(language);
+  if (patterns == nullptr) return {};
+  auto out = patterns->points(word);
+  std::erase_if(out, [&](std::size_t point) {
+    return static_cast<int>(point) < limits[1] || static_cast<int>(word.size() - point) < limits[2];
+  });
+  return out;
+}
+
 std::vector<std::size_t> Hyphenator::points(std::string_view word, const std::string& language,
                                             const std::array<int, 3>& limits) {
-  if (static_cast<int>(count_code_points(word)) < limits[0] || is_all_capitals(word)) return {};
-  const auto key = folded(word);
-  if (!key) return {};
-  if (const auto exception = exceptions_.find(*key); exception != exceptions_.end()) return exception->second;
-  const Dictionary* patterns = dictionary(language);
-  return patterns == nullptr ? std::vector<std::size_t>()
-                             : within_limits(patterns->points(*key), *key, limits);
+  if (static_cast<int>(word.size()) < limits[0]) return {};
+  const std::u16string letters = folded(word);
+  if (static_cast<int>(letters.size()) < limits[0] || is_all_capitals(word)) return {};
+  auto out = cuts(letters, language, limits);
+  if (letters.size() < word.size())
+    for (auto& point : out) point = bytes_of(word, point);
+  return out;
 }
 
 }  // namespace casebound::layout

@@ -26,9 +26,11 @@ class Hyphenator {
                                   const std::array<int, 3>& limits);
 
  private:
+  std::vector<std::size_t> cuts(const std::u16string& word, const std::string& language,
+                                const std::array<int, 3>& limits);
   const Dictionary* dictionary(const std::string& language);
 
-  std::map<std::string, std::vector<std::size_t>> exceptions_;  ///< by folded word
+  std::map<std::u16string, std::vector<std::size_t>> exceptions_;  ///< by folded word
   std::vector<std::string> off_;
   const FileSystem& files_;
   std::mutex mutex_;

@@ -1,5 +1,6 @@
 #include "layout/legible.h"
 
+#include <memory>
 #include <set>
 #include <string>
 
@@ -11,6 +12,7 @@ namespace {
 
 using style::ComputedStyle;
 using style::Display;
+using style::SharedStyle;
 using style::StyledElement;
 
 /// Type that is smaller is set in the second size.
@@ -37,54 +39,67 @@ class Keeper {
 
   void run(StyledElement& element, const Insets& outer) {
     element_ = element.element;
-    keep_type(element.style);
-    for (auto* generated : {&element.before, &element.after})
-      if (*generated) keep_type(**generated);
-    for (auto* part : {element.first_letter.get(), element.marker.get()})
-      if (part != nullptr) keep_type(*part);
+    for (auto* part : {&element.style, &element.before, &element.after, &element.first_letter, &element.marker})
+      if (*part != nullptr) keep_type(*part);
     const Insets own = is_block(element) ? keep_box(element.style, outer) : outer;
-    if (element.style.display == Display::inline_ && !is_block(element)) tell_of_inline_box(element.style);
+    if (element.style->display == Display::inline_ && !is_block(element)) tell_of_inline_box(*element.style);
     for (auto& child : element.children)
       if (auto* inner = std::get_if<StyledElement>(&child)) run(*inner, own);
   }
 
  private:
+  /// Where a style has a length.
+  using Member = Length& (*)(ComputedStyle&);
+
   static bool is_block(const StyledElement& element) {
-    const auto display = element.style.display;
+    const auto display = element.style->display;
     return element.element->name == "img" || display == Display::block || display == Display::list_item ||
            display == Display::table;
   }
 
-  void keep_type(ComputedStyle& style) {
-    if (style.font_size < least_type)
-      take_back("font-size", style.font_size, smallest_readable, "would be too small to be seen");
-    if (style.letter_spacing < style.font_size.scaled(tightest_letters))
-      take_back("letter-spacing", style.letter_spacing, {}, "would set letters one over the other");
-    if (style.word_spacing < style.font_size.scaled(tightest_words))
-      take_back("word-spacing", style.word_spacing, {}, "would set words one over the other");
+  void keep_type(SharedStyle& style) {
+    if (style->font_size < least_type) {
+      take_back("font-size", style, [](ComputedStyle& s) -> Length& { return s.font_size; },
+                smallest_readable, "would be too small to be seen");
+    }
+    if (style->letter_spacing < style->font_size.scaled(tightest_letters)) {
+      take_back("letter-spacing", style, [](ComputedStyle& s) -> Length& { return s.letter_spacing; }, {},
+                "would set letters one over the other");
+    }
+    if (style->word_spacing < style->font_size.scaled(tightest_words)) {
+      take_back("word-spacing", style, [](ComputedStyle& s) -> Length& { return s.word_spacing; }, {},
+                "would set words one over the other");
+    }
   }
 
-  Insets keep_box(ComputedStyle& style, const Insets& outer) {
-    if (style.line_height < style.font_size.scaled(least_leading))
-      take_back("line-height", style.line_height, style.font_size, "would set lines one over the other");
-    tell_of_upright_margins(style);
-    keep_on_page("margin-left", style.margin.left, outer.left);
-    keep_on_page("margin-right", style.margin.right, outer.right);
-    Insets own{outer.left + side(style.margin.left, style.padding.left, style.border.left),
-               outer.right + side(style.margin.right, style.padding.right, style.border.right)};
-    const Length least = style.font_size.scaled(least_measure);
+  Insets keep_box(SharedStyle& style, const Insets& outer) {
+    constexpr Member left = [](ComputedStyle& s) -> Length& { return s.margin.left; };
+    constexpr Member right = [](ComputedStyle& s) -> Length& { return s.margin.right; };
+    if (style->line_height < style->font_size.scaled(least_leading)) {
+      take_back("line-height", style, [](ComputedStyle& s) -> Length& { return s.line_height; },
+                style->font_size, "would set lines one over the other");
+    }
+    tell_of_upright_margins(*style);
+    keep_on_page("margin-left", style, left, style->margin.left, outer.left);
+    keep_on_page("margin-right", style, right, style->margin.right, outer.right);
+    Insets own{outer.left + side(style->margin.left, style->padding.left, style->border.left),
+               outer.right + side(style->margin.right, style->padding.right, style->border.right)};
+    const Length least = style->font_size.scaled(least_measure);
     if (area_.width - own.left - own.right < least) {
-      for (auto* inset :
-           {&style.margin.left, &style.margin.right, &style.padding.left, &style.padding.right}) {
-        const bool is_margin = inset == &style.margin.left || inset == &style.margin.right;
-        if (*inset > Length())
-          take_back(is_margin ? "margin" : "padding", *inset, {}, "would leave no measure for a word");
-      }
+      const char* const why = "would leave no measure for a word";
+      if (style->margin.left > Length()) take_back("margin", style, left, {}, why);
+      if (style->margin.right > Length()) take_back("margin", style, right, {}, why);
+      if (style->padding.left > Length())
+        take_back("padding", style, [](ComputedStyle& s) -> Length& { return s.padding.left; }, {}, why);
+      if (style->padding.right > Length())
+        take_back("padding", style, [](ComputedStyle& s) -> Length& { return s.padding.right; }, {}, why);
       own = outer;
     }
-    const Length begin = own.left + style.text_indent;
-    if (begin < -area_.margin || area_.width - own.right - begin < least)
-      take_back("text-indent", style.text_indent, {}, "would begin lines off the page");
+    const Length begin = own.left + style->text_indent;
+    if (begin < -area_.margin || area_.width - own.right - begin < least) {
+      take_back("text-indent", style, [](ComputedStyle& s) -> Length& { return s.text_indent; }, {},
+                "would begin lines off the page");
+    }
     return own;
   }
 
@@ -92,18 +107,23 @@ class Keeper {
     return margin + padding + border.width;
   }
 
-  void keep_on_page(const char* property, Length& margin, Length outer) {
+  void keep_on_page(const char* property, SharedStyle& style, Member member, Length margin, Length outer) {
     if (margin < Length() && outer + margin < -area_.margin)
-      take_back(property, margin, {}, "would set text off the page");
+      take_back(property, style, member, {}, "would set text off the page");
   }
 
-  void take_back(const std::string& property, Length& value, Length instead, const char* why) {
+  /// Of this element alone: others may share its style.
+  void take_back(const std::string& property, SharedStyle& style, Member member, Length instead,
+                 const char* why) {
+    auto changed = std::make_shared<ComputedStyle>(*style);
+    Length& value = member(*changed);
     if (told_.insert(property).second)
       diagnostics_.warning("illegible-style", element_->span,
                            fmt::format("`{}: {}` on `{}` {}, and is set as {}", property, css_points(value),
                                        element_->name, why, css_points(instead)),
                            "change the rule in the stylesheet");
     value = instead;
+    style = std::move(changed);
   }
 
   void tell_of_upright_margins(const ComputedStyle& style) {

@@ -36,7 +36,7 @@ class Seeker {
 
  private:
   void look_at(const StyledElement& element) {
-    const auto& style = element.style;
+    const auto& style = *element.style;
     const bool italic = style.font_style == style::FontStyle::italic;
     if (style.font_weight < bold && !italic) return;
     if (!seen_.emplace(style.font_family, style.font_weight, italic).second) return;

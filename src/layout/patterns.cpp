@@ -94,6 +94,7 @@ Patterns::Patterns(std::vector<std::u16string> sources) : nodes_(1), ratings_(1,
   std::stable_sort(patterns.begin(), patterns.end(),
                    [](const Pattern& a, const Pattern& b) { return a.letters < b.letters; });
   grow(0, patterns.data(), patterns.data() + patterns.size(), 0);
+  list_firsts();
 }
 
 /// Gives a node its children: the sorted patterns from `begin` to `end` share its first `depth` letters.
@@ -120,29 +121,39 @@ void Patterns::grow(std::size_t node, const Pattern* begin, const Pattern* end, 
   }
 }
 
+/// Most nodes have few children: one after the other they are found soonest.
 const Patterns::Node* Patterns::child(const Node& node, char16_t letter) const {
-  const auto* begin = nodes_.data() + node.first_child;
-  const auto* end = begin + node.children;
-  const auto* found =
-      std::lower_bound(begin, end, letter, [](const Node& n, char16_t l) { return n.letter < l; });
-  return found == end || found->letter != letter ? nullptr : found;
+  const auto* at = nodes_.data() + node.first_child;
+  for (const auto* end = at + node.children; at != end && at->letter <= letter; ++at)
+    if (at->letter == letter) return at;
+  return nullptr;
+}
+
+/// Of the root, which has as many children as the language has letters.
+const Patterns::Node* Patterns::first(char16_t letter) const {
+  if (letter >= firsts_.size()) return child(nodes_.front(), letter);
+  return firsts_[letter] == 0 ? nullptr : nodes_.data() + firsts_[letter];
+}
+
+void Patterns::list_firsts() {
+  const Node& root = nodes_.front();
+  for (std::uint32_t i = root.first_child; i < root.first_child + root.children; ++i)
+    if (nodes_[i].letter < firsts_.size()) firsts_[nodes_[i].letter] = i;
 }
 
 std::vector<std::size_t> Patterns::points(std::u16string_view word) const {
-  std::u16string edged(1, word_edge);
-  edged.append(word).push_back(word_edge);
-  std::string highest(edged.size() + 1, '\0');
-  for (std::size_t begin = 0; begin < edged.size(); ++begin) {
-    const Node* node = nodes_.data();
-    for (std::size_t end = begin; end < edged.size(); ++end) {
-      node = child(*node, edged[end]);
-      if (node == nullptr) break;
+  const std::size_t edged = word.size() + 2;  // with its edges
+  const auto letter = [&](std::size_t i) { return i == 0 || i + 1 == edged ? word_edge : word[i - 1]; };
+  std::string highest(edged + 1, '\0');
+  for (std::size_t begin = 0; begin < edged; ++begin) {
+    const Node* node = first(letter(begin));
+    for (std::size_t end = begin; node != nullptr; node = ++end < edged ? child(*node, letter(end)) : nullptr) {
       if (node->ratings == 0) continue;
-      const std::string_view ratings = std::string_view(ratings_).substr(
-          node->ratings + 1, static_cast<unsigned char>(ratings_[node->ratings]));
-      for (std::size_t i = 0; i < ratings.size(); ++i) {
+      const char* rating = ratings_.data() + node->ratings;
+      const auto count = static_cast<unsigned char>(*rating++);
+      for (std::size_t i = 0; i < count; ++i) {
         char& place = highest[end + 1 - i];
-        place = std::max(place, ratings[i]);
+        place = std::max(place, rating[i]);
       }
     }
   }
@@ -173,19 +184,14 @@ void Dictionary::read(std::u16string_view text) {
   for (auto& level : levels) levels_.emplace_back(std::move(level));
 }
 
-std::vector<std::size_t> Dictionary::points(std::string_view word) const {
-  const auto text = icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())});
-  const std::u16string_view letters(text.getBuffer(), static_cast<std::size_t>(text.length()));
+std::vector<std::size_t> Dictionary::points(std::u16string_view word) const {
   std::vector<std::size_t> points;
-  for (const auto& level : levels_) points = points_of_parts(level, letters, std::move(points));
-  std::vector<std::size_t> out;
-  for (const auto point : points) {
-    if (point < least_before_ || point + least_after_ > letters.size()) continue;
-    std::string before;
-    text.tempSubString(0, static_cast<std::int32_t>(point)).toUTF8String(before);
-    out.push_back(before.size());
-  }
-  return out;
+  for (const auto& level : levels_)
+    points = points.empty() ? level.points(word) : points_of_parts(level, word, std::move(points));
+  std::erase_if(points, [&](std::size_t point) {
+    return point < least_before_ || point + least_after_ > word.size();
+  });
+  return points;
 }
 
 }  // namespace casebound::layout

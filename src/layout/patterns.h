@@ -32,9 +32,15 @@ class Patterns {
   };
 
   void grow(std::size_t node, const Pattern* begin, const Pattern* end, std::size_t depth);
+  void list_firsts();
   const Node* child(const Node& node, char16_t letter) const;
+  const Node* first(char16_t letter) const;
+
+  /// Latin, Greek and Cyrillic.
+  static constexpr std::size_t usual_letters = 0x530;
 
   std::vector<Node> nodes_;
+  std::vector<std::uint32_t> firsts_ = std::vector<std::uint32_t>(usual_letters);  ///< root's children; 0: none
   std::string ratings_;  ///< of each pattern: their number, then one digit for each place from its end back
 };
 
@@ -47,8 +53,8 @@ class Dictionary {
   /// Reads the file; throws Error `dictionary-missing` if it cannot.
   explicit Dictionary(const std::string& path, const FileSystem& files = disk());
 
-  /// Byte offsets in the word (UTF-8, lower case, letters only) before which a hyphen may be put.
-  std::vector<std::size_t> points(std::string_view word) const;
+  /// Offsets in the word (lower case, letters only) before which a hyphen may be put.
+  std::vector<std::size_t> points(std::u16string_view word) const;
 
  private:
   void read(std::u16string_view text);

@@ -112,7 +112,7 @@ class Shrinker {
 }  // namespace
 
 Size wanted_size(const image::Picture& picture, const style::StyledElement& element, Length measure) {
-  const auto& style = element.style;
+  const auto& style = *element.style;
   const double shape = ratio(picture.height, picture.width);
   Length width = std::min(picture.width, measure);
   if (const int asked = asked_per_cent(*element.element)) width = measure.scaled(asked / 100.0);

@@ -49,6 +49,13 @@ SourceSpan place_of(std::string_view character, SourceSpan span, const Sources& 
   return span;
 }
 
+/// Where the visible characters of ASCII end that begin at a place, but not beyond `most`.
+std::size_t end_of_plain(std::string_view text, std::size_t begin, std::size_t most) {
+  const std::size_t end = std::min(most, text.size());
+  while (begin < end && is_plain(static_cast<unsigned char>(text[begin]))) ++begin;
+  return begin;
+}
+
 /// Takes the soft hyphens out of the text; what they allow is kept as offsets.
 std::string without_soft_hyphens(std::string_view text, std::uint32_t base,
                                  std::vector<std::uint32_t>& offsets) {
@@ -128,7 +135,7 @@ std::vector<ShapedRun> Shaper::runs(const Piece& piece) {
       const Word& word = text.words[i];
       const std::size_t size = word.end - word.begin + word.space;
       ShapedRun next{word.fount->face(), word.fount->size(), text.text.substr(word.begin, size),
-                     word.form->glyphs, word.level % 2 != 0};
+                     {word.form->glyphs.begin(), word.form->glyphs.end()}, word.level % 2 != 0};
       if (out.empty() || out.back().face != next.face || out.back().right_to_left || next.right_to_left) {
         out.push_back(std::move(next));
       } else {
@@ -168,7 +175,8 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
   out.words.reserve(out.words.size() + text.size() / usual_word + 1);
   const auto base = static_cast<std::uint32_t>(out.text.size());
   out.text += text;
-  std::size_t face = choice(*piece.style).face;
+  const Choice& own = choice(*piece.style);
+  std::size_t face = own.face;
   const WordRules rules{hyphenates, false};
   const Fount* fount = &this->fount(piece, face, rules);
   Word word{base, base, 0, index};
@@ -182,16 +190,21 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
     word = {next, next, 0, index};
   };
   for (std::size_t i = 0; i < text.size();) {
+    if (own.covers_plain && face == own.face) {
+      i = end_of_plain(text, i, word.begin - base + longest_run);
+      word.end = base + static_cast<std::uint32_t>(i);
+      if (i == text.size()) break;
+    }
     const auto begin = base + static_cast<std::uint32_t>(i);
     if (const std::uint32_t space = stretching_space_before(text.substr(i))) {
-      const Fount* own = fount;
+      const Fount* of_words = fount;
       if (!fount->has_space()) {
         finish(begin);
         fount = &fount_of_space(*fount, piece);
       }
       word.space = space;
       finish(begin + space);
-      fount = own;
+      fount = of_words;
       i += space;
       continue;
     }

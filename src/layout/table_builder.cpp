@@ -24,7 +24,7 @@ std::size_t span_of(const markup::Element& cell, const char* name, std::size_t m
 }  // namespace
 
 TableBuilder::TableBuilder(const style::StyledElement& table, Size room) {
-  const auto& style = table.style;
+  const auto& style = *table.style;
   table_.left = style.border.left;
   table_.right = style.border.right;
   table_.joins_borders = style.border_collapse;
@@ -71,7 +71,7 @@ void TableBuilder::add_cell(const style::StyledElement& cell, TextBlock text) {
   while (free_columns(column_, 1) == 0) ++column_;
   const std::size_t column = column_;
   TableCell out{std::move(text),
-                &cell.style,
+                cell.style.get(),
                 table_.rows.size() - 1,
                 column,
                 span_of(*cell.element, "rowspan", most_rows),

@@ -23,6 +23,11 @@ inline std::string_view glyph_text(const Cluster& cluster, std::size_t glyph) {
   return glyph == cluster.first ? cluster.text : std::string_view("\u200B");
 }
 
+[[noreturn]] inline void throw_textless(std::string_view text) {
+  throw Error(Exit::bug,
+              {.code = "pdf-text", .message = "a glyph stands for no text in `" + std::string(text) + "`"});
+}
+
 /// Calls `visit` for the clusters of a run as they are drawn. One begins with the text, and each ends where
 /// the next one in the text begins. Throws Error (`pdf-text`) if a cluster would have no text: then layout
 /// went wrong.
@@ -37,11 +42,8 @@ void for_each_cluster(const layout::GlyphRun& run, Visit visit) {
     const std::size_t next = last < count ? run.glyphs[last].cluster : text.size();
     const std::size_t begin = !run.right_to_left ? before : last < count ? own : 0;
     const std::size_t end = run.right_to_left ? before : next;
-    if (end <= begin || end > text.size()) {
-      throw Error(Exit::bug,
-                  {.code = "pdf-text", .message = "a glyph stands for no text in `" + run.text + "`"});
-    }
-    visit(Cluster{first, last, text.substr(begin, end - begin)});
+    if (end <= begin || end > text.size()) throw_textless(text);
+    visit(Cluster{first, last, {text.data() + begin, end - begin}});
     before = run.right_to_left ? begin : end;
   }
 }

@@ -63,11 +63,6 @@ void GlyphTexts::add(const GlyphTexts& later) {
   }
 }
 
-std::size_t GlyphTexts::variant(font::GlyphId glyph, std::string_view text) const {
-  const std::vector<std::string>& known = texts_[glyph];
-  return static_cast<std::size_t>(std::find(known.begin(), known.end(), text) - known.begin());
-}
-
 std::vector<font::GlyphId> GlyphTexts::glyphs() const {
   std::vector<font::GlyphId> used;
   for (std::size_t glyph = 0; glyph < texts_.size(); ++glyph) {

@@ -5,6 +5,7 @@
 
 #include "pdf/placed_pictures.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -21,13 +22,23 @@ class GlyphTexts {
   /// Notes those of pages that come after.
   void add(const GlyphTexts& later);
   /// Which of a glyph's texts this one is: the number of the font resource to show it with.
-  std::size_t variant(font::GlyphId glyph, std::string_view text) const;
+  std::size_t variant(font::GlyphId glyph, std::string_view text) const {
+    const std::vector<std::string>& known = texts_[glyph];
+    std::size_t out = 0;
+    while (out < known.size() && !is_same(known[out], text)) ++out;
+    return out;
+  }
 
   std::size_t variants() const { return variants_; }
   const std::vector<std::string>& texts(font::GlyphId glyph) const { return texts_[glyph]; }
   std::vector<font::GlyphId> glyphs() const;  ///< that are used, ascending
 
  private:
+  /// Most are a single byte: not worth a call.
+  static bool is_same(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin());
+  }
+
   std::vector<std::vector<std::string>> texts_;  ///< by glyph
   std::size_t variants_ = 0;
 };

@@ -3,8 +3,6 @@
 #include "pdf/number.h"
 #include "pdf/text.h"
 
-#include <cmath>
-
 #include <fmt/format.h>
 
 namespace casebound::pdf {
@@ -64,7 +62,7 @@ void TextWriter::write(const layout::GlyphRun& run, const EmbeddedFont& font, co
 void TextWriter::show(const layout::Glyph& glyph, Code code) {
   rise(glyph.y_offset);
   const Length target = place_ + glyph.x_offset;
-  move_pen_to(std::llround(static_cast<double>(target.units()) * ems_per_unit_));
+  move_pen_to(to_nearest(static_cast<double>(target.units()) * ems_per_unit_));
   open_string();
   append_escaped(out_, static_cast<char>(code.code >> 8));
   append_escaped(out_, static_cast<char>(code.code & 0xFF));

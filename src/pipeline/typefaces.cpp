@@ -17,7 +17,7 @@ class FaceFinder {
       if (const auto* inner = std::get_if<style::StyledElement>(&child)) {
         find(*inner);
       } else if (!trim(std::get<const markup::TextNode*>(child)->text).empty()) {
-        add(element.style.font_family);
+        add(element.style->font_family);
       }
     }
   }

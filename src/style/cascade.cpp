@@ -91,46 +91,52 @@ Draft compute(Draft start, std::span<const std::vector<Declaration>* const> weak
   return start;
 }
 
-Draft Cascade::styled(const std::vector<Match>& matches, PseudoElement pseudo_element, const Draft& parent,
-                      const RootMetrics* root) const {
-  std::vector<const std::vector<Declaration>*> blocks;
-  for (const auto& match : matches)
-    if (match.pseudo_element == pseudo_element) blocks.push_back(&rules_[match.rule].declarations);
-  return compute(inherit_from(parent), blocks, parent, root);
-}
-
 Draft Cascade::root(std::string_view language) const {
-  const auto matches = index_.find(root_place(language), rules_, user_agent_rules_);
-  return styled(matches, PseudoElement::none, Draft{}, nullptr);
+  std::vector<const std::vector<Declaration>*> blocks;
+  for (const auto& match : index_.find(root_place(language), rules_, user_agent_rules_))
+    if (match.pseudo_element == PseudoElement::none) blocks.push_back(&rules_[match.rule].declarations);
+  const Draft initial;
+  return compute(inherit_from(initial), blocks, initial, nullptr);
 }
 
-StyledElement Cascade::body(const markup::SpineDocument& document) const {
-  const Draft html = root(document.language);
-  const RootMetrics metrics{html.style.font_size, html.style.line_height};
+Cascade::SharedDraft Cascade::styled(const std::vector<Match>& matches, PseudoElement pseudo_element,
+                                     const SharedDraft& parent) {
+  Likeness likeness{parent.get(), {}};
+  for (const auto& match : matches)
+    if (match.pseudo_element == pseudo_element) likeness.second.push_back(match.rule);
+  SharedDraft& out = known_[likeness];
+  if (out != nullptr) return out;
+  std::vector<const std::vector<Declaration>*> blocks;
+  for (const auto rule : likeness.second) blocks.push_back(&rules_[rule].declarations);
+  out = std::make_shared<const Draft>(compute(inherit_from(*parent), blocks, *parent, &metrics_));
+  return out;
+}
+
+StyledElement Cascade::body(const markup::SpineDocument& document) {
+  const SharedDraft html = known_[{}] = std::make_shared<const Draft>(root(document.language));
+  metrics_ = {html->style.font_size, html->style.line_height};
   const Place above = root_place(document.language);
   const std::array<const markup::Element*, 1> siblings = {&document.body};
   return element({.element = &document.body,
                   .parent = &above,
                   .siblings = siblings,
                   .language = language_of(document.body, document.language)},
-                 html, &metrics);
+                 html);
 }
 
-StyledElement Cascade::element(const Place& place, const Draft& parent, const RootMetrics* root) const {
+StyledElement Cascade::element(const Place& place, const SharedDraft& parent) {
   const auto matches = index_.find(place, rules_, user_agent_rules_);
-  Draft own = styled(matches, PseudoElement::none, parent, root);
-  StyledElement out{.element = place.element};
-  out.before = generated(matches, PseudoElement::before, own, root);
-  out.after = generated(matches, PseudoElement::after, own, root);
-  out.first_letter = part(matches, PseudoElement::first_letter, own, root);
-  out.marker = part(matches, PseudoElement::marker, own, root);
-  add_children(out, place, own, root);
-  out.style = std::move(own.style);
+  const SharedDraft own = styled(matches, PseudoElement::none, parent);
+  StyledElement out{.element = place.element, .style = SharedStyle(own, &own->style)};
+  out.before = generated(matches, PseudoElement::before, own);
+  out.after = generated(matches, PseudoElement::after, own);
+  out.first_letter = part(matches, PseudoElement::first_letter, own);
+  out.marker = part(matches, PseudoElement::marker, own);
+  add_children(out, place, own);
   return out;
 }
 
-void Cascade::add_children(StyledElement& out, const Place& place, const Draft& own,
-                           const RootMetrics* root) const {
+void Cascade::add_children(StyledElement& out, const Place& place, const SharedDraft& own) {
   const auto siblings = element_children(*place.element);
   std::size_t index = 0;
   out.children.reserve(place.element->children.size());
@@ -141,22 +147,22 @@ void Cascade::add_children(StyledElement& out, const Place& place, const Draft& 
     }
     const auto& inner = *siblings[index];
     out.children.emplace_back(
-        element({&inner, &place, siblings, index, language_of(inner, place.language)}, own, root));
+        element({&inner, &place, siblings, index, language_of(inner, place.language)}, own));
     ++index;
   }
 }
 
-std::unique_ptr<ComputedStyle> Cascade::part(const std::vector<Match>& matches, PseudoElement pseudo_element,
-                                             const Draft& parent, const RootMetrics* root) const {
+SharedStyle Cascade::part(const std::vector<Match>& matches, PseudoElement pseudo_element,
+                          const SharedDraft& parent) {
   if (!has_pseudo_element(matches, pseudo_element)) return nullptr;
-  return std::make_unique<ComputedStyle>(styled(matches, pseudo_element, parent, root).style);
+  const SharedDraft own = styled(matches, pseudo_element, parent);
+  return {own, &own->style};
 }
 
-std::optional<ComputedStyle> Cascade::generated(const std::vector<Match>& matches,
-                                                PseudoElement pseudo_element, const Draft& parent,
-                                                const RootMetrics* root) const {
-  const auto style = part(matches, pseudo_element, parent, root);
-  return style && style->content ? std::optional(std::move(*style)) : std::nullopt;
+SharedStyle Cascade::generated(const std::vector<Match>& matches, PseudoElement pseudo_element,
+                               const SharedDraft& parent) {
+  auto style = part(matches, pseudo_element, parent);
+  return style && style->content ? style : nullptr;
 }
 
 }  // namespace casebound::style

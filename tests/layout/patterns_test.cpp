@@ -1,3 +1,5 @@
+#include "casebound/base/text.h"
+
 #include "layout/patterns.h"
 
 #include <boost/test/unit_test.hpp>
@@ -9,10 +11,11 @@ namespace {
 
 using Points = std::vector<std::size_t>;
 
-std::string cut(const Dictionary& dictionary, std::string word) {
+std::string cut(const Dictionary& dictionary, std::u16string_view word) {
+  std::u16string out(word);
   const Points points = dictionary.points(word);
-  for (auto point = points.rbegin(); point != points.rend(); ++point) word.insert(*point, "-");
-  return word;
+  for (auto point = points.rbegin(); point != points.rend(); ++point) out.insert(*point, u"-");
+  return casebound::to_utf8(std::u32string(out.begin(), out.end()));
 }
 
 Dictionary installed(const std::string& name) {
@@ -47,19 +50,19 @@ BOOST_AUTO_TEST_CASE(liang_s_own_word_is_cut_as_in_his_thesis) {
 }
 
 BOOST_AUTO_TEST_CASE(words_of_six_languages_are_cut_at_their_joints) {
-  BOOST_TEST(cut(installed("en_US"), "typesetting") == "type-set-ting");
-  BOOST_TEST(cut(installed("en_GB"), "typography") == "ty-po-graphy");
-  BOOST_TEST(cut(installed("de_DE"), "buchdruckerkunst") == "buch-dru-cker-kunst");
-  BOOST_TEST(cut(installed("de_DE"), "überschrift") == "über-schrift");
-  BOOST_TEST(cut(installed("fr"), "typographie") == "ty-po-gra-phie");
-  BOOST_TEST(cut(installed("ru_RU"), "типография") == "ти-по-гра-фия");
-  BOOST_TEST(cut(installed("el_GR"), "τυπογραφία") == "τυ-πο-γρα-φία");
+  BOOST_TEST(cut(installed("en_US"), u"typesetting") == "type-set-ting");
+  BOOST_TEST(cut(installed("en_GB"), u"typography") == "ty-po-graphy");
+  BOOST_TEST(cut(installed("de_DE"), u"buchdruckerkunst") == "buch-dru-cker-kunst");
+  BOOST_TEST(cut(installed("de_DE"), u"überschrift") == "über-schrift");
+  BOOST_TEST(cut(installed("fr"), u"typographie") == "ty-po-gra-phie");
+  BOOST_TEST(cut(installed("ru_RU"), u"типография") == "ти-по-гра-фия");
+  BOOST_TEST(cut(installed("el_GR"), u"τυπογραφία") == "τυ-πο-γρα-φία");
 }
 
 BOOST_AUTO_TEST_CASE(a_language_keeps_its_own_least_letters) {
-  BOOST_TEST(cut(installed("en_US"), "abler") == "abler");
-  BOOST_TEST(cut(installed("en_US"), "ba").size() == 2U);
-  BOOST_TEST(installed("en_US").points("").empty());
+  BOOST_TEST(cut(installed("en_US"), u"abler") == "abler");
+  BOOST_TEST(cut(installed("en_US"), u"ba").size() == 2U);
+  BOOST_TEST(installed("en_US").points(u"").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

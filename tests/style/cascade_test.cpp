@@ -33,22 +33,22 @@ BOOST_AUTO_TEST_CASE(any_rule_of_a_book_outweighs_the_display_table) {
   const auto markup = document({node("section", {node("b#b"), node("li#l"), node("td#d")})});
   const Sheets sheets("* { font-weight: normal; display: inline }");
   const auto body = sheets.stylesheet.apply(markup);
-  BOOST_TEST(find(body, "b")->style.font_weight == 400);
-  BOOST_TEST((find(body, "l")->style.display == style::Display::inline_));
+  BOOST_TEST(find(body, "b")->style->font_weight == 400);
+  BOOST_TEST((find(body, "l")->style->display == style::Display::inline_));
 }
 
 BOOST_AUTO_TEST_CASE(the_display_table_knows_xhtml) {
   const auto markup = document({node("b#b"), node("em#e"), node("li#l"), node("td#d"), node("thead#h"),
                                 node("pre#p"), node("script#s"), node("sup#u")});
   const auto body = Sheets().stylesheet.apply(markup);
-  BOOST_TEST(find(body, "b")->style.font_weight == 700);
-  BOOST_TEST((find(body, "e")->style.font_style == style::FontStyle::italic));
-  BOOST_TEST((find(body, "l")->style.display == style::Display::list_item));
-  BOOST_TEST((find(body, "d")->style.display == style::Display::table_cell));
-  BOOST_TEST((find(body, "h")->style.display == style::Display::table_header_group));
-  BOOST_TEST((find(body, "p")->style.white_space == style::WhiteSpace::pre));
-  BOOST_TEST((find(body, "s")->style.display == style::Display::none));
-  BOOST_TEST((find(body, "u")->style.vertical_align == style::VerticalAlign::super));
+  BOOST_TEST(find(body, "b")->style->font_weight == 700);
+  BOOST_TEST((find(body, "e")->style->font_style == style::FontStyle::italic));
+  BOOST_TEST((find(body, "l")->style->display == style::Display::list_item));
+  BOOST_TEST((find(body, "d")->style->display == style::Display::table_cell));
+  BOOST_TEST((find(body, "h")->style->display == style::Display::table_header_group));
+  BOOST_TEST((find(body, "p")->style->white_space == style::WhiteSpace::pre));
+  BOOST_TEST((find(body, "s")->style->display == style::Display::none));
+  BOOST_TEST((find(body, "u")->style->vertical_align == style::VerticalAlign::super));
 }
 
 BOOST_AUTO_TEST_CASE(inheritance_takes_what_is_inherited_and_no_more) {
@@ -111,8 +111,8 @@ BOOST_AUTO_TEST_CASE(the_roots_rem_is_its_own_size) {
   const Sheets sheets(
       "html { font-size: 10pt; line-height: 14pt; letter-spacing: 0.1rem; text-indent: 1rlh }");
   const auto body = sheets.stylesheet.apply(markup);
-  BOOST_TEST(body.style.letter_spacing.points() == 1, boost::test_tools::tolerance(1e-4));
-  BOOST_TEST(body.style.text_indent.points() == 14);
+  BOOST_TEST(body.style->letter_spacing.points() == 1, boost::test_tools::tolerance(1e-4));
+  BOOST_TEST(body.style->text_indent.points() == 14);
 }
 
 BOOST_AUTO_TEST_CASE(borders_are_drawn_only_with_a_style) {

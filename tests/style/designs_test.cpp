@@ -31,7 +31,7 @@ struct Policy {
   markup::SpineDocument markup = essay();
   style::StyledElement body = sheets.stylesheet.apply(markup);
 
-  const style::ComputedStyle& operator[](const std::string& id) const { return find(body, id)->style; }
+  const style::ComputedStyle& operator[](const std::string& id) const { return *find(body, id)->style; }
 };
 
 void check_size(const style::ComputedStyle& style, double size, double leading) {
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(policy_heads_extracts_tables_and_closing_pieces) {
   check_size(policy["p7"], 9.5, 14);
   check_size(policy["n"], 9.5, 14);
   BOOST_TEST(policy["bio"].border.top.width.points() > 0);
-  BOOST_TEST(find(policy.body, "r")->before.has_value());
+  BOOST_TEST((find(policy.body, "r")->before != nullptr));
 }
 
 BOOST_AUTO_TEST_CASE(policy_heads_and_folios) {
@@ -179,7 +179,7 @@ BOOST_AUTO_TEST_CASE(large_print_leaves_twenty_five_lines_of_eighteen_on_twenty_
 }
 
 void check_large_print(const style::StyledElement& element) {
-  const auto& style = element.style;
+  const auto& style = *element.style;
   const std::string name = element.element->name;
   BOOST_TEST(style.font_size.points() >= 16, name);
   BOOST_TEST((style.font_style == style::FontStyle::normal), name);
@@ -200,14 +200,14 @@ BOOST_AUTO_TEST_CASE(large_print_has_nothing_small_slanted_or_divided) {
                    node("dl", {node("dt"), node("dd")}), node("p.source"), node("p.credit")}));
   const auto body = sheets.stylesheet.apply(markup);
   check_large_print(body);
-  check_size(find(body, "p2")->style, 18, 24);
-  BOOST_TEST((find(body, "p2")->style.text_align == style::TextAlign::left));
-  BOOST_TEST(find(body, "p2")->style.margin.top.points() == 24);
-  BOOST_TEST(find(body, "em")->style.font_weight == 700);
-  check_size(find(body, "h2")->style, 24, 24);
-  check_size(find(body, "call")->style, 18, 24);
-  BOOST_TEST((find(body, "call")->style.vertical_align == style::VerticalAlign::baseline));
-  BOOST_TEST(find(body, "call")->before.has_value());
+  check_size(*find(body, "p2")->style, 18, 24);
+  BOOST_TEST((find(body, "p2")->style->text_align == style::TextAlign::left));
+  BOOST_TEST(find(body, "p2")->style->margin.top.points() == 24);
+  BOOST_TEST(find(body, "em")->style->font_weight == 700);
+  check_size(*find(body, "h2")->style, 24, 24);
+  check_size(*find(body, "call")->style, 18, 24);
+  BOOST_TEST((find(body, "call")->style->vertical_align == style::VerticalAlign::baseline));
+  BOOST_TEST((find(body, "call")->before != nullptr));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -24,7 +24,7 @@ struct Styled {
       : sheets(design(name)), markup(document(std::move(children))), body(sheets.stylesheet.apply(markup)) {}
 
   const style::StyledElement& element(const std::string& id) const { return *find(body, id); }
-  const style::ComputedStyle& operator[](const std::string& id) const { return element(id).style; }
+  const style::ComputedStyle& operator[](const std::string& id) const { return *element(id).style; }
 };
 
 markup::Node stanza(int lines) {

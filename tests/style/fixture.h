@@ -92,7 +92,7 @@ inline const style::StyledElement* find(const style::StyledElement& element, con
 inline style::ComputedStyle style_of_paragraph(const std::string& css) {
   const Sheets sheets(css);
   const auto markup = document({node("p#p", {words("Text")})});
-  return find(sheets.stylesheet.apply(markup), "p")->style;
+  return *find(sheets.stylesheet.apply(markup), "p")->style;
 }
 
 }  // namespace casebound::tests

@@ -1,5 +1,7 @@
 #include "fixture.h"
 
+#include <cmath>
+
 #include <boost/test/unit_test.hpp>
 
 namespace casebound {

@@ -1,10 +1,14 @@
 #pragma once
 
-#include <cmath>
 #include <compare>
 #include <cstdint>
 
 namespace casebound {
+
+/// Rounded to the nearest whole number, halves away from zero.
+constexpr std::int64_t to_nearest(double value) {
+  return static_cast<std::int64_t>(value < 0 ? value - .5 : value + .5);
+}
 
 /// A length in fixed point: 1/65536 of a PDF and CSS point (1/72 inch).
 ///
@@ -17,8 +21,8 @@ class Length {
   static constexpr std::int64_t units_per_point = 65536;
 
   static constexpr Length from_units(std::int64_t units) { return Length(units); }
-  static Length from_points(double points) {
-    return Length(std::llround(points * static_cast<double>(units_per_point)));
+  static constexpr Length from_points(double points) {
+    return Length(to_nearest(points * static_cast<double>(units_per_point)));
   }
 
   constexpr std::int64_t units() const { return units_; }
@@ -43,7 +47,9 @@ class Length {
   friend constexpr auto operator<=>(Length, Length) = default;
 
   /// This length times a ratio, rounded to the nearest unit.
-  Length scaled(double ratio) const { return Length(std::llround(static_cast<double>(units_) * ratio)); }
+  constexpr Length scaled(double ratio) const {
+    return Length(to_nearest(static_cast<double>(units_) * ratio));
+  }
   /// This length as a multiple of another, which must not be zero.
   constexpr double over(Length other) const {
     return static_cast<double>(units_) / static_cast<double>(other.units_);

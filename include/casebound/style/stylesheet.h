@@ -20,13 +20,16 @@ struct PageContext {
 };
 
 /// An element with its computed style, its pseudo-elements, and what is inside; refers into the markup.
+/// One style for all elements of a document that are styled alike.
+using SharedStyle = std::shared_ptr<const ComputedStyle>;
+
 struct StyledElement;
 using StyledNode = std::variant<const markup::TextNode*, StyledElement>;
 struct StyledElement {
   const markup::Element* element = nullptr;
-  ComputedStyle style;
-  std::optional<ComputedStyle> before, after;           ///< only those whose `content` is not none
-  std::unique_ptr<ComputedStyle> first_letter, marker;  ///< only where a rule speaks of them
+  SharedStyle style;                 ///< never null
+  SharedStyle before, after;         ///< only those whose `content` is not none
+  SharedStyle first_letter, marker;  ///< only where a rule speaks of them
   std::vector<StyledNode> children;
 };
 
