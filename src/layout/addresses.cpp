@@ -58,6 +58,12 @@ bool is_host(std::string_view name) {
          std::all_of(name.begin(), name.end(), in_name);
 }
 
+/// Spares most texts a closer look.
+bool may_have_address(std::string_view text) {
+  const auto npos = std::string_view::npos;
+  return text.find('/') != npos || text.find('@') != npos || text.find("www.") != npos;
+}
+
 bool is_address(std::string_view run) {
   const auto scheme = run.find("://");
   if (scheme != std::string_view::npos) return scheme > 0 && begins_host(run.substr(scheme + 3));
@@ -72,6 +78,7 @@ bool is_address(std::string_view run) {
 
 std::vector<Address> find_addresses(std::string_view text) {
   std::vector<Address> out;
+  if (!may_have_address(text)) return out;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin, next = begin;
     while (next < text.size() && belongs_to_address(next_code_point(text, next))) end = next;

@@ -190,21 +190,35 @@ class Finder {
       point.at_dash = ending == U'—' || ending == U'–' || ending == U'/' || ending == U'…';
       if (!protrudes) continue;
       const char32_t final = point.kind == BreakPoint::Kind::hyphen ? U'-' : ending;
-      point.end_x -= width_of(final, point.line_end).scaled(protrusion(final).right);
+      point.end_x -= hanging(final, point.line_end, protrusion(final).right);
       const char32_t first = character_at(text(), point.offset);
-      point.start_x += width_of(first, point.offset).scaled(protrusion(first).left);
+      point.start_x += hanging(first, point.offset, protrusion(first).left);
     }
   }
 
-  Length width_of(char32_t character, std::uint32_t offset) {
-    if (protrusion(character).left == 0 && protrusion(character).right == 0) return {};
+  /// What of a character at a line's edge, which stands at `offset` or ends there, stands out.
+  Length hanging(char32_t character, std::uint32_t offset, double share) {
+    if (share == 0) return {};
     const auto at = std::lower_bound(text_.words.begin(), text_.words.end(), offset,
                                      [](const Word& word, std::uint32_t place) { return word.end < place; });
-    if (at == text_.words.end()) return {};
+    return at == text_.words.end() ? Length() : width_of(character, *at->fount).scaled(share);
+  }
+
+  /// A text has few such characters.
+  Length width_of(char32_t character, const Fount& fount) {
+    for (const auto& known : widths_)
+      if (known.character == character && known.fount == &fount) return known.width;
     std::string one;
     append_utf8(one, character);
-    return at->fount->word(one).width;
+    widths_.push_back({character, &fount, fount.word(one).width});
+    return widths_.back().width;
   }
+
+  struct Width {
+    char32_t character;
+    const Fount* fount;
+    Length width;
+  };
 
   const ShapedText& text_;
   const style::ComputedStyle& style_;
@@ -213,6 +227,7 @@ class Finder {
   std::vector<std::uint32_t> opportunities_;
   std::size_t next_ = 0;             ///< opportunity, behind the words that have been asked for
   std::vector<Length> glue_before_;  ///< each word, and the end
+  std::vector<Width> widths_;        ///< of characters that stand out
   std::vector<BreakPoint> points_;
 };
 

@@ -136,6 +136,15 @@ void make_up_pages(Division& division, const Allowance& allowance) {
   }
 }
 
+std::size_t text_size(const markup::Element& element) {
+  std::size_t out = 0;
+  for (const auto& child : element.children) {
+    const auto* inner = std::get_if<markup::Element>(&child.value);
+    out += inner != nullptr ? text_size(*inner) : std::get<markup::TextNode>(child.value).text.size();
+  }
+  return out;
+}
+
 /// Locators are words of the document, as soon as the pages are known that they name.
 void label_index(Division& division, const Input& input, const FolioOf& folios) {
   auto labelled = std::make_unique<markup::SpineDocument>(*division.document);
@@ -152,13 +161,14 @@ Division begin_division(const markup::SpineDocument& document, const Input& inpu
   Division out;
   out.document = &document;
   out.is_index = markup::has_locators(document.body);
+  out.weight = text_size(document.body);
   out.styled = input.stylesheet.apply(document);
   if (const auto* section = first_element(out.styled)) {
     out.page_name = section->style->page;
     out.break_before = break_before(*section);
     out.break_after = forced(section->style->break_after);
   }
-  const auto page = input.stylesheet.page(any_page(out));
+  const auto& page = input.stylesheet.page(any_page(out));
   out.width = text_area(page).width;
   out.column.height = page.size.height - page.margin.top - page.margin.bottom;
   keep_legible(out.styled, text_area(page), out.of_style);

@@ -23,7 +23,8 @@ struct Division {
   std::string page_name;                            ///< the `page` its section asks for
   style::Break break_before = style::Break::page;
   style::Break break_after = style::Break::page;
-  Length width;  ///< of the text area
+  std::size_t weight = 0;  ///< bytes of text: how long it takes to set
+  Length width;            ///< of the text area
   Column column;
   Flow flow;
   std::unique_ptr<GalleySetter> setter;  ///< between making up and setting

@@ -13,6 +13,7 @@
 #include <memory>
 #include <memory_resource>
 #include <mutex>
+#include <new>
 #include <span>
 #include <string>
 #include <string_view>
@@ -98,12 +99,13 @@ class Fount {
     std::size_t operator()(std::string_view text) const { return Fount::hash(text); }
     std::size_t operator()(const Sought& sought) const { return sought.hash; }
   };
-  /// Some of the words, so that threads seldom wait for one another. What a word needs lies in the drawer's
-  /// own memory, which is given back as a whole.
+  using Words = std::pmr::unordered_map<std::string_view, WordForm, Hash, std::equal_to<>>;
+  /// Some of the words, so that threads seldom wait for one another. They lie, with all that they need, in
+  /// the drawer's own memory, which is given back as a whole: nothing in it is destroyed by itself.
   struct alignas(64) Drawer {
     std::mutex mutex;
     std::pmr::monotonic_buffer_resource memory;
-    std::pmr::unordered_map<std::string_view, WordForm, Hash, std::equal_to<>> words{&memory};
+    Words& words = *new (memory.allocate(sizeof(Words), alignof(Words))) Words(&memory);
 
     /// Puts in the word with what it refers to, unless it is there.
     const WordForm& put(const WordForm& word);

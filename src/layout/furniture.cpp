@@ -221,10 +221,10 @@ std::vector<PageItem> furniture(const Leaf& leaf, const RunningStrings& strings,
                                 Shaper& shaper) {
   std::vector<PageItem> items;
   FilledBoxes boxes;
-  for (const auto& [name, box] : leaf.style.boxes)
+  for (const auto& [name, box] : leaf.style->boxes)
     boxes.emplace(name, filled(box, leaf, strings, language, shaper));
   for (auto& [name, box] : boxes) {
-    const Rect area = area_of(name, leaf.style);
+    const Rect area = area_of(name, *leaf.style);
     const Rect content = content_box(area, *box.style);
     add_borders(border_box(area, *box.style), box.style->border, items);
     add_lines(box, content, room_of(name, content.width, boxes), shaper, items);

@@ -48,9 +48,9 @@ class Imposer {
     leaf.division = &division;
     leaf.page = page;
     leaf.context = {division.page_name, side(), page == nullptr, leaves_.empty(), number_in_group};
-    leaf.style = stylesheet_.page(leaf.context);
+    leaf.style = &stylesheet_.page(leaf.context);
     leaf.number = ++count_;
-    leaf.folio = numeral(leaf.number, leaf.style.folio);
+    leaf.folio = numeral(leaf.number, leaf.style->folio);
     leaves_.push_back(std::move(leaf));
   }
 

@@ -12,7 +12,7 @@ struct Leaf {
   const Division* division = nullptr;  ///< of a blank page: the one before it
   const MadePage* page = nullptr;      ///< nullptr: blank
   style::PageContext context;
-  style::PageStyle style;
+  const style::PageStyle* style = nullptr;  ///< the stylesheet's
   int number = 0;  ///< of the page: counter(page)
   int total = 0;   ///< pages of the book: counter(pages)
   std::string folio;

@@ -32,25 +32,33 @@ void set_some(std::vector<Division>& divisions, const Indices& which, const Inpu
                  [&](std::size_t i) { set_division(divisions[which[i]], input, founts); });
 }
 
+/// Their indices; those that take longest begin first.
+Indices heaviest_first(const std::vector<Division>& divisions) {
+  Indices out(divisions.size());
+  std::iota(out.begin(), out.end(), std::size_t{});
+  std::stable_sort(out.begin(), out.end(),
+                   [&](std::size_t a, std::size_t b) { return divisions[a].weight > divisions[b].weight; });
+  return out;
+}
+
 bool is_outdated(const Division& division) {
   return division.flow.refers_to_pages || division.set_side != division.side;
 }
 
 /// Sets all divisions; then those that refer to pages again, until the pages they name are those they lead
 /// to.
-void set_divisions(std::vector<Division>& divisions, const Input& input, Founts& founts) {
+std::vector<Leaf> set_divisions(std::vector<Division>& divisions, const Input& input, Founts& founts) {
   constexpr int most_rounds = 4;
   FolioOf folios;
-  Indices which(divisions.size());
-  std::iota(which.begin(), which.end(), std::size_t{});
-  for (int round = 0; round <= most_rounds; ++round) {
+  Indices which = heaviest_first(divisions);
+  for (int round = 0;; ++round) {
     set_some(divisions, which, input, folios, founts);
-    FolioOf now = folios_of(impose(divisions, input.stylesheet));
-    if (now == folios) return;
+    auto leaves = impose(divisions, input.stylesheet);
+    FolioOf now = folios_of(leaves);
+    if (now == folios || round == most_rounds) return leaves;
     folios = std::move(now);
-    which.clear();
-    for (std::size_t i = 0; i < divisions.size(); ++i)
-      if (is_outdated(divisions[i])) which.push_back(i);
+    which = heaviest_first(divisions);
+    std::erase_if(which, [&](std::size_t i) { return !is_outdated(divisions[i]); });
   }
 }
 
@@ -84,15 +92,30 @@ std::vector<StructureId> join_structures(const std::vector<Division>& divisions,
   return offsets;
 }
 
+/// Pages that are filled at once, in their order.
+constexpr std::size_t leaves_at_once = 16;
+
 /// Fills the pages' display lists from the leaves: what the galleys hold goes there.
 class Assembler {
  public:
-  Assembler(const Input& input, std::vector<Division>& divisions, Pages& pages, Shaper& shaper)
-      : input_(input), divisions_(divisions), pages_(pages), shaper_(shaper) {}
+  Assembler(const Input& input, std::vector<Division>& divisions, Pages& pages, Founts& founts)
+      : input_(input), divisions_(divisions), pages_(pages), founts_(founts) {}
 
-  void run(const std::vector<Leaf>& leaves) {
+  void run(const std::vector<Leaf>& leaves, Diagnostics& diagnostics) {
     offsets_ = join_structures(divisions_, pages_.structure, input_.language);
-    for (const auto& leaf : leaves) add(leaf);
+    std::vector<RunningStrings> strings(leaves.size());
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+      if (i > 0) strings[i] = strings[i - 1];
+      strings[i].turn_to(leaves[i]);
+    }
+    std::vector<Filled> filled((leaves.size() + leaves_at_once - 1) / leaves_at_once);
+    pages_.pages.resize(leaves.size());
+    for_each_index(filled.size(), input_.threads, [&](std::size_t part) {
+      Shaper shaper(founts_, input_.sources, filled[part].diagnostics);
+      const std::size_t begin = part * leaves_at_once, end = std::min(begin + leaves_at_once, leaves.size());
+      for (std::size_t i = begin; i < end; ++i) fill(i, leaves[i], strings[i], shaper, filled[part]);
+    });
+    for (auto& part : filled) take(std::move(part), diagnostics);
     for (const auto& division : divisions_) {
       std::copy(division.flow.outline.begin(), division.flow.outline.end(),
                 std::back_inserter(pages_.outline));
@@ -102,22 +125,35 @@ class Assembler {
   }
 
  private:
-  void add(const Leaf& leaf) {
-    Page page;
-    page.size = leaf.style.size;
-    page.folio = leaf.folio;
-    page.blank = leaf.page == nullptr;
-    strings_.turn_to(leaf);
-    if (leaf.page != nullptr) add_rows(leaf, page);
-    auto marginal = furniture(leaf, strings_, input_.language, shaper_);
-    std::move(marginal.begin(), marginal.end(), std::back_inserter(page.items));
-    pages_.pages.push_back(std::move(page));
+  /// What some pages add to the book besides themselves.
+  struct Filled {
+    std::vector<Destination> destinations;
+    std::vector<PageMapEntry> page_map;
+    Diagnostics diagnostics;
+  };
+
+  void take(Filled&& part, Diagnostics& diagnostics) {
+    std::move(part.destinations.begin(), part.destinations.end(), std::back_inserter(pages_.destinations));
+    std::move(part.page_map.begin(), part.page_map.end(), std::back_inserter(pages_.page_map));
+    diagnostics.merge(std::move(part.diagnostics));
   }
 
-  void add_rows(const Leaf& leaf, Page& page) {
+  void fill(std::size_t number, const Leaf& leaf, const RunningStrings& strings, Shaper& shaper,
+            Filled& filled) {
+    Page& page = pages_.pages[number];
+    page.size = leaf.style->size;
+    page.folio = leaf.folio;
+    page.blank = leaf.page == nullptr;
+    if (leaf.page != nullptr) add_rows(leaf, number, filled);
+    auto marginal = furniture(leaf, strings, input_.language, shaper);
+    std::move(marginal.begin(), marginal.end(), std::back_inserter(page.items));
+  }
+
+  void add_rows(const Leaf& leaf, std::size_t number, Filled& filled) {
     const auto index = static_cast<std::size_t>(leaf.division - divisions_.data());
     Galley& galley = divisions_[index].galley;
-    const auto& margin = leaf.style.margin;
+    Page& page = pages_.pages[number];
+    const auto& margin = leaf.style->margin;
     for (const auto& placed : leaf.page->rows) {
       Row& row = galley.row(placed);
       for (auto& held : row.items) {
@@ -128,12 +164,11 @@ class Assembler {
         page.items.push_back(std::move(item));
       }
       if (placed.repeated) continue;
-      for (const auto& id : row.anchors)
-        pages_.destinations.push_back({id, pages_.pages.size(), margin.top + placed.top});
+      for (const auto& id : row.anchors) filled.destinations.push_back({id, number, margin.top + placed.top});
     }
     if (leaf.page->notes) page.items.push_back(note_rule(leaf));
     add_side_rules(leaf, page);
-    map_page(leaf, galley);
+    map_page(leaf, galley, filled);
   }
 
   /// The rules beside what stands on the page of their boxes.
@@ -152,7 +187,7 @@ class Assembler {
         foot = placed.top + galley.row(placed).height + (is_last ? rule.below : Length());
       }
       if (!top) continue;
-      const auto& margin = leaf.style.margin;
+      const auto& margin = leaf.style->margin;
       const Rect area{margin.left + rule.x, margin.top + *top, rule.width, *foot - *top};
       page.items.push_back({artifact, Rule{area, rule.colour}});
     }
@@ -160,7 +195,7 @@ class Assembler {
 
   /// The rule above the notes: the upper border of `@footnote`.
   static PageItem note_rule(const Leaf& leaf) {
-    const auto& page = leaf.style;
+    const auto& page = *leaf.style;
     const auto& [width, colour] = page.footnote.border.top;
     const Length measure = page.size.width - page.margin.left - page.margin.right;
     const double share = page.footnote.width_share;
@@ -170,11 +205,11 @@ class Assembler {
   }
 
   /// A page that opens with a figure or a note is known by the first word of its text.
-  void map_page(const Leaf& leaf, const Galley& galley) {
+  static void map_page(const Leaf& leaf, const Galley& galley, Filled& filled) {
     for (const auto& placed : leaf.page->rows) {
       const Row& row = galley.row(placed);
       if (placed.from != PlacedRow::From::text || placed.repeated || row.block.empty()) continue;
-      pages_.page_map.push_back({leaf.folio, row.block, row.offset});
+      filled.page_map.push_back({leaf.folio, row.block, row.offset});
       return;
     }
   }
@@ -182,9 +217,8 @@ class Assembler {
   const Input& input_;
   std::vector<Division>& divisions_;
   Pages& pages_;
-  Shaper& shaper_;
+  Founts& founts_;
   std::vector<StructureId> offsets_;
-  RunningStrings strings_;
 };
 
 }  // namespace
@@ -195,16 +229,14 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
                  [&](std::size_t i) { divisions[i] = begin_division(input.spine[i], input); });
   join_breaks(divisions);
   Founts founts(input.fonts, input.hyphenation);
-  set_divisions(divisions, input, founts);
+  const auto leaves = set_divisions(divisions, input, founts);
 
   Pages pages;
   pages.title = input.title;
   pages.language = input.language;
   Diagnostics found;
-  Shaper shaper(founts, input.sources, found);
-  const auto leaves = impose(divisions, input.stylesheet);
   report_page_faults(leaves, found);
-  Assembler(input, divisions, pages, shaper).run(leaves);
+  Assembler(input, divisions, pages, founts).run(leaves, found);
   report_missing_faces(divisions, input.fonts, found);
   for (auto& division : divisions) {
     found.merge(std::move(division.of_style));
@@ -212,9 +244,7 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   }
   report_once(found);
   diagnostics.merge(std::move(found));
-  // What galleys were made of is given back side by side: there is much of it.
-  for_each_index(divisions.size(), input.threads,
-                 [&](std::size_t i) { const Division spent = std::move(divisions[i]); });
+  give_back(divisions, input.threads);
   return pages;
 }
 

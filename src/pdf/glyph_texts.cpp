@@ -49,10 +49,9 @@ TextsByFace collect(const std::vector<layout::Page>& pages) {
 
 }  // namespace
 
-void GlyphTexts::add(font::GlyphId glyph, std::string_view text) {
+void GlyphTexts::add_new(font::GlyphId glyph, std::string_view text) {
   if (glyph >= texts_.size()) texts_.resize(glyph + std::size_t{1});
   std::vector<std::string>& known = texts_[glyph];
-  if (variant(glyph, text) < known.size()) return;
   known.emplace_back(text);
   variants_ = std::max(variants_, known.size());
 }

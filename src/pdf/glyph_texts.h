@@ -18,15 +18,15 @@ namespace casebound::pdf {
 class GlyphTexts {
  public:
   /// Notes a use.
-  void add(font::GlyphId glyph, std::string_view text);
+  void add(font::GlyphId glyph, std::string_view text) {
+    if (glyph >= texts_.size() || find(glyph, text) == texts_[glyph].size()) add_new(glyph, text);
+  }
   /// Notes those of pages that come after.
   void add(const GlyphTexts& later);
-  /// Which of a glyph's texts this one is: the number of the font resource to show it with.
+  /// Which of a glyph's texts, all of which have been noted, this one is: the number of the font resource to
+  /// show it with.
   std::size_t variant(font::GlyphId glyph, std::string_view text) const {
-    const std::vector<std::string>& known = texts_[glyph];
-    std::size_t out = 0;
-    while (out < known.size() && !is_same(known[out], text)) ++out;
-    return out;
+    return texts_[glyph].size() == 1 ? 0 : find(glyph, text);
   }
 
   std::size_t variants() const { return variants_; }
@@ -34,6 +34,14 @@ class GlyphTexts {
   std::vector<font::GlyphId> glyphs() const;  ///< that are used, ascending
 
  private:
+  void add_new(font::GlyphId glyph, std::string_view text);
+  /// Past the last one if it has not been noted.
+  std::size_t find(font::GlyphId glyph, std::string_view text) const {
+    const std::vector<std::string>& known = texts_[glyph];
+    std::size_t out = 0;
+    while (out < known.size() && !is_same(known[out], text)) ++out;
+    return out;
+  }
   /// Most are a single byte: not worth a call.
   static bool is_same(std::string_view a, std::string_view b) {
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin());

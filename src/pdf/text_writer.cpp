@@ -8,7 +8,7 @@
 namespace casebound::pdf {
 namespace {
 
-/// Half up, also below zero.
+/// Half away from zero.
 std::int64_t round_to_thousandths(std::int64_t millionths) {
   return (millionths + (millionths < 0 ? -500 : 500)) / 1000;
 }
@@ -19,7 +19,13 @@ void TextWriter::write(const layout::GlyphRun& run, Length page_height) {
   if (run.glyphs.empty()) return;
   const EmbeddedFont& font = fonts_.at(run.face);
   begin(run, page_height);
-  for_each_cluster(run, [&](const Cluster& cluster) { write(run, font, cluster); });
+  for_each_cluster(run, [&](const Cluster& cluster) {
+    if (cluster.is_compound()) {
+      write_compound(run, font, cluster);
+    } else {
+      show(run.glyphs[cluster.first], font, cluster.text);
+    }
+  });
   rise({});
   close_array();
   out_ += "ET\n";
@@ -41,38 +47,35 @@ void TextWriter::begin(const layout::GlyphRun& run, Length page_height) {
   out_ += " Tm\n";
 }
 
-void TextWriter::write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster) {
-  if (cluster.is_compound()) {
-    close_array();
-    out_ += "/Span <</ActualText ";
-    append_literal(out_, text_string(cluster.text));
-    out_ += ">> BDC\n";
-  }
-  for (std::size_t i = cluster.first; i < cluster.last; ++i) {
-    const layout::Glyph& glyph = run.glyphs[i];
-    select(font.first_resource + font.texts.variant(glyph.id, glyph_text(cluster, i)));
-    show(glyph, font.codes[glyph.id]);
-  }
-  if (cluster.is_compound()) {
-    close_array();
-    out_ += "EMC\n";
-  }
+void TextWriter::write_compound(const layout::GlyphRun& run, const EmbeddedFont& font,
+                                const Cluster& cluster) {
+  close_array();
+  out_ += "/Span <</ActualText ";
+  append_literal(out_, text_string(cluster.text));
+  out_ += ">> BDC\n";
+  for (std::size_t i = cluster.first; i < cluster.last; ++i)
+    show(run.glyphs[i], font, glyph_text(cluster, i));
+  close_array();
+  out_ += "EMC\n";
 }
 
-void TextWriter::show(const layout::Glyph& glyph, Code code) {
-  rise(glyph.y_offset);
+/// Called for every glyph of the book.
+void TextWriter::show(const layout::Glyph& glyph, const EmbeddedFont& font, std::string_view text) {
+  const std::size_t resource = font.first_resource + font.texts.variant(glyph.id, text);
+  if (resource != resource_ || size_ != selected_size_) select(resource);
+  if (glyph.y_offset != rise_) rise(glyph.y_offset);
   const Length target = place_ + glyph.x_offset;
-  move_pen_to(to_nearest(static_cast<double>(target.units()) * ems_per_unit_));
-  open_string();
+  const std::int64_t ahead = pen_ - to_nearest(static_cast<double>(target.units()) * ems_per_unit_);
+  if (const std::int64_t adjustment = round_to_thousandths(ahead)) move_pen_back(adjustment);
+  if (!in_string_) open_string();
+  const Code code = font.codes[glyph.id];
   append_escaped(out_, static_cast<char>(code.code >> 8));
   append_escaped(out_, static_cast<char>(code.code & 0xFF));
   pen_ += code.width;
   place_ += glyph.advance;
 }
 
-void TextWriter::move_pen_to(std::int64_t target) {
-  const std::int64_t adjustment = round_to_thousandths(pen_ - target);
-  if (adjustment == 0) return;
+void TextWriter::move_pen_back(std::int64_t adjustment) {
   close_string();
   open_array();
   append_decimal(out_, adjustment, 0);
@@ -80,7 +83,6 @@ void TextWriter::move_pen_to(std::int64_t target) {
 }
 
 void TextWriter::select(std::size_t resource) {
-  if (resource == resource_ && size_ == selected_size_) return;
   close_array();
   out_ += fmt::format("/{} ", resource_name(resource));
   append_decimal(out_, size_, 4);
@@ -105,7 +107,6 @@ void TextWriter::rise(Length offset) {
 }
 
 void TextWriter::open_string() {
-  if (in_string_) return;
   open_array();
   out_ += '(';
   in_string_ = true;

@@ -22,9 +22,9 @@ class TextWriter {
 
  private:
   void begin(const layout::GlyphRun& run, Length page_height);
-  void write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
-  void show(const layout::Glyph& glyph, Code code);
-  void move_pen_to(std::int64_t target);
+  void write_compound(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
+  void show(const layout::Glyph& glyph, const EmbeddedFont& font, std::string_view text);
+  void move_pen_back(std::int64_t adjustment);
   void select(std::size_t resource);
   void scale(int expansion);
   void rise(Length offset);

@@ -315,7 +315,7 @@ layout::Pages typeset(const Request& request, Work& work) {
 }
 
 Built build(const Request& request, Work& work) {
-  const Prepared prepared = prepare(request, work);
+  Prepared prepared = prepare(request, work);
   const auto& project = prepared.bound.project;
   const auto& metadata = prepared.bound.book.metadata;
   const auto modified = modified_time(request.source_date_epoch, metadata.date);
@@ -334,6 +334,8 @@ Built build(const Request& request, Work& work) {
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
   apply_policy(prepared.bound, request, typesets, work);
   if (!sound(work)) built.artifacts.clear();
+  give_back(pages.pages, request.threads);
+  give_back(prepared.spine, request.threads);
   return built;
 }
 

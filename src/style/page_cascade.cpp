@@ -3,28 +3,29 @@
 #include "style/margin_boxes.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace casebound::style {
 namespace {
 
-struct PageMatch {
-  Specificity specificity;
-  const PageRule* rule = nullptr;
-};
+using Matches = std::vector<const PageRule*>;
 
-std::vector<PageMatch> matching(const std::vector<PageRule>& rules, const PageContext& context) {
-  std::vector<PageMatch> out;
+/// Weakest first.
+Matches matching(const std::vector<PageRule>& rules, const PageContext& context) {
+  std::vector<std::pair<Specificity, const PageRule*>> found;
   for (const auto& rule : rules)
     for (const auto& selector : rule.selectors)
-      if (selector.matches(context)) out.push_back({specificity(selector), &rule});
-  std::stable_sort(out.begin(), out.end(),
-                   [](const PageMatch& a, const PageMatch& b) { return a.specificity < b.specificity; });
+      if (selector.matches(context)) found.emplace_back(specificity(selector), &rule);
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  Matches out;
+  for (const auto& [specificity, rule] : found) out.push_back(rule);
   return out;
 }
 
-void apply_descriptors(PageStyle& page, const std::vector<PageMatch>& matches, bool important) {
-  for (const auto& match : matches)
-    for (const auto& descriptor : match.rule->descriptors)
+void apply_descriptors(PageStyle& page, const Matches& matches, bool important) {
+  for (const auto* match : matches)
+    for (const auto& descriptor : match->descriptors)
       if (descriptor.important == important) descriptor.set(page);
 }
 
@@ -32,16 +33,16 @@ const std::string footnote_area = "footnote";
 
 using Blocks = std::vector<const std::vector<Declaration>*>;
 
-Blocks page_blocks(const std::vector<PageMatch>& matches) {
+Blocks page_blocks(const Matches& matches) {
   Blocks out;
-  for (const auto& match : matches) out.push_back(&match.rule->declarations);
+  for (const auto* match : matches) out.push_back(&match->declarations);
   return out;
 }
 
-std::map<std::string, Blocks> box_blocks(const std::vector<PageMatch>& matches) {
+std::map<std::string, Blocks> box_blocks(const Matches& matches) {
   std::map<std::string, Blocks> out;
-  for (const auto& match : matches)
-    for (const auto& [name, declarations] : match.rule->boxes) out[name].push_back(&declarations);
+  for (const auto* match : matches)
+    for (const auto& [name, declarations] : match->boxes) out[name].push_back(&declarations);
   return out;
 }
 
@@ -63,10 +64,7 @@ Draft footnote_start(const Draft& page) {
   return out;
 }
 
-}  // namespace
-
-PageStyle cascade_page(const std::vector<PageRule>& rules, const PageContext& context, const Draft& html) {
-  const auto matches = matching(rules, context);
+PageStyle cascade(const Matches& matches, const Draft& html) {
   const RootMetrics root{html.style.font_size, html.style.line_height};
   PageStyle out;
   apply_descriptors(out, matches, false);
@@ -83,6 +81,16 @@ PageStyle cascade_page(const std::vector<PageRule>& rules, const PageContext& co
     out.boxes.emplace(name, MarginBox{std::move(box.style), std::move(content)});
   }
   return out;
+}
+
+}  // namespace
+
+const PageStyle& PageStyles::of(const PageContext& context, const std::vector<PageRule>& rules,
+                                const Draft& html) {
+  const auto matches = matching(rules, context);
+  const std::scoped_lock lock(mutex_);
+  const auto found = known_.find(matches);
+  return found != known_.end() ? found->second : known_.emplace(matches, cascade(matches, html)).first->second;
 }
 
 }  // namespace casebound::style

@@ -18,11 +18,13 @@ struct Stylesheet::Rules {
   std::set<std::string> reported;
   std::vector<NamedFamilies> families;
   Draft html;  ///< computed anew with each sheet, without a language
+  PageStyles page_styles;
 
   void add(Sheet sheet) {
     for (auto& rule : sheet.styles) add(std::move(rule));
     for (auto& page : sheet.pages) pages.push_back(std::move(page));
     html = cascade().root({});
+    page_styles.clear();
   }
 
   void add(StyleRule rule) {
@@ -68,8 +70,8 @@ StyledElement Stylesheet::apply(const markup::SpineDocument& document) const {
   return rules_->cascade().body(document);
 }
 
-PageStyle Stylesheet::page(const PageContext& context) const {
-  return cascade_page(rules_->pages, context, rules_->html);
+const PageStyle& Stylesheet::page(const PageContext& context) const {
+  return rules_->page_styles.of(context, rules_->pages, rules_->html);
 }
 
 std::string Stylesheet::reflowable_css() const {

@@ -59,8 +59,8 @@ class Stylesheet {
   StyledElement apply(const markup::SpineDocument& document) const;
 
   /// The style of a kind of page. Pages inherit from `html`, margin boxes from their page; a box is there
-  /// only if its `content` is not none.
-  PageStyle page(const PageContext& context) const;
+  /// only if its `content` is not none. It is kept until another sheet is added.
+  const PageStyle& page(const PageContext& context) const;
 
   /// The same sheets as one plain stylesheet for reading systems: no @page, no print-only rule or property,
   /// no `-cb-` names; lengths in rem and line heights as ratios, so that the reader's own size rules.
