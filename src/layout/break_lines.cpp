@@ -38,14 +38,17 @@ bool is_hyphened(Kind kind) {
 /// Looseness by classes, so that a line may follow a worse one for the sake of its neighbours.
 int looseness_class(double space) {
   constexpr std::array bounds = {.85, .95, 1.08, 1.22, 1.38};
-  return static_cast<int>(std::upper_bound(bounds.begin(), bounds.end(), space) - bounds.begin());
+  int out = 0;
+  for (const double bound : bounds) out += bound <= space ? 1 : 0;
+  return out;
 }
 
 struct Node {
   std::size_t point = 0;  ///< where its line ends
   int lines = 0;
-  double space = 1;  ///< word space of its line
-  int hyphens = 0;   ///< in a row, up to here
+  double space = 1;   ///< word space of its line
+  int looseness = 0;  ///< its class
+  int hyphens = 0;    ///< in a row, up to here
   double cost = 0;
   std::size_t previous = 0;  ///< index of the node before
   bool overfull = false;
@@ -130,7 +133,7 @@ class Breaker {
   /// The line from a node to a break, if it can be set.
   std::optional<Node> line(const Node& from, std::size_t index, std::size_t b, Length natural, Length glue,
                            Length width) const {
-    Node node{b, from.lines + 1, 1, 0, from.cost, index, from.overfull};
+    Node node{b, from.lines + 1, 1, 0, 0, from.cost, index, from.overfull};
     node.hyphens = is_hyphened(points_[b].kind) ? from.hyphens + 1 : 0;
     if (is_last(b) && !options_.even && natural <= width) {
       if (from.lines > 0)
@@ -146,6 +149,7 @@ class Breaker {
     }
     if (!justified() && !options_.even) node.cost += ragged_line_cost;
     node.cost += neighbour_cost(node, from, b);
+    node.looseness = looseness_class(node.space);
     return node;
   }
 
@@ -170,7 +174,9 @@ class Breaker {
   }
 
   void offer_rescue(std::optional<Node>& rescue, const Node& from, std::size_t index, std::size_t b) const {
-    const Node node{b, from.lines + 1, measure_.limits[0], 0, from.cost + line_cost::overfull, index, true};
+    const double space = measure_.limits[0];
+    const Node node{
+        b, from.lines + 1, space, looseness_class(space), 0, from.cost + line_cost::overfull, index, true};
     if (!rescue || node.cost < rescue->cost) rescue = node;
   }
 
@@ -196,10 +202,8 @@ class Breaker {
   void keep(const Node& node, std::size_t first_new) {
     for (std::size_t i = first_new; i < nodes_.size(); ++i) {
       Node& other = nodes_[i];
-      if (other.lines != node.lines || looseness_class(other.space) != looseness_class(node.space) ||
-          other.hyphens != node.hyphens) {
+      if (other.lines != node.lines || other.looseness != node.looseness || other.hyphens != node.hyphens)
         continue;
-      }
       if (node.cost < other.cost) other = node;
       return;
     }

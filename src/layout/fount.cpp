@@ -157,8 +157,7 @@ Length Fount::width(const std::vector<font::ShapedGlyph>& shaped) const {
 }
 
 /// Each run of letters in a word.
-void Fount::divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped,
-                   Making& word) const {
+void Fount::divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped, Making& word) const {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = end_of_letters(text, begin);
     if (end > begin) divide_letters(text, begin, end, shaped, word);

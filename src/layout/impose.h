@@ -13,8 +13,8 @@ struct Leaf {
   const MadePage* page = nullptr;      ///< nullptr: blank
   style::PageContext context;
   const style::PageStyle* style = nullptr;  ///< the stylesheet's
-  int number = 0;  ///< of the page: counter(page)
-  int total = 0;   ///< pages of the book: counter(pages)
+  int number = 0;                           ///< of the page: counter(page)
+  int total = 0;                            ///< pages of the book: counter(pages)
   std::string folio;
 };
 

@@ -39,7 +39,8 @@ class Keeper {
 
   void run(StyledElement& element, const Insets& outer) {
     element_ = element.element;
-    for (auto* part : {&element.style, &element.before, &element.after, &element.first_letter, &element.marker})
+    for (auto* part :
+         {&element.style, &element.before, &element.after, &element.first_letter, &element.marker})
       if (*part != nullptr) keep_type(*part);
     const Insets own = is_block(element) ? keep_box(element.style, outer) : outer;
     if (element.style->display == Display::inline_ && !is_block(element)) tell_of_inline_box(*element.style);
@@ -59,16 +60,19 @@ class Keeper {
 
   void keep_type(SharedStyle& style) {
     if (style->font_size < least_type) {
-      take_back("font-size", style, [](ComputedStyle& s) -> Length& { return s.font_size; },
-                smallest_readable, "would be too small to be seen");
+      take_back(
+          "font-size", style, [](ComputedStyle& s) -> Length& { return s.font_size; }, smallest_readable,
+          "would be too small to be seen");
     }
     if (style->letter_spacing < style->font_size.scaled(tightest_letters)) {
-      take_back("letter-spacing", style, [](ComputedStyle& s) -> Length& { return s.letter_spacing; }, {},
-                "would set letters one over the other");
+      take_back(
+          "letter-spacing", style, [](ComputedStyle& s) -> Length& { return s.letter_spacing; }, {},
+          "would set letters one over the other");
     }
     if (style->word_spacing < style->font_size.scaled(tightest_words)) {
-      take_back("word-spacing", style, [](ComputedStyle& s) -> Length& { return s.word_spacing; }, {},
-                "would set words one over the other");
+      take_back(
+          "word-spacing", style, [](ComputedStyle& s) -> Length& { return s.word_spacing; }, {},
+          "would set words one over the other");
     }
   }
 
@@ -76,8 +80,9 @@ class Keeper {
     constexpr Member left = [](ComputedStyle& s) -> Length& { return s.margin.left; };
     constexpr Member right = [](ComputedStyle& s) -> Length& { return s.margin.right; };
     if (style->line_height < style->font_size.scaled(least_leading)) {
-      take_back("line-height", style, [](ComputedStyle& s) -> Length& { return s.line_height; },
-                style->font_size, "would set lines one over the other");
+      take_back(
+          "line-height", style, [](ComputedStyle& s) -> Length& { return s.line_height; }, style->font_size,
+          "would set lines one over the other");
     }
     tell_of_upright_margins(*style);
     keep_on_page("margin-left", style, left, style->margin.left, outer.left);
@@ -90,15 +95,18 @@ class Keeper {
       if (style->margin.left > Length()) take_back("margin", style, left, {}, why);
       if (style->margin.right > Length()) take_back("margin", style, right, {}, why);
       if (style->padding.left > Length())
-        take_back("padding", style, [](ComputedStyle& s) -> Length& { return s.padding.left; }, {}, why);
+        take_back(
+            "padding", style, [](ComputedStyle& s) -> Length& { return s.padding.left; }, {}, why);
       if (style->padding.right > Length())
-        take_back("padding", style, [](ComputedStyle& s) -> Length& { return s.padding.right; }, {}, why);
+        take_back(
+            "padding", style, [](ComputedStyle& s) -> Length& { return s.padding.right; }, {}, why);
       own = outer;
     }
     const Length begin = own.left + style->text_indent;
     if (begin < -area_.margin || area_.width - own.right - begin < least) {
-      take_back("text-indent", style, [](ComputedStyle& s) -> Length& { return s.text_indent; }, {},
-                "would begin lines off the page");
+      take_back(
+          "text-indent", style, [](ComputedStyle& s) -> Length& { return s.text_indent; }, {},
+          "would begin lines off the page");
     }
     return own;
   }

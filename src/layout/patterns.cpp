@@ -147,7 +147,8 @@ std::vector<std::size_t> Patterns::points(std::u16string_view word) const {
   std::string highest(edged + 1, '\0');
   for (std::size_t begin = 0; begin < edged; ++begin) {
     const Node* node = first(letter(begin));
-    for (std::size_t end = begin; node != nullptr; node = ++end < edged ? child(*node, letter(end)) : nullptr) {
+    for (std::size_t end = begin; node != nullptr;
+         node = ++end < edged ? child(*node, letter(end)) : nullptr) {
       if (node->ratings == 0) continue;
       const char* rating = ratings_.data() + node->ratings;
       const auto count = static_cast<unsigned char>(*rating++);
@@ -188,9 +189,8 @@ std::vector<std::size_t> Dictionary::points(std::u16string_view word) const {
   std::vector<std::size_t> points;
   for (const auto& level : levels_)
     points = points.empty() ? level.points(word) : points_of_parts(level, word, std::move(points));
-  std::erase_if(points, [&](std::size_t point) {
-    return point < least_before_ || point + least_after_ > word.size();
-  });
+  std::erase_if(
+      points, [&](std::size_t point) { return point < least_before_ || point + least_after_ > word.size(); });
   return points;
 }
 

@@ -40,7 +40,8 @@ class Patterns {
   static constexpr std::size_t usual_letters = 0x530;
 
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> firsts_ = std::vector<std::uint32_t>(usual_letters);  ///< root's children; 0: none
+  std::vector<std::uint32_t> firsts_ =
+      std::vector<std::uint32_t>(usual_letters);  ///< root's children; 0: none
   std::string ratings_;  ///< of each pattern: their number, then one digit for each place from its end back
 };
 

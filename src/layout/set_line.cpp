@@ -48,6 +48,8 @@ class LineSetter {
   void gather() {
     const auto stands_before = [&](const Word& word) { return word.end + word.space <= range_.begin.offset; };
     const auto& words = text_.words;
+    constexpr std::size_t usual_words = 16;
+    parts_.reserve(usual_words);
     for (auto it = std::partition_point(words.begin(), words.end(), stands_before);
          it != words.end() && it->begin < range_.end.offset; ++it) {
       const Word& word = *it;
@@ -199,12 +201,12 @@ class LineSetter {
   }
 
   static Glyph filled_glyph(const Part& part, Glyph glyph, const Fill& filled) {
-    const double scale = 1 + filled.expansion / 1000.0;
     if (part.space > 0 && glyph.cluster + part.space == part.text.size()) {
       glyph.advance = glyph.advance.scaled(filled.space);
     } else if (filled.expansion != 0) {
+      const double scale = 1 + filled.expansion / 1000.0;
       glyph.advance = glyph.advance.scaled(scale);
-      glyph.x_offset = glyph.x_offset.scaled(scale);
+      if (glyph.x_offset.units() != 0) glyph.x_offset = glyph.x_offset.scaled(scale);
     }
     return glyph;
   }
@@ -215,18 +217,19 @@ class LineSetter {
     const auto base = static_cast<std::uint32_t>(run.text.size());
     const std::size_t before = run.glyphs.size();
     run.text += part.text;
-    Length last;
     for (const Glyph& natural : part.form->glyphs) {
-      Glyph glyph = filled_glyph(part, natural, filled);
-      if (&natural == &part.form->glyphs.back())
-        glyph.advance += part.kern.scaled(1 + filled.expansion / 1000.0);
+      Glyph& glyph = run.glyphs.emplace_back(filled_glyph(part, natural, filled));
       glyph.cluster += base;
       x_ += glyph.advance;
-      last = glyph.advance;
-      run.glyphs.push_back(glyph);
     }
+    if (run.glyphs.size() == before) return {};
+    Glyph& last = run.glyphs.back();
+    const Length kern = part.kern.scaled(1 + filled.expansion / 1000.0);
+    last.advance += kern;
+    x_ += kern;
+    const Length width = last.advance;
     if (part.right_to_left()) put_first(run, before, x_);
-    return last;
+    return width;
   }
 
   /// What follows in the text stands to the left of what was there.

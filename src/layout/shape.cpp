@@ -134,8 +134,11 @@ std::vector<ShapedRun> Shaper::runs(const Piece& piece) {
     for (const auto i : visual_order(levels)) {
       const Word& word = text.words[i];
       const std::size_t size = word.end - word.begin + word.space;
-      ShapedRun next{word.fount->face(), word.fount->size(), text.text.substr(word.begin, size),
-                     {word.form->glyphs.begin(), word.form->glyphs.end()}, word.level % 2 != 0};
+      ShapedRun next{word.fount->face(),
+                     word.fount->size(),
+                     text.text.substr(word.begin, size),
+                     {word.form->glyphs.begin(), word.form->glyphs.end()},
+                     word.level % 2 != 0};
       if (out.empty() || out.back().face != next.face || out.back().right_to_left || next.right_to_left) {
         out.push_back(std::move(next));
       } else {

@@ -90,7 +90,8 @@ const PageStyle& PageStyles::of(const PageContext& context, const std::vector<Pa
   const auto matches = matching(rules, context);
   const std::scoped_lock lock(mutex_);
   const auto found = known_.find(matches);
-  return found != known_.end() ? found->second : known_.emplace(matches, cascade(matches, html)).first->second;
+  return found != known_.end() ? found->second
+                               : known_.emplace(matches, cascade(matches, html)).first->second;
 }
 
 }  // namespace casebound::style

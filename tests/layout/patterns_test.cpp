@@ -1,6 +1,6 @@
-#include "casebound/base/text.h"
-
 #include "layout/patterns.h"
+
+#include "casebound/base/text.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
+#include <limits>
 
 namespace casebound {
 
@@ -58,6 +60,23 @@ class Length {
  private:
   constexpr explicit Length(std::int64_t units) : units_(units) {}
   std::int64_t units_ = 0;
+};
+
+/// A length in half the room, for what there are millions of; one beyond 32,767 points is cut to that.
+class ShortLength {
+ public:
+  constexpr ShortLength() = default;
+  constexpr ShortLength(Length length)
+      : units_(static_cast<std::int32_t>(std::clamp<std::int64_t>(length.units(), -most, most))) {}
+  constexpr operator Length() const { return Length::from_units(units_); }
+
+  constexpr std::int64_t units() const { return units_; }
+  constexpr Length scaled(double ratio) const { return Length(*this).scaled(ratio); }
+  constexpr ShortLength& operator+=(Length other) { return *this = Length(*this) + other; }
+
+ private:
+  static constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+  std::int32_t units_ = 0;
 };
 
 /// A place on a page: x grows to the right, y grows downwards from the top left corner of the trimmed page.

@@ -32,10 +32,10 @@ struct StructureTree {
 };
 
 struct Glyph {
-  std::uint16_t id = 0;       ///< in the face, not in its subset
-  std::uint32_t cluster = 0;  ///< byte offset in the run's text of the characters it stands for
-  Length advance;             ///< to the next glyph, justification and expansion included
-  Length x_offset, y_offset;  ///< y upwards, as in the font
+  std::uint16_t id = 0;            ///< in the face, not in its subset
+  std::uint32_t cluster = 0;       ///< byte offset in the run's text of the characters it stands for
+  ShortLength advance;             ///< to the next glyph, justification and expansion included
+  ShortLength x_offset, y_offset;  ///< y upwards, as in the font
 };
 
 struct Colour {
