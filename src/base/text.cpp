@@ -143,11 +143,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 std::string collapse_spaces(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const auto word_end = white_space.find_in(text, i);
-    if (word_end > i && !out.empty()) out += ' ';
-    out += text.substr(i, word_end - i);
-    i = std::min(word_end + 1, text.size());
+  bool parted = false;
+  for (const char c : text) {
+    if (white_space.contains(c)) {
+      parted = !out.empty();
+      continue;
+    }
+    if (parted) out += ' ';
+    out += c;
+    parted = false;
   }
   return out;
 }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -66,35 +65,41 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return out;
 }
 
-/// For each little word the languages that it is one of, a bit for each.
-using LittleWords = std::unordered_map<std::string_view, unsigned>;
+/// A little word: the languages that it is one of, a bit for each, and its number among all.
+struct LittleWord {
+  unsigned languages = 0;
+  std::size_t number = 0;
+};
+using LittleWords = std::unordered_map<std::string_view, LittleWord>;
 
 LittleWords little_words() {
   LittleWords out;
   for (std::size_t i = 0; i < languages.size(); ++i) {
-    for (const auto word : split(languages[i].words, ' ')) out[word] |= 1U << i;
+    for (const auto word : split(languages[i].words, ' '))
+      if (!word.empty()) out.try_emplace(word, LittleWord{0, out.size()}).first->second.languages |= 1U << i;
   }
-  out.erase("");
   return out;
 }
 
 struct Count {
-  std::size_t all = 0;
-  std::set<std::string_view> different;
+  std::size_t all = 0, different = 0;
 };
 using Counts = std::array<Count, languages.size()>;
 
 Counts count(const std::vector<std::string_view>& words) {
   static const LittleWords known = little_words();
   Counts out;
+  std::vector<bool> seen(known.size());
   for (const auto& word : words) {
     const auto found = known.find(word);
     if (found == known.end()) continue;
+    const auto& [its_languages, number] = found->second;
     for (std::size_t i = 0; i < out.size(); ++i) {
-      if ((found->second >> i & 1U) == 0) continue;
+      if ((its_languages >> i & 1U) == 0) continue;
       ++out[i].all;
-      out[i].different.insert(found->first);
+      if (!seen[number]) ++out[i].different;
     }
+    seen[number] = true;
   }
   return out;
 }
@@ -122,7 +127,7 @@ std::string_view foreign_language(std::string_view text, std::string_view own) {
       });
   // A quarter of the words, and three times as many as of the language that it should be.
   const bool is_sure =
-      best->all * 4 >= words.size() && best->different.size() >= different && best->all >= 3 * home->all;
+      best->all * 4 >= words.size() && best->different >= different && best->all >= 3 * home->all;
   return is_sure ? languages[static_cast<std::size_t>(best - counts.begin())].tag : std::string_view();
 }
 

@@ -85,6 +85,7 @@ class SpaceSetter {
   char32_t space_for(std::size_t begin, std::size_t end) const {
     const Conventions& own = line_.conventions(begin);
     const char32_t before = line_.before(begin), after = line_.at(end);
+    if (is_plain_letter(before) && is_plain_letter(after) && !clings_to_words(own.words)) return U' ';
     if (const char32_t space = space_at_points(own, before, after)) return space;
     if (is_at_dash(own, begin, end) || is_at_ellipsis(end, before, after)) return no_break_space;
     if (!may_cling(own.words, before, after)) return U' ';
@@ -130,8 +131,13 @@ class SpaceSetter {
   /// Spares most gaps a closer look.
   static bool may_cling(const ClingingWords& words, char32_t before, char32_t after) {
     return before == U'.' || is_digit(before) || is_digit(after) || is_capital(after) ||
-           !words.before_word.empty() || !words.after_word.empty() || !words.after_numeral.empty();
+           clings_to_words(words);
   }
+  static bool clings_to_words(const ClingingWords& words) {
+    return !words.before_word.empty() || !words.after_word.empty() || !words.after_numeral.empty();
+  }
+  /// Most gaps are between two of them.
+  static bool is_plain_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
 
   static bool clings(const Gap& gap, const ClingingWords& words) {
     return is_in_list(gap.first, words.before_word) || is_in_list(gap.second, words.after_word) ||

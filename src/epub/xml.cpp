@@ -14,11 +14,14 @@ bool is_xml_character(char32_t c) {
 }
 
 void append_clean(std::string& out, std::string_view text) {
+  std::size_t clean = 0;  // where what has not been taken yet begins
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
-    const char32_t c = next_code_point(text, offset);
-    out += is_xml_character(c) ? text.substr(begin, offset - begin) : replacement;
+    if (is_xml_character(next_code_point(text, offset))) continue;
+    out.append(text.substr(clean, begin - clean)).append(replacement);
+    clean = offset;
   }
+  out += text.substr(clean);
 }
 
 struct StringWriter final : pugi::xml_writer {
