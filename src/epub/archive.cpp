@@ -2,6 +2,7 @@
 
 #include "casebound/base/error.h"
 
+#include "epub/archive_source.h"
 #include "epub/timestamp.h"
 
 #include <fmt/format.h>
@@ -10,7 +11,6 @@ namespace casebound::epub {
 namespace {
 
 constexpr std::uint16_t noon = 12 << 11;
-constexpr std::uint32_t best_compression = 9;
 
 /// Holds the reason while there is no archive yet that could be asked for it.
 struct OpeningError {
@@ -52,18 +52,24 @@ void Archive::check(bool good, const std::string& deed) const {
   if (!good) fail(deed, zip_strerror(archive_.get()));
 }
 
-void Archive::add(const std::string& name, std::string bytes, std::int32_t method) {
-  const std::string& content = contents_.emplace_back(std::move(bytes));
-  std::unique_ptr<zip_source_t, Free> source(
-      zip_source_buffer(archive_.get(), content.data(), content.size(), 0));
+void Archive::store(const std::string& name, std::string bytes) {
+  const std::string& kept = stored_.emplace_back(std::move(bytes));
+  add(name, zip_source_buffer(archive_.get(), kept.data(), kept.size(), 0), ZIP_CM_STORE);
+}
+
+void Archive::deflate(const std::string& name, Deflated file) {
+  add(name, archive_source(archive_.get(), deflated_.emplace_back(std::move(file))), ZIP_CM_DEFLATE);
+}
+
+void Archive::add(const std::string& name, zip_source_t* made, std::int32_t method) {
+  std::unique_ptr<zip_source_t, Free> source(made);
   check(source != nullptr, "take in " + name);
   const zip_int64_t index = zip_file_add(archive_.get(), name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
   check(index >= 0, "add " + name);
   static_cast<void>(source.release());  // the archive's, since it was added
 
   const auto entry = static_cast<zip_uint64_t>(index);
-  const std::uint32_t level = method == ZIP_CM_DEFLATE ? best_compression : 0;
-  check(zip_set_file_compression(archive_.get(), entry, method, level) == 0, "compress " + name);
+  check(zip_set_file_compression(archive_.get(), entry, method, 0) == 0, "compress " + name);
   check(zip_file_set_dostime(archive_.get(), entry, noon, date_, 0) == 0, "date " + name);
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "epub/deflated.h"
+
 #include <cstdint>
 #include <deque>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include <zip.h>
 
@@ -16,8 +19,11 @@ class Archive {
   /// through the machine's own zone, and at noon no zone changes its clocks.
   explicit Archive(std::int64_t modified);
 
-  void store(const std::string& name, std::string bytes) { add(name, std::move(bytes), ZIP_CM_STORE); }
-  void deflate(const std::string& name, std::string bytes) { add(name, std::move(bytes), ZIP_CM_DEFLATE); }
+  /// As it is.
+  void store(const std::string& name, std::string bytes);
+  /// Compressed; a file that was compressed by another thread may be given so.
+  void deflate(const std::string& name, Deflated file);
+  void deflate(const std::string& name, std::string_view bytes) { deflate(name, deflated(bytes)); }
 
   /// Writes the file. Nothing may be added afterwards.
   std::string finish();
@@ -30,10 +36,12 @@ class Archive {
     void operator()(zip_source_t* source) const { zip_source_free(source); }
   };
 
-  void add(const std::string& name, std::string bytes, std::int32_t method);
+  void add(const std::string& name, zip_source_t* source, std::int32_t method);
   void check(bool good, const std::string& deed) const;
 
-  std::deque<std::string> contents_;  ///< libzip reads them when it closes the archive
+  // libzip reads them when it closes the archive.
+  std::deque<std::string> stored_;
+  std::deque<Deflated> deflated_;
   std::unique_ptr<zip_source_t, Free> target_;
   std::unique_ptr<zip_t, Discard> archive_;
   std::uint16_t date_ = 0;

@@ -1,6 +1,7 @@
 #include "casebound/epub/write.h"
 
 #include "casebound/base/error.h"
+#include "casebound/base/parallel.h"
 
 #include "epub/archive.h"
 #include "epub/content_document.h"
@@ -135,15 +136,19 @@ std::vector<markup::Element> hidden_lists(const Edition& edition) {
 
 void add_content(Archive& archive, const Input& input, const Edition& edition, const Documents& documents) {
   const Links links(edition.spine);
-  for (const SpineDocument* document : in_order(documents)) {
-    const bool navigation = document == documents.navigation;
+  const auto order = in_order(documents);
+  std::vector<Deflated> files(order.size());
+  for_each_index(files.size(), 0, [&](std::size_t i) {
+    const bool navigation = order[i] == documents.navigation;
     const Surroundings around{.links = links,
                               .title = package_title(input.metadata),
                               .language = package_language(input.metadata),
                               .contents = documents.contents,
                               .lists = navigation ? hidden_lists(edition) : std::vector<markup::Element>()};
-    archive.deflate(folder + file_name(*document), content_document(*document, around));
-  }
+    files[i] = deflated(content_document(*order[i], around));
+  });
+  for (std::size_t i = 0; i < files.size(); ++i)
+    archive.deflate(folder + file_name(*order[i]), std::move(files[i]));
 }
 
 void add_pictures(Archive& archive, const PictureFiles& pictures) {

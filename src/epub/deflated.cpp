@@ -1,0 +1,36 @@
+#include "epub/deflated.h"
+
+#include <memory>
+#include <new>
+
+#include <libdeflate.h>
+
+namespace casebound::epub {
+namespace {
+
+/// About as small as zlib's best.
+constexpr int level = 9;
+
+struct FreeCompressor {
+  void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
+/// The thread's own: to set one up takes longer than to compress a small file.
+libdeflate_compressor* compressor() {
+  thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> own(
+      libdeflate_alloc_compressor(level));
+  if (!own) throw std::bad_alloc();
+  return own.get();
+}
+
+}  // namespace
+
+Deflated deflated(std::string_view file) {
+  Deflated out{std::string(libdeflate_deflate_compress_bound(compressor(), file.size()), '\0'), file.size(),
+               libdeflate_crc32(0, file.data(), file.size())};
+  out.bytes.resize(libdeflate_deflate_compress(compressor(), file.data(), file.size(), out.bytes.data(),
+                                               out.bytes.size()));
+  return out;
+}
+
+}  // namespace casebound::epub
