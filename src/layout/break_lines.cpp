@@ -123,6 +123,12 @@ class Breaker {
     return reach < (narrowest() - rounding).points();
   }
 
+  /// A word that the style wants whole.
+  bool goes_on_in_last_line(const Node& from, std::size_t b) const {
+    return measure_.whole_before_last && is_last(b) && !options_.anything &&
+           points_[from.point].kind == Kind::hyphen;
+  }
+
   /// Of the lines after the first.
   Length narrowest() const {
     return measure_.width - (measure_.indented_lines > 1 ? measure_.first_indent : Length());
@@ -135,6 +141,7 @@ class Breaker {
                            Length width) const {
     Node node{b, from.lines + 1, 1, 0, 0, from.cost, index, from.overfull};
     node.hyphens = is_hyphened(points_[b].kind) ? from.hyphens + 1 : 0;
+    if (goes_on_in_last_line(from, b)) return std::nullopt;
     if (is_last(b) && !options_.even && natural <= width) {
       if (from.lines > 0)
         node.cost += line_cost::of_last_line(natural, glue == Length(), points_[from.point], measure_);
@@ -275,8 +282,9 @@ void add_setting_without_hyphens(std::vector<Setting>& settings, const std::vect
     if (setting.ends.size() == best.ends.size()) settings.push_back(std::move(setting));
 }
 
+/// Few lines are made as long as one another, and more of them where the style asks for it.
 std::vector<Setting> break_ragged(const std::vector<BreakPoint>& points, const Measure& measure) {
-  constexpr std::size_t even_lines = 4;
+  const std::size_t even_lines = measure.balanced ? 10 : 4;
   auto settings = Breaker(points, measure, {0, any_space, true, true}).run();
   if (!settings.empty() && settings.front().ends.size() <= even_lines) return {settings.front()};
   settings = Breaker(points, measure, {0, any_space, false, true}).run();

@@ -14,6 +14,8 @@ struct Measure {
   std::array<double, 4> limits = {.70, 1.70, .98, 1.02};  ///< word space and glyph width, least and most
   int indented_lines = 1;                                 ///< beside an initial there are several
   Length em = Length::from_units(11 * Length::units_per_point);  ///< by which last lines are thought short
+  bool balanced = false;                                         ///< `text-wrap: balance`
+  bool whole_before_last = false;  ///< `hyphenate-limit-last: always`: no word goes on in the last line
 
   Length indent(int line) const { return line < indented_lines ? first_indent : Length(); }
 };

@@ -148,6 +148,8 @@ Measure Paragraph::measure(Length reserved) const {
   const auto& style = *block_.style;
   Measure out{width_ - reserved, {}, style.text_align, style.justify_limits};
   out.em = style.font_size;
+  out.balanced = style.text_wrap == style::TextWrap::balance;
+  out.whole_before_last = style.hyphenate_limit_last == style::HyphenateLast::always;
   if (!parts_.empty()) return out;
   out.first_indent = style.text_indent;
   if (!initial_) return out;
@@ -193,8 +195,9 @@ std::vector<RowRoom> Paragraph::room(std::size_t setting) const {
   std::vector<RowRoom> out;
   for (const auto& line : lines(setting)) {
     out.push_back(line_room_);
-    out.back().hyphened =
+    const bool hyphened =
         line.end.kind == BreakPoint::Kind::hyphen || line.end.kind == BreakPoint::Kind::explicit_hyphen;
+    out.back().hyphened = hyphened && block_.style->hyphenate_limit_last != style::HyphenateLast::none;
   }
   for (std::size_t i = 0; i < out.size(); ++i) out[i].keep = keep_of_line(i, out.size(), *block_.style);
   if (initial_) make_room_for_initial(out);
