@@ -468,6 +468,17 @@ constexpr Explanation table[] = {
      "smaller until "
      "it fits.",
      "Give it a `width` in per cent of the measure at which it fits, or cut it."},
+    {"profile-changed", error, "another file of a colour profile",
+     "The file of a colour profile has another digest than the list of fonts states, so that colours could "
+     "look "
+     "otherwise.",
+     "Install the package that the hint names, or enter the new digest in fonts/fonts.yaml if the change is "
+     "meant."},
+    {"profile-missing", error, "a colour profile is not installed",
+     "A PDF for archives says what its colours mean by a colour profile, whose file lies neither in `fonts` "
+     "nor where "
+     "the system keeps profiles.",
+     "Install the package that the hint names, or put the file into `fonts`."},
     {"raw-html", warning, "HTML in the manuscript",
      "The manuscript contains HTML. Its tags are dropped, since they mean nothing on paper; the text between "
      "them is kept.",
