@@ -15,6 +15,8 @@ struct LineRange {
   style::TextAlign align = style::TextAlign::justify;
   bool protrudes = true;
   std::array<double, 4> limits = {};
+  bool ends_in_break =
+      false;  ///< a forced one: a space ends it, so that whoever reads its text keeps words apart
 };
 
 /// A line set: its items on a baseline at y = 0, links included.
