@@ -124,7 +124,7 @@ void DrawingWriter::write(const image::DrawnText& text, const SetMark& mark) {
   place(mark.x, mark.y);
   out() += "cm\n";
   TextWriter writer(out(), fonts_);  // of its own, since Q takes back what it has set
-  for (const layout::GlyphRun& run : mark.runs) writer.write(run, {});
+  for (const layout::GlyphRun& run : mark.runs) writer.write(run, layout::artifact, {});
   out() += "Q\n";
 }
 

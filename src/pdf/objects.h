@@ -28,6 +28,8 @@ class Dict {
   Dict& raw(std::string_view entries);
   /// The stream, deflated already; its /Length and /Filter are written with it.
   Dict& deflated_stream(std::string bytes);
+  /// The same for bytes that stand as they are.
+  Dict& plain_stream(std::string bytes);
   /// The same for bytes that another filter takes.
   Dict& stream(std::string_view filter, std::string bytes);
 

@@ -1,5 +1,7 @@
 #include "pdf/text_writer.h"
 
+#include "casebound/base/text.h"
+
 #include "pdf/number.h"
 #include "pdf/text.h"
 
@@ -15,55 +17,90 @@ std::int64_t round_to_thousandths(std::int64_t millionths) {
   return (millionths + (millionths < 0 ? -500 : 500)) / 1000;
 }
 
-}  // namespace
-
-void TextWriter::write(const layout::GlyphRun& run, Length page_height) {
-  if (run.glyphs.empty()) return;
-  const EmbeddedFont& font = fonts_.at(run.face);
-  begin(run, page_height);
-  for_each_cluster(run, [&](const Cluster& cluster) { write(run, font, cluster); });
-  rise({});
-  close_array();
-  out_ += "ET\n";
+bool is_private(char32_t c) {
+  return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
 }
 
-void TextWriter::begin(const layout::GlyphRun& run, Length page_height) {
+bool has_private_characters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_private(next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
+/// Whether the ToUnicode map alone cannot tell what the glyphs say (ISO 19005-2 §6.2.11.7.3).
+bool needs_spelling(const Cluster& cluster) {
+  return cluster.is_compound() || has_private_characters(cluster.text);
+}
+
+}  // namespace
+
+void TextWriter::write(const layout::GlyphRun& run, layout::StructureId element, Length page_height) {
+  if (run.glyphs.empty()) return;
+  const EmbeddedFont& font = fonts_.at(run.face);
+  begin(run, element, page_height);
+  for_each_cluster(run, [&](const Cluster& cluster) { write(run, font, cluster); });
+  rise({});
+  close_object();
+}
+
+void TextWriter::begin(const layout::GlyphRun& run, layout::StructureId element, Length page_height) {
   size_ = ten_thousandths(run.size);
   const double stretched = static_cast<double>(size_) * (1000 + run.expansion);
   ems_per_unit_ =
       stretched <= 0 ? 0 : 1e6 * 1e4 * 1e3 / (stretched * static_cast<double>(Length::units_per_point));
+  element_ = element;
+  reversed_ = run.right_to_left;
+  origin_ = {run.origin.x, page_height - run.origin.y};
   place_ = {};
-  pen_ = 0;
-  out_ += "BT\n";
   scale(run.expansion);
-  out_ += "1 0 0 1 ";
-  append_length(out_, run.origin.x);
-  out_ += ' ';
-  append_length(out_, page_height - run.origin.y);
-  out_ += " Tm\n";
 }
 
 void TextWriter::write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster) {
-  if (cluster.is_compound()) {
-    close_array();
-    out_ += "/Span <</ActualText ";
-    append_literal(out_, text_string(cluster.text));
-    out_ += ">> BDC\n";
+  const bool spelled = marks_ != nullptr && needs_spelling(cluster);
+  if (spelled) {
+    close_object();
+    marks_->enter_spelled(element_, cluster.text);
+  } else if (marks_ != nullptr && !in_object_) {
+    marks_->enter(element_, reversed_);
   }
+  write_glyphs(run, font, cluster);
+  if (spelled) {
+    close_object();
+    marks_->leave();
+  }
+}
+
+void TextWriter::write_glyphs(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster) {
   for (std::size_t i = cluster.first; i < cluster.last; ++i) {
     const layout::Glyph& glyph = run.glyphs[i];
     select(font.first_resource + font.texts.variant(glyph.id, glyph_text(cluster, i)));
     show(glyph, font.codes[glyph.id]);
   }
-  if (cluster.is_compound()) {
-    close_array();
-    out_ += "EMC\n";
-  }
+}
+
+void TextWriter::open_object() {
+  if (in_object_) return;
+  begin_ = place_;
+  pen_ = 0;
+  out_ += "BT\n1 0 0 1 ";
+  append_length(out_, origin_.x + begin_);
+  out_ += ' ';
+  append_length(out_, origin_.y);
+  out_ += " Tm\n";
+  in_object_ = true;
+}
+
+void TextWriter::close_object() {
+  close_array();
+  if (in_object_) out_ += "ET\n";
+  in_object_ = false;
 }
 
 void TextWriter::show(const layout::Glyph& glyph, Code code) {
   rise(glyph.y_offset);
-  const Length target = place_ + glyph.x_offset;
+  open_object();
+  const Length target = place_ - begin_ + glyph.x_offset;
   move_pen_to(std::llround(static_cast<double>(target.units()) * ems_per_unit_));
   open_string();
   append_escaped(out_, static_cast<char>(code.code >> 8));

@@ -4,6 +4,7 @@
 
 #include "pdf/cluster.h"
 #include "pdf/embedded_font.h"
+#include "pdf/marked_content.h"
 
 #include <cstdint>
 #include <string>
@@ -13,16 +14,27 @@ namespace casebound::pdf {
 
 /// Writes glyph runs as text objects (ISO 32000-1 §9.4), every glyph within 1/2000 em of its place: where the
 /// pen of a viewer stands is counted exactly, so that errors never add up.
+///
+/// Text that runs from right to left is shown as it stands, from left to right, and marked so (ISO 32000-1
+/// §14.8.2.3.3, /ReversedChars). Readers expect that: poppler, mutool and pdf.js all find the direction of
+/// characters out by themselves and turn a line around; an /ActualText in reading order would be turned once
+/// more.
 class TextWriter {
  public:
   TextWriter(std::string& out, const EmbeddedFonts& fonts) : out_(out), fonts_(fonts) {}
+  /// Marks what it writes.
+  TextWriter(std::string& out, const EmbeddedFonts& fonts, MarkedContent& marks)
+      : out_(out), fonts_(fonts), marks_(&marks) {}
 
   /// `page_height` turns layout's y, which grows downwards, into PDF's.
-  void write(const layout::GlyphRun& run, Length page_height);
+  void write(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
 
  private:
-  void begin(const layout::GlyphRun& run, Length page_height);
+  void begin(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
   void write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
+  void write_glyphs(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
+  void open_object();
+  void close_object();
   void show(const layout::Glyph& glyph, Code code);
   void move_pen_to(std::int64_t target);
   void select(std::size_t resource);
@@ -41,13 +53,19 @@ class TextWriter {
   std::int64_t selected_size_ = -1;
   int expansion_ = 0;
 
+  MarkedContent* marks_ = nullptr;
+
   // Of the run at hand.
+  layout::StructureId element_ = layout::artifact;
+  bool reversed_ = false;
+  Point origin_;             ///< of the run, in user space
+  Length begin_;             ///< of the text object, from the run's origin
   std::int64_t size_ = 0;    ///< in 1/10,000 point
   double ems_per_unit_ = 0;  ///< millionths of an em to one unit of Length, along the line
   Length place_;             ///< of the glyph in layout, from the run's origin
-  std::int64_t pen_ = 0;     ///< of the viewer, in millionths of an em from the run's origin
+  std::int64_t pen_ = 0;     ///< of the viewer, in millionths of an em from there
   Length rise_;
-  bool in_array_ = false, in_string_ = false;
+  bool in_object_ = false, in_array_ = false, in_string_ = false;
 };
 
 }  // namespace casebound::pdf

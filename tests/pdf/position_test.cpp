@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(y_is_turned_upwards) {
 BOOST_AUTO_TEST_CASE(text_of_no_size_is_still_text) {
   const layout::GlyphRun run = run_of("nothing to see", "Linux Libertine", {}, {});
   const std::string plain = WrittenPdf(book_of({page_of({run})})).plain();
-  BOOST_TEST(plain.find("/F0 0 Tf\n[<") != std::string::npos);
+  BOOST_TEST(plain.find("/F0 0 Tf\nBT\n1 0 0 1 72 576 Tm\n[<") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(rules_are_filled_rectangles) {
