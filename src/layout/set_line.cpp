@@ -60,7 +60,7 @@ class LineSetter {
     if (!parts_.empty()) parts_.back().kern = {};
     trailing_space_ = !is_last() && !parts_.empty() && parts_.back().space > 0;
     if (trailing_space_ && parts_.back().right_to_left()) part_trailing_space();
-    if (range_.ends_in_break) add_space();
+    if (range_.ends_in_space) add_space();
     turned_ = std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.level > 0; });
   }
 
