@@ -50,6 +50,11 @@ constexpr Explanation table[] = {
     {"bad-language-tag", warning, "words in no language",
      "The language given for some words is not a BCP 47 tag. The words are set in the language around them.",
      "Write a tag such as `ru`, `de-AT` or `sr-Latn`."},
+    {"bad-profile", warning, "a picture's colour profile cannot be used",
+     "The picture has an ICC profile that is damaged, for another kind of colours, or of a kind that PDF "
+     "does not take. "
+     "Its colours are shown by their bare numbers.",
+     "Export the picture anew, in sRGB or with a profile that is made for its colours."},
     {"bad-value", error, "a value is not one of those possible",
      "A key of book.yaml or front matter, or a property of a stylesheet, has a value of the right kind that "
      "it cannot have; or a key stands twice. In a stylesheet this is a warning, and the declaration is "
