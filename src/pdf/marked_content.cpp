@@ -19,12 +19,13 @@ std::string_view artifact_operator(layout::StructureId kind) {
 
 void MarkedContent::enter(layout::StructureId element, bool reversed) {
   reversed = reversed && element >= 0;
+  if (tree_ == nullptr) return;
   if (is_open_ && !is_spelled_ && element == element_ && reversed == reversed_) return;
   leave();
   if (element < 0) {
     out_ += artifact_operator(element);
   } else {
-    const std::string& type = tree_.nodes[static_cast<std::size_t>(element)].type;
+    const std::string& type = tree_->nodes[static_cast<std::size_t>(element)].type;
     begin(element, reversed ? std::string_view("ReversedChars") : std::string_view(type), {});
   }
   is_open_ = true;
@@ -33,7 +34,7 @@ void MarkedContent::enter(layout::StructureId element, bool reversed) {
 }
 
 void MarkedContent::enter_spelled(layout::StructureId element, std::string_view text) {
-  if (element < 0) return enter(element);
+  if (tree_ != nullptr && element < 0) return enter(element);
   leave();
   std::string actual_text = "/ActualText";
   append_literal(actual_text, text_string(text));
@@ -42,10 +43,13 @@ void MarkedContent::enter_spelled(layout::StructureId element, std::string_view 
 }
 
 void MarkedContent::begin(layout::StructureId element, std::string_view tag, std::string_view more) {
-  out_.append("/").append(tag).append("<</MCID ");
-  append_decimal(out_, static_cast<std::int64_t>(marks_.size()), 0);
+  out_.append("/").append(tag).append("<<");
+  if (tree_ != nullptr) {
+    out_ += "/MCID ";
+    append_decimal(out_, static_cast<std::int64_t>(marks_.size()), 0);
+    marks_.push_back(element);
+  }
   out_.append(more).append(">>BDC\n");
-  marks_.push_back(element);
 }
 
 void MarkedContent::leave() {

@@ -13,7 +13,9 @@ namespace casebound::pdf {
 /// text in artifacts. What belongs together and follows on itself shares a sequence.
 class MarkedContent {
  public:
-  MarkedContent(std::string& out, const layout::StructureTree& tree) : out_(out), tree_(tree) {}
+  MarkedContent(std::string& out, const layout::StructureTree& tree) : out_(out), tree_(&tree) {}
+  /// Of a drawing, which stands in a sequence as a whole: marks nothing but what is spelled.
+  explicit MarkedContent(std::string& out) : out_(out) {}
 
   /// What is written next belongs to the element, or is furniture. `reversed`: its characters are shown in
   /// the reverse of their order (§14.8.2.3.3). Not to be called within a text object, nor is `leave`.
@@ -29,7 +31,7 @@ class MarkedContent {
   void begin(layout::StructureId element, std::string_view tag, std::string_view more);
 
   std::string& out_;
-  const layout::StructureTree& tree_;
+  const layout::StructureTree* tree_ = nullptr;
   std::vector<layout::StructureId> marks_;
   layout::StructureId element_ = layout::artifact;  ///< of the open sequence
   bool is_open_ = false, is_spelled_ = false, reversed_ = false;

@@ -57,18 +57,17 @@ void TextWriter::begin(const layout::GlyphRun& run, layout::StructureId element,
 }
 
 void TextWriter::write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster) {
-  const bool spelled = marks_ != nullptr && needs_spelling(cluster);
+  const bool spelled = needs_spelling(cluster);
   if (spelled) {
     close_object();
-    marks_->enter_spelled(element_, cluster.text);
-  } else if (marks_ != nullptr && !in_object_) {
-    marks_->enter(element_, reversed_);
+    marks_.enter_spelled(element_, cluster.text);
+  } else if (!in_object_) {
+    marks_.enter(element_, reversed_);
   }
   write_glyphs(run, font, cluster);
-  if (spelled) {
-    close_object();
-    marks_->leave();
-  }
+  if (!spelled) return;
+  close_object();
+  marks_.leave();
 }
 
 void TextWriter::write_glyphs(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster) {

@@ -16,15 +16,15 @@ namespace casebound::pdf {
 /// pen of a viewer stands is counted exactly, so that errors never add up.
 ///
 /// Text that runs from right to left is shown as it stands, from left to right, and marked so (ISO 32000-1
-/// §14.8.2.3.3, /ReversedChars). Readers expect that: poppler, mutool and pdf.js all find the direction of
-/// characters out by themselves and turn a line around; an /ActualText in reading order would be turned once
-/// more.
+/// §14.8.2.3.3, /ReversedChars): that is in order for PDF/UA, and what most programs write and readers
+/// expect. Poppler and pdf.js find the direction out by themselves and turn the letters of a line around.
+/// Shown in the order of reading, with moves backwards, pdf.js would lose the spaces between words, and
+/// poppler's `-raw` set each letter on a line of its own; an /ActualText would be turned around by poppler
+/// once more. mutool and `pdfinfo -struct-text` give such letters as they stand.
 class TextWriter {
  public:
-  TextWriter(std::string& out, const EmbeddedFonts& fonts) : out_(out), fonts_(fonts) {}
-  /// Marks what it writes.
   TextWriter(std::string& out, const EmbeddedFonts& fonts, MarkedContent& marks)
-      : out_(out), fonts_(fonts), marks_(&marks) {}
+      : out_(out), fonts_(fonts), marks_(marks) {}
 
   /// `page_height` turns layout's y, which grows downwards, into PDF's.
   void write(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
@@ -47,13 +47,12 @@ class TextWriter {
 
   std::string& out_;
   const EmbeddedFonts& fonts_;
+  MarkedContent& marks_;
 
   // Graphics state, as the viewer has it.
   std::size_t resource_ = SIZE_MAX;
   std::int64_t selected_size_ = -1;
   int expansion_ = 0;
-
-  MarkedContent* marks_ = nullptr;
 
   // Of the run at hand.
   layout::StructureId element_ = layout::artifact;
