@@ -460,6 +460,9 @@ constexpr Explanation table[] = {
      "Every glyph in the PDF must say which characters it shows, so that the text can be searched and "
      "copied; one does not. This is a bug in casebound.",
      "Please report it, with the book if you can share it."},
+    {"pdf-too-large", error, "a PDF of more than 2 GiB",
+     "With all its pictures the file would be larger than 2 GiB. Most readers cannot open such a file.",
+     "Scale the pictures down, or divide the book into volumes."},
     {"pdf-write", error, "the PDF cannot be written",
      "The library that writes the PDF refused an object. No book was written.",
      "If memory is not short, this is a bug: please report it with the book."},

@@ -24,6 +24,7 @@ class ContentWriter {
   }
 
   void operator()(const layout::Rule& rule) {
+    text_.close();
     marks_.enter(element_);
     fill_with(rule.colour);
     for (const Length length :
@@ -36,6 +37,7 @@ class ContentWriter {
 
   void operator()(const layout::PlacedImage& image) {
     const PlacedPicture& placed = pictures_.at(image.source);
+    text_.close();
     marks_.enter(element_);
     out_ += "q ";
     append_placement(out_, *placed.picture, image.area, height_);
@@ -44,6 +46,7 @@ class ContentWriter {
   void operator()(const layout::LinkArea&) {}  // an annotation, not content
 
   PageContent take() {
+    text_.close();
     auto marks = marks_.take();
     return {std::move(out_), std::move(marks)};
   }

@@ -17,7 +17,7 @@ struct PageContent {
   std::vector<layout::StructureId> marks;
 };
 
-/// Every item is written by itself (a text object for a run), within the marked content of its element;
+/// Every item is written by itself , within the marked content of its element;
 /// graphics state runs on from one to the next.
 PageContent page_content(const layout::Page& page, const layout::StructureTree& structure,
                          const EmbeddedFonts& fonts, const PlacedPictures& pictures);

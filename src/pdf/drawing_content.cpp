@@ -126,6 +126,7 @@ void DrawingWriter::write(const image::DrawnText& text, const SetMark& mark) {
   MarkedContent marks(out());
   TextWriter writer(out(), fonts_, marks);  // of its own, since Q takes back what it has set
   for (const layout::GlyphRun& run : mark.runs) writer.write(run, layout::artifact, {});
+  writer.close();
   out() += "Q\n";
 }
 

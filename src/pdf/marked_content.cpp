@@ -18,9 +18,8 @@ std::string_view artifact_operator(layout::StructureId kind) {
 }  // namespace
 
 void MarkedContent::enter(layout::StructureId element, bool reversed) {
+  if (is_in(element, reversed)) return;
   reversed = reversed && element >= 0;
-  if (tree_ == nullptr) return;
-  if (is_open_ && !is_spelled_ && element == element_ && reversed == reversed_) return;
   leave();
   if (element < 0) {
     out_ += artifact_operator(element);
@@ -31,6 +30,11 @@ void MarkedContent::enter(layout::StructureId element, bool reversed) {
   is_open_ = true;
   element_ = element;
   reversed_ = reversed;
+}
+
+bool MarkedContent::is_in(layout::StructureId element, bool reversed) const {
+  if (tree_ == nullptr) return true;
+  return is_open_ && !is_spelled_ && element == element_ && (reversed && element >= 0) == reversed_;
 }
 
 void MarkedContent::enter_spelled(layout::StructureId element, std::string_view text) {

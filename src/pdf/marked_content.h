@@ -20,6 +20,8 @@ class MarkedContent {
   /// What is written next belongs to the element, or is furniture. `reversed`: its characters are shown in
   /// the reverse of their order (§14.8.2.3.3). Not to be called within a text object, nor is `leave`.
   void enter(layout::StructureId element, bool reversed = false);
+  /// Whether that would go on with the sequence that there is.
+  bool is_in(layout::StructureId element, bool reversed) const;
   /// The same, and it says this text (§14.9.4); a sequence of its own.
   void enter_spelled(layout::StructureId element, std::string_view text);
   void leave();

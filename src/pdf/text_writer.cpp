@@ -5,7 +5,9 @@
 #include "pdf/number.h"
 #include "pdf/text.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -21,16 +23,16 @@ bool is_private(char32_t c) {
   return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
 }
 
+/// Few texts have a byte that such characters begin with.
+bool may_have_private_characters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0xEE; });
+}
+
 bool has_private_characters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (is_private(next_code_point(text, at))) return true;
   }
   return false;
-}
-
-/// Whether the ToUnicode map alone cannot tell what the glyphs say (ISO 19005-2 §6.2.11.7.3).
-bool needs_spelling(const Cluster& cluster) {
-  return cluster.is_compound() || has_private_characters(cluster.text);
 }
 
 }  // namespace
@@ -41,7 +43,13 @@ void TextWriter::write(const layout::GlyphRun& run, layout::StructureId element,
   begin(run, element, page_height);
   for_each_cluster(run, [&](const Cluster& cluster) { write(run, font, cluster); });
   rise({});
-  close_object();
+  close_array();
+}
+
+void TextWriter::close() {
+  close_array();
+  if (in_object_) out_ += "ET\n";
+  in_object_ = is_placed_ = false;
 }
 
 void TextWriter::begin(const layout::GlyphRun& run, layout::StructureId element, Length page_height) {
@@ -51,22 +59,26 @@ void TextWriter::begin(const layout::GlyphRun& run, layout::StructureId element,
       stretched <= 0 ? 0 : 1e6 * 1e4 * 1e3 / (stretched * static_cast<double>(Length::units_per_point));
   element_ = element;
   reversed_ = run.right_to_left;
+  may_be_private_ = may_have_private_characters(run.text);
   origin_ = {run.origin.x, page_height - run.origin.y};
   place_ = {};
+  is_placed_ = false;
   scale(run.expansion);
 }
 
+/// Spelled is what the ToUnicode map alone cannot tell (ISO 19005-2 §6.2.11.7.3).
 void TextWriter::write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster) {
-  const bool spelled = needs_spelling(cluster);
+  const bool spelled = cluster.is_compound() || (may_be_private_ && has_private_characters(cluster.text));
   if (spelled) {
-    close_object();
+    close();
     marks_.enter_spelled(element_, cluster.text);
-  } else if (!in_object_) {
+  } else if (!is_placed_) {
+    if (!marks_.is_in(element_, reversed_)) close();
     marks_.enter(element_, reversed_);
   }
   write_glyphs(run, font, cluster);
   if (!spelled) return;
-  close_object();
+  close();
   marks_.leave();
 }
 
@@ -78,27 +90,26 @@ void TextWriter::write_glyphs(const layout::GlyphRun& run, const EmbeddedFont& f
   }
 }
 
-void TextWriter::open_object() {
-  if (in_object_) return;
+/// Counted from the line before, which is short and alike from line to line.
+void TextWriter::place_line() {
+  if (!in_object_) {
+    out_ += "BT\n";
+    line_x_ = line_y_ = 0;
+    in_object_ = true;
+  }
+  const std::int64_t x = ten_thousandths(origin_.x + place_), y = ten_thousandths(origin_.y);
+  append_decimal(out_, x - std::exchange(line_x_, x), 4);
+  out_ += ' ';
+  append_decimal(out_, y - std::exchange(line_y_, y), 4);
+  out_ += " Td\n";
   begin_ = place_;
   pen_ = 0;
-  out_ += "BT\n1 0 0 1 ";
-  append_length(out_, origin_.x + begin_);
-  out_ += ' ';
-  append_length(out_, origin_.y);
-  out_ += " Tm\n";
-  in_object_ = true;
-}
-
-void TextWriter::close_object() {
-  close_array();
-  if (in_object_) out_ += "ET\n";
-  in_object_ = false;
+  is_placed_ = true;
 }
 
 void TextWriter::show(const layout::Glyph& glyph, Code code) {
   rise(glyph.y_offset);
-  open_object();
+  if (!is_placed_) place_line();
   const Length target = place_ - begin_ + glyph.x_offset;
   move_pen_to(std::llround(static_cast<double>(target.units()) * ems_per_unit_));
   open_string();

@@ -28,13 +28,14 @@ class TextWriter {
 
   /// `page_height` turns layout's y, which grows downwards, into PDF's.
   void write(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
+  /// Ends the text object, which goes on from run to run: to be called before anything but text is written.
+  void close();
 
  private:
   void begin(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
   void write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
   void write_glyphs(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
-  void open_object();
-  void close_object();
+  void place_line();
   void show(const layout::Glyph& glyph, Code code);
   void move_pen_to(std::int64_t target);
   void select(std::size_t resource);
@@ -54,17 +55,19 @@ class TextWriter {
   std::int64_t selected_size_ = -1;
   int expansion_ = 0;
 
+  std::int64_t line_x_ = 0, line_y_ = 0;  ///< of the text line matrix, in 1/10,000 point
+
   // Of the run at hand.
   layout::StructureId element_ = layout::artifact;
-  bool reversed_ = false;
+  bool reversed_ = false, may_be_private_ = false;
   Point origin_;             ///< of the run, in user space
-  Length begin_;             ///< of the text object, from the run's origin
+  Length begin_;     ///< of what is shown, from there
   std::int64_t size_ = 0;    ///< in 1/10,000 point
   double ems_per_unit_ = 0;  ///< millionths of an em to one unit of Length, along the line
   Length place_;             ///< of the glyph in layout, from the run's origin
   std::int64_t pen_ = 0;     ///< of the viewer, in millionths of an em from there
   Length rise_;
-  bool in_object_ = false, in_array_ = false, in_string_ = false;
+  bool in_object_ = false, is_placed_ = false, in_array_ = false, in_string_ = false;
 };
 
 }  // namespace casebound::pdf
