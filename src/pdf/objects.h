@@ -60,8 +60,8 @@ class Objects {
   Dict dict(const std::string& type);  ///< with its /Type
 
   /// The file: header, objects, cross-reference stream. Objects without a stream are packed into object
-  /// streams (§7.5.7). The file's /ID is the digest of all its other bytes. Throws Error `pdf-too-large` if it would be
-  /// larger than `largest`: readers count its bytes in 32 bits with a sign.
+  /// streams (§7.5.7). The file's /ID is the digest of all its other bytes. Throws Error `pdf-too-large` if
+  /// it would be larger than `largest`: readers count its bytes in 32 bits with a sign.
   std::string save(const Dict& root, const Dict& info, std::size_t largest = 0x7FFF'FFFF);
 
  private:

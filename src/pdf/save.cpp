@@ -44,8 +44,8 @@ struct Pack {
   std::string stream;  ///< deflated
 };
 
-/// Writes the objects of a document in the order of their numbers, those without a stream in object streams, which get
-/// the numbers after them.
+/// Writes the objects of a document in the order of their numbers, those without a stream in object streams,
+/// which get the numbers after them.
 class Saver {
  public:
   Saver(HPDF_MMgr manager, HPDF_Xref xref, std::size_t largest)
@@ -95,14 +95,16 @@ class Saver {
 
   /// Deflating is most of the work and is spread over the machine's cores.
   void write_packs() {
-    for_each_index(packs_.size(), 0, [&](std::size_t i) { packs_[i].stream = deflate(packs_[i].index + packs_[i].objects); });
+    for_each_index(packs_.size(), 0,
+                   [&](std::size_t i) { packs_[i].stream = deflate(packs_[i].index + packs_[i].objects); });
     for (const Pack& pack : packs_) {
       const std::size_t number = places_.size();
       for (std::size_t i = 0; i < pack.numbers.size(); ++i)
         places_[pack.numbers[i]] = {2, number, static_cast<unsigned>(i)};
       places_.emplace_back();
       place(number);
-      write_stream(number, fmt::format("/Type /ObjStm /N {} /First {}", pack.numbers.size(), pack.index.size()),
+      write_stream(number,
+                   fmt::format("/Type /ObjStm /N {} /First {}", pack.numbers.size(), pack.index.size()),
                    pack.stream);
     }
   }

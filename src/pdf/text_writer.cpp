@@ -25,7 +25,8 @@ bool is_private(char32_t c) {
 
 /// Few texts have a byte that such characters begin with.
 bool may_have_private_characters(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0xEE; });
+  return std::any_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) >= 0xEE; });
 }
 
 bool has_private_characters(std::string_view text) {

@@ -61,7 +61,7 @@ class TextWriter {
   layout::StructureId element_ = layout::artifact;
   bool reversed_ = false, may_be_private_ = false;
   Point origin_;             ///< of the run, in user space
-  Length begin_;     ///< of what is shown, from there
+  Length begin_;             ///< of what is shown, from there
   std::int64_t size_ = 0;    ///< in 1/10,000 point
   double ems_per_unit_ = 0;  ///< millionths of an em to one unit of Length, along the line
   Length place_;             ///< of the glyph in layout, from the run's origin
