@@ -50,6 +50,11 @@ constexpr Explanation table[] = {
     {"bad-language-tag", warning, "words in no language",
      "The language given for some words is not a BCP 47 tag. The words are set in the language around them.",
      "Write a tag such as `ru`, `de-AT` or `sr-Latn`."},
+    {"bad-profile", warning, "a picture's colour profile cannot be used",
+     "The picture has an ICC profile that is damaged, for another kind of colours, or of a kind that PDF "
+     "does not take. "
+     "Its colours are shown by their bare numbers.",
+     "Export the picture anew, in sRGB or with a profile that is made for its colours."},
     {"bad-value", error, "a value is not one of those possible",
      "A key of book.yaml or front matter, or a property of a stylesheet, has a value of the right kind that "
      "it cannot have; or a key stands twice. In a stylesheet this is a warning, and the declaration is "
@@ -455,6 +460,9 @@ constexpr Explanation table[] = {
      "Every glyph in the PDF must say which characters it shows, so that the text can be searched and "
      "copied; one does not. This is a bug in casebound.",
      "Please report it, with the book if you can share it."},
+    {"pdf-too-large", error, "a PDF of more than 2 GiB",
+     "With all its pictures the file would be larger than 2 GiB. Most readers cannot open such a file.",
+     "Scale the pictures down, or divide the book into volumes."},
     {"pdf-write", error, "the PDF cannot be written",
      "The library that writes the PDF refused an object. No book was written.",
      "If memory is not short, this is a bug: please report it with the book."},
@@ -468,6 +476,17 @@ constexpr Explanation table[] = {
      "smaller until "
      "it fits.",
      "Give it a `width` in per cent of the measure at which it fits, or cut it."},
+    {"profile-changed", error, "another file of a colour profile",
+     "The file of a colour profile has another digest than the list of fonts states, so that colours could "
+     "look "
+     "otherwise.",
+     "Install the package that the hint names, or enter the new digest in fonts/fonts.yaml if the change is "
+     "meant."},
+    {"profile-missing", error, "a colour profile is not installed",
+     "A PDF for archives says what its colours mean by a colour profile, whose file lies neither in `fonts` "
+     "nor where "
+     "the system keeps profiles.",
+     "Install the package that the hint names, or put the file into `fonts`."},
     {"raw-html", warning, "HTML in the manuscript",
      "The manuscript contains HTML. Its tags are dropped, since they mean nothing on paper; the text between "
      "them is kept.",

@@ -6,7 +6,9 @@
 #include "font/manifest.h"
 #include "font/matching.h"
 
+#include <algorithm>
 #include <mutex>
+#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -31,33 +33,48 @@ struct FontLibrary::State {
         manifest(read_manifest(file_system, path)),
         slots(manifest.faces.size()) {}
 
-  std::filesystem::path locate(const ManifestFace& entry) const;
+  std::optional<std::filesystem::path> locate(const std::string& file) const;
+  /// The file's bytes. Throws one of these, with the file named, if it is not there or has another digest.
+  std::string read(const PackagedFile& entry, Diagnostic missing, Diagnostic changed) const;
   std::unique_ptr<const Face> open(const ManifestFace& entry) const;
   const Face& face(std::size_t index);
 };
 
-std::filesystem::path FontLibrary::State::locate(const ManifestFace& entry) const {
-  if (files.exists(folder / entry.file)) return folder / entry.file;
+std::optional<std::filesystem::path> FontLibrary::State::locate(const std::string& file) const {
+  if (files.exists(folder / file)) return folder / file;
   for (const std::filesystem::path& place : manifest.folders) {
-    if (files.exists(place / entry.file)) return place / entry.file;
+    if (files.exists(place / file)) return place / file;
   }
-  throw environment_error(
-      "font-missing", entry.file, fmt::format("a font of {} is not installed", entry.family),
-      fmt::format("install the package {}, or put the file into {}", entry.package, folder.string()));
+  return std::nullopt;
+}
+
+std::string FontLibrary::State::read(const PackagedFile& entry, Diagnostic missing,
+                                     Diagnostic changed) const {
+  const auto path = locate(entry.file);
+  if (!path) {
+    missing.file = entry.file;
+    missing.hint =
+        fmt::format("install the package {}, or put the file into {}", entry.package, folder.string());
+    throw Error(Exit::environment, std::move(missing));
+  }
+  std::string bytes = files.read(*path);
+  if (sha256_hex(bytes) == entry.sha256) return bytes;
+  changed.file = path->string();
+  changed.hint = fmt::format(
+      "take it from the package {}, or enter its SHA-256 in the font manifest if the "
+      "change is meant: {}",
+      entry.package, changed.hint);
+  throw Error(Exit::environment, std::move(changed));
 }
 
 std::unique_ptr<const Face> FontLibrary::State::open(const ManifestFace& entry) const {
-  const std::filesystem::path path = locate(entry);
-  std::string bytes = files.read(path);
-  if (sha256_hex(bytes) != entry.sha256) {
-    throw environment_error(
-        "font-changed", path.string(),
-        fmt::format("this is not the file of {} that the book was set with", entry.family),
-        fmt::format("take it from the package {}, or enter its SHA-256 in the font manifest if the "
-                    "change is meant: lines and pages may break elsewhere",
-                    entry.package));
-  }
-  return std::make_unique<const Face>(entry.file, std::move(bytes));
+  return std::make_unique<const Face>(
+      entry.file,
+      read(entry,
+           {.code = "font-missing", .message = fmt::format("a font of {} is not installed", entry.family)},
+           {.code = "font-changed",
+            .message = fmt::format("this is not the file of {} that the book was set with", entry.family),
+            .hint = "lines and pages may break elsewhere"}));
 }
 
 const Face& FontLibrary::State::face(std::size_t index) {
@@ -105,6 +122,24 @@ std::optional<std::size_t> FontLibrary::fallback(char32_t code_point, const Face
 
 const Face& FontLibrary::face(std::size_t index) const {
   return state_->face(index);
+}
+
+std::string FontLibrary::colour_profile(const std::string& name) const {
+  const auto& profiles = state_->manifest.profiles;
+  const auto found = std::find_if(profiles.begin(), profiles.end(),
+                                  [&](const auto& profile) { return profile.name == name; });
+  if (found == profiles.end()) {
+    throw environment_error("profile-missing", {},
+                            fmt::format("the colour profile {} is not in the font manifest", name),
+                            "fonts/README.md describes what stands in the manifest");
+  }
+  return state_->read(
+      *found,
+      {.code = "profile-missing", .message = fmt::format("the colour profile {} is not installed", name)},
+      {.code = "profile-changed",
+       .message =
+           fmt::format("this is not the file of the colour profile {} that the book was made with", name),
+       .hint = "colours may look otherwise"});
 }
 
 bool FontLibrary::knows_any(const std::vector<std::string>& families) const {

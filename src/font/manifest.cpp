@@ -94,19 +94,36 @@ void read_family(const YAML::Node& node, std::vector<ManifestFace>& faces) {
                                                            "faces"};
   static constexpr std::array<std::string_view, 3> generics = {"serif", "sans-serif", "monospace"};
   allow_only(node, keys);
-  const ManifestFace family = {.family = scalar(node, "family"),
-                               .generic = choice(node, "generic", generics),
-                               .package = scalar(node, "package"),
-                               .licence = scalar(node, "licence")};
+  ManifestFace family;
+  family.package = scalar(node, "package");
+  family.licence = scalar(node, "licence");
+  family.family = scalar(node, "family");
+  family.generic = choice(node, "generic", generics);
   for (const YAML::Node& face : sequence(node, "faces")) faces.push_back(read_face(face, family));
 }
 
+ManifestProfile read_profile(const YAML::Node& node) {
+  static constexpr std::array<std::string_view, 5> keys = {"profile", "package", "licence", "file", "sha256"};
+  allow_only(node, keys);
+  ManifestProfile out;
+  out.name = scalar(node, "profile");
+  out.package = scalar(node, "package");
+  out.licence = scalar(node, "licence");
+  out.file = read_file_name(node);
+  out.sha256 = read_digest(node);
+  return out;
+}
+
 Manifest parse(const std::string& text) {
-  static constexpr std::array<std::string_view, 2> keys = {"families", "folders"};
+  static constexpr std::array<std::string_view, 3> keys = {"families", "profiles", "folders"};
   const YAML::Node root = YAML::Load(text);
   allow_only(root, keys);
   Manifest manifest;
   for (const YAML::Node& family : sequence(root, "families")) read_family(family, manifest.faces);
+  if (root["profiles"]) {
+    for (const YAML::Node& profile : sequence(root, "profiles"))
+      manifest.profiles.push_back(read_profile(profile));
+  }
   for (const YAML::Node& folder : sequence(root, "folders"))
     manifest.folders.emplace_back(folder.as<std::string>());
   if (manifest.faces.empty()) malformed(root.Mark(), "it lists no face");

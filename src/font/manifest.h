@@ -8,21 +8,32 @@
 
 namespace casebound::font {
 
-/// One face of the manifest, with what holds for its whole family.
-struct ManifestFace {
-  std::string family;
-  std::string generic;  ///< `serif`, `sans-serif` or `monospace`
-  std::string package;  ///< of the system, that brings the file
+/// A file that a package of the system brings.
+struct PackagedFile {
+  std::string package;
   std::string licence;  ///< SPDX expression
-  std::string file;
-  int weight = 400;
-  bool italic = false;
+  std::string file;     ///< its name
   std::string sha256;
 };
 
-/// `fonts.yaml`: the faces in the order written, and the folders where packages put such files.
+/// One face of the manifest, with what holds for its whole family.
+struct ManifestFace : PackagedFile {
+  std::string family;
+  std::string generic;  ///< `serif`, `sans-serif` or `monospace`
+  int weight = 400;
+  bool italic = false;
+};
+
+/// An ICC profile.
+struct ManifestProfile : PackagedFile {
+  std::string name;
+};
+
+/// `fonts.yaml`: faces and colour profiles in the order written, and the folders where packages put such
+/// files.
 struct Manifest {
   std::vector<ManifestFace> faces;
+  std::vector<ManifestProfile> profiles;
   std::vector<std::filesystem::path> folders;
 };
 

@@ -158,7 +158,9 @@ Raster read_jpeg(std::string_view bytes) {
   const bool unmarked_rgb = decoded.space == JCS_RGB && !markers.adobe;
   raster.jpeg = unmarked_rgb ? with_adobe_marker(bytes) : std::string(bytes);
   raster.inverted = decoded.components == 4 && markers.adobe;
+  const bool has_profile = !markers.profile.empty();
   raster.profile = fitting_profile(std::move(markers.profile), decoded.components);
+  raster.lost_profile = has_profile && raster.profile.empty();
   raster.dpi = markers.dpi;
   orient(raster, markers.orientation);
   return raster;

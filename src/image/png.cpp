@@ -151,7 +151,10 @@ Raster Reader::describe() const {
   raster.components = (png_get_color_type(png_, info_) & PNG_COLOR_MASK_COLOR) != 0 ? 3 : 1;
   raster.bits = png_get_bit_depth(png_, info_) == 16 ? 16 : 8;
   raster.dpi = dpi_of(png_, info_);
-  raster.profile = fitting_profile(profile_of(png_, info_), raster.components);
+  std::string profile = profile_of(png_, info_);
+  const bool has_profile = !profile.empty();
+  raster.profile = fitting_profile(std::move(profile), raster.components);
+  raster.lost_profile = has_profile && raster.profile.empty();
   orient(raster, orientation_of(png_, info_));
   return raster;
 }

@@ -38,8 +38,15 @@ void warn_of_size(const Raster& raster, const Report& report) {
               "some e-book readers do not show more than 3.2 million pixels; scale it down");
 }
 
+void warn_of_colours(const Raster& raster, const Report& report) {
+  if (!raster.lost_profile) return;
+  report.warn("bad-profile", "has a colour profile that cannot be used",
+              "export it anew, in sRGB or with a profile for it");
+}
+
 Picture raster_picture(std::string media_type, std::string bytes, Raster raster, const Report& report) {
   warn_of_size(raster, report);
+  warn_of_colours(raster, report);
   Length width = natural_length(raster.width, raster.dpi);
   Length height = natural_length(raster.height, raster.dpi);
   if (raster.turn % 2 != 0) std::swap(width, height);

@@ -8,7 +8,7 @@
 #include "layout/first_letter.h"
 #include "layout/list_marker.h"
 #include "layout/picture_size.h"
-#include "layout/structure_type.h"
+#include "layout/structure_builder.h"
 #include "layout/table_builder.h"
 #include "layout/white_space.h"
 
@@ -67,6 +67,7 @@ class Collector {
     context.language = document_.language;
     block(root, context);
     finish_paragraph();
+    flow_.structure = structure_.take();
     return std::move(flow_);
   }
 
@@ -270,39 +271,16 @@ class Collector {
     if (!source.language.empty()) context.language = source.language;
     if (!source.block.empty()) context.block = source.block;
     if (const auto* href = source.attribute("href")) context.link = *href;
-    context.structure = make_structure(element, outer.structure);
+    context.structure = structure_.enter(element, outer.structure);
     context.add_lines(element.style->text_lines);
     if (element.style->display == Display::list_item) list_marker(element, context);
+    context.structure = structure_.body_of(context.structure);
     return context;
-  }
-
-  StructureId make_structure(const StyledElement& styled, StructureId parent) {
-    const auto& element = *styled.element;
-    const bool has_lines = styled.style->text_lines != style::TextLines{};
-    std::string type = structure_type(element);
-    if (type.empty() && element.language.empty() && !has_lines) return parent;
-    if (type.empty()) type = "Span";
-    if (parent != artifact && node_type(parent) == "TOC") {
-      if (type == "L") return parent;  // the list inside nav is the table of contents itself
-      if (type == "LI") type = "TOCI";
-    }
-    StructureNode node{type, parent, element.language, element.block, {}};
-    if (type == "Sect") node.title = document_.title;
-    return add_structure(std::move(node));
-  }
-
-  const std::string& node_type(StructureId id) const {
-    return flow_.structure.nodes[static_cast<std::size_t>(id)].type;
-  }
-
-  StructureId add_structure(StructureNode node) {
-    flow_.structure.nodes.push_back(std::move(node));
-    return static_cast<StructureId>(flow_.structure.nodes.size() - 1);
   }
 
   // ---- pictures
 
-  void picture(const StyledElement& element, const Context& context) {
+  void picture(const StyledElement& element, Context context) {
     const auto& source = *element.element;
     const auto* name = source.attribute("src");
     const auto found = name == nullptr ? pictures_.end() : pictures_.find(*name);
@@ -313,9 +291,7 @@ class Collector {
     const Size size = wanted_size(found->second, element, area_.width - context.left - context.right);
     block.width = size.width;
     block.height = size.height;
-    if (context.structure != artifact && node_type(context.structure) == "Figure") {
-      flow_.structure.nodes[static_cast<std::size_t>(context.structure)].alt = block.alt;
-    }
+    context.structure = structure_.picture(context.structure, block.alt);
     add_item(std::move(block), context, false);
   }
 
@@ -432,13 +408,12 @@ class Collector {
 
   // ---- lists
 
-  void list_marker(const StyledElement& element, Context& context) {
+  void list_marker(const StyledElement& element, const Context& context) {
     const auto& style = element.marker ? *element.marker : *element.style;
     const std::string text = style.content ? text_of(*style.content, element)
                                            : marker_text(style.list_style_type, counters_.value("list-item"));
     if (text.empty()) return;
-    const StructureId label = add_structure({"Lbl", context.structure, {}, {}, {}});
-    context.structure = add_structure({"LBody", context.structure, {}, {}, {}});
+    const StructureId label = structure_.label_of(context.structure);
     Piece piece{text, &style, {}, label, context.language, {}, {}, element.element->span};
     if (style.list_style_inside)
       run_in_.push_back(std::move(piece));
@@ -455,7 +430,7 @@ class Collector {
     if (!source.language.empty()) context.language = source.language;
     if (const auto* href = source.attribute("href")) context.link = *href;
     if (source.has_class("noteref") && context.link.starts_with('#')) context.note = context.link.substr(1);
-    context.structure = make_structure(element, outer.structure);
+    context.structure = structure_.body_of(structure_.enter(element, outer.structure));
     context.add_lines(element.style->text_lines);
     context.rise += rise(*element.style);
     counters_.enter(*element.style);
@@ -484,6 +459,7 @@ class Collector {
     context.rise += rise(*style);
     Context artificial = context;
     artificial.structure = artifact;
+    artificial.link.clear();
     std::optional<Leader> leader;
     counters_.enter(*style);
     for (const auto& part : *style->content) {
@@ -512,7 +488,9 @@ class Collector {
   /// All that follows a leader stands at the right edge; if a page number is in it, it is text.
   static void add_after_leader(Leader& leader, const std::string& text, const Context& context) {
     leader.folio.text += text;
-    if (context.structure != artifact) leader.folio.structure = context.structure;
+    if (context.structure == artifact) return;
+    leader.folio.structure = context.structure;
+    leader.folio.link = context.link;
   }
 
   /// The label of the page that a link within the book leads to; empty for another link.
@@ -642,6 +620,7 @@ class Collector {
   TextBlock cell_text(const StyledElement& cell, const Context& outer) {
     counters_.enter(*cell.style);
     const Context context = enter(cell, outer);
+    table_cells_.push_back(context.structure);
     block_content(cell, context);
     counters_.leave();
     if (!paragraph_) begin_paragraph(context, cell.element->span);
@@ -653,6 +632,7 @@ class Collector {
 
   void table_row(const StyledElement& row, const Context& context) {
     const std::size_t number = table_->begin_row();
+    table_rows_.push_back(context.structure);
     for (const auto& child : row.children) {
       const auto* cell = std::get_if<StyledElement>(&child);
       if (cell != nullptr && cell->style->display != Display::none)
@@ -663,6 +643,7 @@ class Collector {
 
   void end_table() {
     flow_.tables.push_back(table_->take());
+    structure_.settle(flow_.tables.back(), std::exchange(table_rows_, {}), std::exchange(table_cells_, {}));
     table_.reset();
   }
 
@@ -690,7 +671,9 @@ class Collector {
   std::vector<Piece> run_in_;                    ///< waits for its paragraph
   std::optional<std::pair<std::size_t, std::size_t>> table_head_;
   Counters counters_;
-  std::optional<TableBuilder> table_;  ///< that we are in
+  std::optional<TableBuilder> table_;                  ///< that we are in
+  std::vector<StructureId> table_rows_, table_cells_;  ///< what they are in the structure
+  StructureBuilder structure_;
   std::vector<std::pair<std::string, std::string>> strings_;
   std::vector<std::string> anchors_;  ///< wait for the next item
   Length margin_, padding_;           ///< wait for the next item

@@ -20,7 +20,7 @@ std::string area(const Rect& rect) {
 }
 
 std::string belongs_to(const StructureTree& tree, StructureId id) {
-  if (id == artifact) return "artifact";
+  if (id < 0) return "artifact";
   return fmt::format("{}#{}", tree.nodes[static_cast<std::size_t>(id)].type, id);
 }
 

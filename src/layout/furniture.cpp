@@ -168,6 +168,10 @@ void add_lines(FilledBox& box, const Rect& area, Length room, Shaper& shaper, st
   }
 }
 
+StructureId kind_of(std::string_view name) {
+  return name.starts_with("top-") ? page_head : name.starts_with("bottom-") ? page_foot : artifact;
+}
+
 using Values = std::map<std::string, std::string>;
 
 const std::string* find_value(const Values& values, const std::string& name) {
@@ -226,8 +230,10 @@ std::vector<PageItem> furniture(const Leaf& leaf, const RunningStrings& strings,
   for (auto& [name, box] : boxes) {
     const Rect area = area_of(name, *leaf.style);
     const Rect content = content_box(area, *box.style);
+    const std::size_t first = items.size();
     add_borders(border_box(area, *box.style), box.style->border, items);
     add_lines(box, content, room_of(name, content.width, boxes), shaper, items);
+    for (std::size_t i = first; i < items.size(); ++i) items[i].structure = kind_of(name);
   }
   return items;
 }

@@ -236,8 +236,10 @@ Row Paragraph::set_row(const Line& line, const RowRoom& room, Length& line_end, 
   const Measure& measure = line.part.measure;
   const Length indent = measure.indent(line.number);
   const bool protrudes = block_.style->hanging_punctuation && measure.align == style::TextAlign::justify;
-  const LineRange range{line.begin,    line.end,  x_ + indent,   measure.width - indent,
-                        measure.align, protrudes, measure.limits};
+  const bool goes_on = &line.part != &parts_.back() || block_.leader;
+  const bool ends_in_space = line.end.kind == BreakPoint::Kind::end && goes_on;
+  const LineRange range{line.begin,    line.end,  x_ + indent,    measure.width - indent,
+                        measure.align, protrudes, measure.limits, ends_in_space};
   SetLine set = set_line(line.part.text, pieces(), range);
   line_end = set.end;
   Row row{room};

@@ -62,6 +62,7 @@ class LineSetter {
     if (!parts_.empty()) parts_.back().kern = {};
     trailing_space_ = !is_last() && !parts_.empty() && parts_.back().space > 0;
     if (trailing_space_ && parts_.back().right_to_left()) part_trailing_space();
+    if (range_.ends_in_space) add_space();
     turned_ = std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.level > 0; });
   }
 
@@ -76,6 +77,14 @@ class LineSetter {
     word.space = 0;
     word.form = &word.fount->word(word.text);
     parts_.push_back(space);
+  }
+
+  void add_space() {
+    if (parts_.empty() || parts_.back().space > 0 || !parts_.back().fount->has_space()) return;
+    const Part& last = parts_.back();
+    constexpr std::string_view space = " ";
+    parts_.push_back({space, last.fount, &last.fount->word(space), last.piece, 1});
+    trailing_space_ = true;
   }
 
   /// What stands in the text from `begin` to `end`, and the word's space if that is where it ends. The hyphen

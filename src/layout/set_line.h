@@ -15,6 +15,8 @@ struct LineRange {
   style::TextAlign align = style::TextAlign::justify;
   bool protrudes = true;
   std::array<double, 4> limits = {};
+  /// At a forced break, or before a page number: so that whoever reads its text keeps the words apart.
+  bool ends_in_space = false;
 };
 
 /// A line set: its items on a baseline at y = 0, links included.

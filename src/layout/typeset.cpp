@@ -76,19 +76,40 @@ void report_once(Diagnostics& diagnostics) {
   });
 }
 
+/// `H1` to `H6`: 1 to 6; else 0.
+int heading_level(const std::string& type) {
+  return type.size() == 2 && type[0] == 'H' && type[1] >= '1' && type[1] <= '6' ? type[1] - '0' : 0;
+}
+
+/// Headings as deep as they are nested: where the text leaves out a level, the deeper ones move up.
+void close_up_headings(StructureTree& tree) {
+  std::vector<int> open;
+  for (auto& node : tree.nodes) {
+    const int level = heading_level(node.type);
+    if (level == 0) continue;
+    while (!open.empty() && open.back() >= level) open.pop_back();
+    open.push_back(level);
+    node.type[1] = static_cast<char>('0' + open.size());
+  }
+}
+
 /// Joins the structure trees under one Document; returns where each division's nodes begin.
 std::vector<StructureId> join_structures(const std::vector<Division>& divisions, StructureTree& tree,
                                          const std::string& language) {
-  tree.nodes.push_back({"Document", artifact, language, {}, {}});
+  tree.nodes.push_back({"Document", artifact, language});
   std::vector<StructureId> offsets;
   for (const auto& division : divisions) {
     const auto offset = static_cast<StructureId>(tree.nodes.size());
     offsets.push_back(offset);
     for (StructureNode node : division.flow.structure.nodes) {
-      node.parent = node.parent == artifact ? 0 : node.parent + offset;
+      const bool is_division = node.parent == artifact;
+      node.parent = is_division ? 0 : node.parent + offset;
+      if (is_division && node.language.empty() && division.document->language != language)
+        node.language = division.document->language;
       tree.nodes.push_back(std::move(node));
     }
   }
+  close_up_headings(tree);
   return offsets;
 }
 

@@ -9,15 +9,23 @@ namespace {
 
 class ContentWriter {
  public:
-  ContentWriter(const layout::Page& page, const EmbeddedFonts& fonts, const PlacedPictures& pictures)
-      : height_(page.size.height), pictures_(pictures), text_(out_, fonts) {}
+  ContentWriter(const layout::Page& page, const layout::StructureTree& structure, const EmbeddedFonts& fonts,
+                const PlacedPictures& pictures)
+      : height_(page.size.height), pictures_(pictures), marks_(out_, structure), text_(out_, fonts, marks_) {}
+
+  void write(const layout::PageItem& item) {
+    element_ = item.structure;
+    std::visit([this](const auto& content) { (*this)(content); }, item.content);
+  }
 
   void operator()(const layout::GlyphRun& run) {
     fill_with(run.colour);
-    text_.write(run, height_);
+    text_.write(run, element_, height_);
   }
 
   void operator()(const layout::Rule& rule) {
+    text_.close();
+    marks_.enter(element_);
     fill_with(rule.colour);
     for (const Length length :
          {rule.area.x, height_ - rule.area.y - rule.area.height, rule.area.width, rule.area.height}) {
@@ -29,13 +37,19 @@ class ContentWriter {
 
   void operator()(const layout::PlacedImage& image) {
     const PlacedPicture& placed = pictures_.at(image.source);
+    text_.close();
+    marks_.enter(element_);
     out_ += "q ";
     append_placement(out_, *placed.picture, image.area, height_);
     out_ += "cm /" + placed.resource + " Do Q\n";
   }
   void operator()(const layout::LinkArea&) {}  // an annotation, not content
 
-  std::string take() { return std::move(out_); }
+  PageContent take() {
+    text_.close();
+    auto marks = marks_.take();
+    return {std::move(out_), std::move(marks)};
+  }
 
  private:
   void fill_with(const layout::Colour& colour) {
@@ -55,16 +69,18 @@ class ContentWriter {
   Length height_;
   const PlacedPictures& pictures_;
   std::string out_;
+  MarkedContent marks_;
   TextWriter text_;
-  layout::Colour colour_;  ///< black, as every page begins
+  layout::StructureId element_ = layout::artifact;  ///< of the item at hand
+  layout::Colour colour_;                           ///< black, as every page begins
 };
 
 }  // namespace
 
-std::string page_content(const layout::Page& page, const EmbeddedFonts& fonts,
-                         const PlacedPictures& pictures) {
-  ContentWriter writer(page, fonts, pictures);
-  for (const layout::PageItem& item : page.items) std::visit(writer, item.content);
+PageContent page_content(const layout::Page& page, const layout::StructureTree& structure,
+                         const EmbeddedFonts& fonts, const PlacedPictures& pictures) {
+  ContentWriter writer(page, structure, fonts, pictures);
+  for (const layout::PageItem& item : page.items) writer.write(item);
   return writer.take();
 }
 

@@ -6,12 +6,20 @@
 #include "pdf/placed_pictures.h"
 
 #include <string>
+#include <vector>
 
 namespace casebound::pdf {
 
-/// The content stream of a page, not deflated. Every item is written by itself (a text object for a run), so
-/// that it can be wrapped into marked content; graphics state runs on from one to the next.
-std::string page_content(const layout::Page& page, const EmbeddedFonts& fonts,
-                         const PlacedPictures& pictures);
+/// The content stream of a page, not deflated, and the elements that its marked-content sequences belong to,
+/// by their identifiers.
+struct PageContent {
+  std::string operators;
+  std::vector<layout::StructureId> marks;
+};
+
+/// Every item is written by itself , within the marked content of its element;
+/// graphics state runs on from one to the next.
+PageContent page_content(const layout::Page& page, const layout::StructureTree& structure,
+                         const EmbeddedFonts& fonts, const PlacedPictures& pictures);
 
 }  // namespace casebound::pdf

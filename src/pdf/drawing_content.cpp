@@ -123,8 +123,10 @@ void DrawingWriter::write(const image::DrawnText& text, const SetMark& mark) {
   numbers({std::cos(angle), std::sin(angle), -std::sin(angle), std::cos(angle)});
   place(mark.x, mark.y);
   out() += "cm\n";
-  TextWriter writer(out(), fonts_);  // of its own, since Q takes back what it has set
-  for (const layout::GlyphRun& run : mark.runs) writer.write(run, {});
+  MarkedContent marks(out());
+  TextWriter writer(out(), fonts_, marks);  // of its own, since Q takes back what it has set
+  for (const layout::GlyphRun& run : mark.runs) writer.write(run, layout::artifact, {});
+  writer.close();
   out() += "Q\n";
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "casebound/document/metadata.h"
-#include "casebound/layout/pages.h"
 
 #include "pdf/objects.h"
 
@@ -10,11 +9,17 @@
 
 namespace casebound::pdf {
 
+inline constexpr const char* producer = "casebound";
+
 /// The document information dictionary (ISO 32000-1 §14.3.3).
-Dict write_information(Objects& objects, const layout::Pages& pages, const Metadata& metadata,
+Dict write_information(Objects& objects, const std::string& title, const Metadata& metadata,
                        std::int64_t modified);
 
-/// `D:20240229120000Z` of seconds since 1970.
+/// The subjects in one line: /Keywords.
+std::string keywords(const Metadata& metadata);
+
+/// `D:20240229120000Z` and `2024-02-29T12:00:00Z` of seconds since 1970.
 std::string pdf_date(std::int64_t seconds);
+std::string iso_date(std::int64_t seconds);
 
 }  // namespace casebound::pdf

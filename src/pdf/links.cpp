@@ -62,6 +62,13 @@ Dict write_link(Objects& objects, const LinkArea& area, Length page_height, cons
   return link;
 }
 
+/// The `Link` that the element is or stands in.
+layout::StructureId link_around(layout::StructureId element, const layout::StructureTree& tree) {
+  while (element >= 0 && tree.nodes[static_cast<std::size_t>(element)].type != "Link")
+    element = tree.nodes[static_cast<std::size_t>(element)].parent;
+  return element;
+}
+
 }  // namespace
 
 Dict write_destinations(Objects& objects, const layout::Pages& pages, const std::vector<Dict>& page_objects) {
@@ -76,17 +83,25 @@ Dict write_destinations(Objects& objects, const layout::Pages& pages, const std:
   return write_tree(objects, "Names", entries);
 }
 
-void write_links(Objects& objects, const layout::Pages& pages, std::vector<Dict>& page_objects) {
+std::vector<LinkObject> write_links(Objects& objects, const layout::Pages& pages,
+                                    std::vector<Dict>& page_objects) {
   const Titles titles = outline_titles(pages);
+  std::vector<LinkObject> out;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     const layout::Page& page = pages.pages[i];
     std::vector<Dict> links;
     for (const layout::PageItem& item : page.items) {
       const auto* area = std::get_if<LinkArea>(&item.content);
-      if (area != nullptr) links.push_back(write_link(objects, *area, page.size.height, titles));
+      if (area == nullptr) continue;
+      const LinkMark mark{i, link_around(item.structure, pages.structure)};
+      links.push_back(write_link(objects, *area, page.size.height, titles));
+      if (mark.element >= 0)
+        links.back().number("StructParent", static_cast<int>(pages.pages.size() + out.size()));
+      out.push_back({mark, links.back()});
     }
     if (!links.empty()) page_objects[i].references("Annots", links);
   }
+  return out;
 }
 
 }  // namespace casebound::pdf

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -28,6 +29,8 @@ class Dict {
   Dict& raw(std::string_view entries);
   /// The stream, deflated already; its /Length and /Filter are written with it.
   Dict& deflated_stream(std::string bytes);
+  /// The same for bytes that stand as they are.
+  Dict& plain_stream(std::string bytes);
   /// The same for bytes that another filter takes.
   Dict& stream(std::string_view filter, std::string bytes);
 
@@ -57,8 +60,9 @@ class Objects {
   Dict dict(const std::string& type);  ///< with its /Type
 
   /// The file: header, objects, cross-reference stream. Objects without a stream are packed into object
-  /// streams (§7.5.7). The file's /ID is the digest of all its other bytes.
-  std::string save(const Dict& root, const Dict& info);
+  /// streams (§7.5.7). The file's /ID is the digest of all its other bytes. Throws Error `pdf-too-large` if
+  /// it would be larger than `largest`: readers count its bytes in 32 bits with a sign.
+  std::string save(const Dict& root, const Dict& info, std::size_t largest = 0x7FFF'FFFF);
 
  private:
   friend class Dict;

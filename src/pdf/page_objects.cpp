@@ -27,7 +27,7 @@ Dict write_page(Objects& objects, const layout::Page& page, std::string content,
   append_length(media_box, page.size.width);
   media_box += ' ';
   append_length(media_box, page.size.height);
-  Dict result = objects.dict("Page").raw(media_box + "]").reference("Resources", resources);
+  Dict result = objects.dict("Page").raw(media_box + "]").raw("/Tabs/S").reference("Resources", resources);
   if (shows_transparency(page, pictures)) {
     result.raw("/Group << /S /Transparency /CS /DeviceRGB >>");
   }
@@ -62,10 +62,11 @@ Dict write_root(Objects& objects, const std::vector<Dict>& pages) {
 }  // namespace
 
 PageTree write_pages(Objects& objects, const layout::Pages& pages, std::vector<std::string> contents,
-                     const Dict& resources, const PlacedPictures& pictures) {
+                     const PageMarks& marks, const Dict& resources, const PlacedPictures& pictures) {
   std::vector<Dict> written;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     written.push_back(write_page(objects, pages.pages[i], std::move(contents[i]), resources, pictures));
+    if (!marks[i].empty()) written.back().number("StructParents", static_cast<int>(i));
   }
   const Dict root = write_root(objects, written);
   return {root, std::move(written)};

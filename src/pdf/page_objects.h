@@ -4,6 +4,7 @@
 
 #include "pdf/objects.h"
 #include "pdf/placed_pictures.h"
+#include "pdf/structure_kids.h"
 
 #include <string>
 #include <vector>
@@ -17,8 +18,8 @@ struct PageTree {
 };
 
 /// `contents`: a deflated content stream for each page. A page with transparent pictures is a transparency
-/// group that blends in RGB.
+/// group that blends in RGB. Pages with marked content have the key of the parent tree that is their index.
 PageTree write_pages(Objects& objects, const layout::Pages& pages, std::vector<std::string> contents,
-                     const Dict& resources, const PlacedPictures& pictures);
+                     const PageMarks& marks, const Dict& resources, const PlacedPictures& pictures);
 
 }  // namespace casebound::pdf

@@ -7,6 +7,7 @@
 #include "pdf/number.h"
 #include "pdf/predictor.h"
 
+#include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -56,10 +57,24 @@ PictureData data_of(const PlacedPicture& placed, const EmbeddedFonts& fonts) {
   return drawing_data(placed, fonts);
 }
 
-std::string_view device_space(int components) {
-  if (components == 1) return "DeviceGray";
-  return components == 3 ? "DeviceRGB" : "DeviceCMYK";
-}
+/// Red, green and blue of the solid inks on coated paper (Fogra39), and of each on top of others: cyan counts
+/// 1, magenta 2, yellow 4, black 8.
+constexpr std::array<std::array<unsigned char, 3>, 16> solids = {{{255, 255, 255},
+                                                                  {0, 158, 224},
+                                                                  {230, 0, 126},
+                                                                  {49, 39, 131},
+                                                                  {255, 237, 0},
+                                                                  {0, 150, 64},
+                                                                  {227, 6, 19},
+                                                                  {55, 52, 53},
+                                                                  {29, 29, 27},
+                                                                  {0, 18, 24},
+                                                                  {26, 0, 13},
+                                                                  {6, 4, 14},
+                                                                  {29, 27, 0},
+                                                                  {0, 17, 7},
+                                                                  {26, 1, 2},
+                                                                  {6, 6, 6}}};
 
 class PictureWriter {
  public:
@@ -78,10 +93,12 @@ class PictureWriter {
   Dict write_raster(const Raster& raster, PictureData data);
   Dict write_drawing(const image::Picture& picture, PictureData data);
   std::string colour_space(const Raster& raster);
+  std::string inks();
 
   Objects& objects_;
   const std::string& font_entry_;
   std::map<std::pair<std::string_view, int>, Dict> profiles_;  ///< each is written once
+  std::string inks_;                                           ///< their colour space, once it is needed
 };
 
 Dict PictureWriter::image_dict(const Raster& raster, std::string_view colour_space) {
@@ -94,15 +111,30 @@ Dict PictureWriter::image_dict(const Raster& raster, std::string_view colour_spa
 }
 
 std::string PictureWriter::colour_space(const Raster& raster) {
-  if (raster.profile.empty()) return fmt::format("/{}", device_space(raster.components));
+  if (raster.profile.empty())
+    return raster.components == 4 ? inks() : raster.components == 3 ? "/DeviceRGB" : "/DeviceGray";
   const std::pair<std::string_view, int> key = {raster.profile, raster.components};
   auto found = profiles_.find(key);
   if (found == profiles_.end()) {
     Dict profile = objects_.dict().number("N", raster.components);
-    profile.raw(fmt::format("/Alternate /{}", device_space(raster.components)));
     found = profiles_.emplace(key, profile.deflated_stream(deflate(raster.profile))).first;
   }
   return fmt::format("[/ICCBased {}]", found->second.indirect());
+}
+
+/// Inks that nobody has told the colours of: a file that means RGB by its bare numbers may not use CMYK so
+/// (ISO 19005-2 §6.2.4.3). A function of two samples an ink mixes them from the solids.
+std::string PictureWriter::inks() {
+  if (inks_.empty()) {
+    std::string samples;
+    for (const auto& solid : solids) samples.append(solid.begin(), solid.end());
+    const Dict mixture =
+        objects_.dict()
+            .raw("/FunctionType 0/Domain[0 1 0 1 0 1 0 1]/Range[0 1 0 1 0 1]/Size[2 2 2 2]/BitsPerSample 8")
+            .plain_stream(samples);
+    inks_ = "[/DeviceN[/Cyan/Magenta/Yellow/Black]/DeviceRGB " + mixture.indirect() + "]";
+  }
+  return inks_;
 }
 
 std::string predictor(const Raster& raster, int components) {

@@ -1,9 +1,11 @@
 #include "casebound/base/digest.h"
 #include "casebound/base/error.h"
+#include "casebound/base/parallel.h"
 
 #include "pdf/deflate.h"
 #include "pdf/haru.h"
 #include "pdf/objects.h"
+#include "pdf/predictor.h"
 
 #include <fmt/format.h>
 
@@ -13,6 +15,7 @@ namespace {
 constexpr std::string_view header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 constexpr std::size_t objects_per_stream = 200;
 constexpr std::size_t id_digits = 32;
+constexpr std::size_t row_size = 8;  ///< of the cross-reference stream
 
 extern "C" {
 
@@ -34,11 +37,20 @@ struct Place {
   unsigned index = 0;
 };
 
-/// Writes the objects of a document in the order of their numbers. Object streams get the numbers after them.
+/// An object stream (§7.5.7) on its way.
+struct Pack {
+  std::vector<std::size_t> numbers;  ///< of its objects
+  std::string index, objects;
+  std::string stream;  ///< deflated
+};
+
+/// Writes the objects of a document in the order of their numbers, those without a stream in object streams,
+/// which get the numbers after them.
 class Saver {
  public:
-  Saver(HPDF_MMgr manager, HPDF_Xref xref)
+  Saver(HPDF_MMgr manager, HPDF_Xref xref, std::size_t largest)
       : xref_(xref),
+        largest_(largest),
         to_file_(checked(HPDF_CallbackWriter_New(manager, append_bytes, &file_))),
         to_pack_(checked(HPDF_CallbackWriter_New(manager, append_bytes, &packed_))),
         places_(xref->entries->count) {
@@ -48,7 +60,7 @@ class Saver {
   std::string save(const std::string& trailer) {
     file_ = header;
     for (std::size_t number = 1; number < xref_->entries->count; ++number) write(number);
-    flush_pack();
+    write_packs();
     write_xref(trailer);
     return std::move(file_);
   }
@@ -65,34 +77,36 @@ class Saver {
   }
 
   void write_plain(std::size_t number, void* object) {
-    places_[number] = {1, file_.size(), 0};
+    place(number);
     file_ += fmt::format("{} 0 obj\n", number);
     check(HPDF_Obj_WriteValue(object, to_file_, nullptr));
     file_ += "\nendobj\n";
   }
 
   void pack(std::size_t number, void* object) {
-    if (packed_count_ == objects_per_stream) flush_pack();
-    waiting_.push_back(number);
-    pack_index_ += fmt::format("{} {} ", number, packed_.size());
+    if (packs_.empty() || packs_.back().numbers.size() == objects_per_stream) packs_.emplace_back();
+    Pack& pack = packs_.back();
+    packed_.clear();
     check(HPDF_Obj_WriteValue(object, to_pack_, nullptr));
-    packed_ += '\n';
-    ++packed_count_;
+    pack.numbers.push_back(number);
+    pack.index += fmt::format("{} {} ", number, pack.objects.size());
+    pack.objects.append(packed_).append("\n");
   }
 
-  void flush_pack() {
-    if (packed_count_ == 0) return;
-    const std::size_t number = places_.size();
-    const std::string stream = deflate(pack_index_ + packed_);
-    for (std::size_t i = 0; i < waiting_.size(); ++i)
-      places_[waiting_[i]] = {2, number, static_cast<unsigned>(i)};
-    places_.push_back({1, file_.size(), 0});
-    write_stream(number, fmt::format("/Type /ObjStm /N {} /First {}", packed_count_, pack_index_.size()),
-                 stream);
-    packed_.clear();
-    pack_index_.clear();
-    waiting_.clear();
-    packed_count_ = 0;
+  /// Deflating is most of the work and is spread over the machine's cores.
+  void write_packs() {
+    for_each_index(packs_.size(), 0,
+                   [&](std::size_t i) { packs_[i].stream = deflate(packs_[i].index + packs_[i].objects); });
+    for (const Pack& pack : packs_) {
+      const std::size_t number = places_.size();
+      for (std::size_t i = 0; i < pack.numbers.size(); ++i)
+        places_[pack.numbers[i]] = {2, number, static_cast<unsigned>(i)};
+      places_.emplace_back();
+      place(number);
+      write_stream(number,
+                   fmt::format("/Type /ObjStm /N {} /First {}", pack.numbers.size(), pack.index.size()),
+                   pack.stream);
+    }
   }
 
   void write_stream(std::size_t number, const std::string& entries, const std::string& stream) {
@@ -102,12 +116,25 @@ class Saver {
     file_ += "\nendstream\nendobj\n";
   }
 
+  /// The object begins here.
+  void place(std::size_t number) {
+    if (file_.size() > largest_) {
+      throw Error(Exit::book, {.code = "pdf-too-large",
+                               .message = "the PDF would be larger than 2 GiB, which few readers open",
+                               .hint = "scale the pictures down, or divide the book into volumes"});
+    }
+    places_[number] = {1, file_.size(), 0};
+  }
+
   void write_xref(const std::string& trailer) {
     const std::size_t number = places_.size();
     const std::size_t offset = file_.size();
-    places_.push_back({1, offset, 0});
-    write_stream(number, fmt::format("/Type /XRef /W [1 5 2] /Size {} {}", places_.size(), trailer),
-                 deflate(rows()));
+    places_.emplace_back();
+    place(number);
+    write_stream(number,
+                 fmt::format("/Type /XRef /W [1 5 2] /DecodeParms << /Predictor 15 /Columns 8 >> /Size {} {}",
+                             places_.size(), trailer),
+                 deflate(predicted(rows(), row_size, 1)));
     file_ += fmt::format("startxref\n{}\n%%EOF\n", offset);
   }
 
@@ -123,11 +150,11 @@ class Saver {
   }
 
   HPDF_Xref xref_;
-  std::string file_, packed_, pack_index_;
+  std::size_t largest_;
+  std::string file_, packed_;
   HPDF_Stream to_file_, to_pack_;
   std::vector<Place> places_;
-  std::vector<std::size_t> waiting_;  ///< numbers of the objects in the pack
-  std::size_t packed_count_ = 0;
+  std::vector<Pack> packs_;
 };
 
 /// Puts the digest of the file into the two halves of its /ID, which are zeros so far and the last in the
@@ -141,9 +168,9 @@ void sign(std::string& file) {
 
 }  // namespace
 
-std::string Objects::save(const Dict& root, const Dict& info) {
+std::string Objects::save(const Dict& root, const Dict& info, std::size_t largest) {
   const std::string zeros(id_digits, '0');
-  Saver saver(state_->manager, state_->xref);
+  Saver saver(state_->manager, state_->xref, largest);
   std::string file = saver.save(
       fmt::format("/Root {} /Info {} /ID [<{}> <{}>]", root.indirect(), info.indirect(), zeros, zeros));
   sign(file);

@@ -1,7 +1,12 @@
 #include "pdf/text_writer.h"
 
+#include "casebound/base/text.h"
+
 #include "pdf/number.h"
 #include "pdf/text.h"
+
+#include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,50 +18,90 @@ std::int64_t round_to_thousandths(std::int64_t millionths) {
   return (millionths + (millionths < 0 ? -500 : 500)) / 1000;
 }
 
-}  // namespace
-
-void TextWriter::write(const layout::GlyphRun& run, Length page_height) {
-  if (run.glyphs.empty()) return;
-  const EmbeddedFont& font = fonts_.at(run.face);
-  begin(run, page_height);
-  for_each_cluster(run, [&](const Cluster& cluster) {
-    if (cluster.is_compound()) {
-      write_compound(run, font, cluster);
-    } else {
-      show(run.glyphs[cluster.first], font, cluster.text);
-    }
-  });
-  rise({});
-  close_array();
-  out_ += "ET\n";
+bool is_private(char32_t c) {
+  return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
 }
 
-void TextWriter::begin(const layout::GlyphRun& run, Length page_height) {
+/// Few texts have a byte that such characters begin with.
+bool may_have_private_characters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) >= 0xEE; });
+}
+
+bool has_private_characters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_private(next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void TextWriter::write(const layout::GlyphRun& run, layout::StructureId element, Length page_height) {
+  if (run.glyphs.empty()) return;
+  const EmbeddedFont& font = fonts_.at(run.face);
+  begin(run, element, page_height);
+  for_each_cluster(run, [&](const Cluster& cluster) { write(run, font, cluster); });
+  rise({});
+  close_array();
+}
+
+void TextWriter::close() {
+  close_array();
+  if (in_object_) out_ += "ET\n";
+  in_object_ = is_placed_ = false;
+}
+
+void TextWriter::begin(const layout::GlyphRun& run, layout::StructureId element, Length page_height) {
   size_ = ten_thousandths(run.size);
   const double stretched = static_cast<double>(size_) * (1000 + run.expansion);
   ems_per_unit_ =
       stretched <= 0 ? 0 : 1e6 * 1e4 * 1e3 / (stretched * static_cast<double>(Length::units_per_point));
+  element_ = element;
+  reversed_ = run.right_to_left;
+  may_be_private_ = may_have_private_characters(run.text);
+  origin_ = {run.origin.x, page_height - run.origin.y};
   place_ = {};
-  pen_ = 0;
-  out_ += "BT\n";
+  is_placed_ = false;
   scale(run.expansion);
-  out_ += "1 0 0 1 ";
-  append_length(out_, run.origin.x);
-  out_ += ' ';
-  append_length(out_, page_height - run.origin.y);
-  out_ += " Tm\n";
 }
 
-void TextWriter::write_compound(const layout::GlyphRun& run, const EmbeddedFont& font,
-                                const Cluster& cluster) {
-  close_array();
-  out_ += "/Span <</ActualText ";
-  append_literal(out_, text_string(cluster.text));
-  out_ += ">> BDC\n";
+/// Spelled is what the ToUnicode map alone cannot tell (ISO 19005-2 §6.2.11.7.3).
+void TextWriter::write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster) {
+  const bool spelled = cluster.is_compound() || (may_be_private_ && has_private_characters(cluster.text));
+  if (spelled) {
+    close();
+    marks_.enter_spelled(element_, cluster.text);
+  } else if (!is_placed_) {
+    if (!marks_.is_in(element_, reversed_)) close();
+    marks_.enter(element_, reversed_);
+  }
+  write_glyphs(run, font, cluster);
+  if (!spelled) return;
+  close();
+  marks_.leave();
+}
+
+void TextWriter::write_glyphs(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster) {
   for (std::size_t i = cluster.first; i < cluster.last; ++i)
     show(run.glyphs[i], font, glyph_text(cluster, i));
-  close_array();
-  out_ += "EMC\n";
+}
+
+/// Counted from the line before, which is short and alike from line to line.
+void TextWriter::place_line() {
+  if (!in_object_) {
+    out_ += "BT\n";
+    line_x_ = line_y_ = 0;
+    in_object_ = true;
+  }
+  const std::int64_t x = ten_thousandths(origin_.x + place_), y = ten_thousandths(origin_.y);
+  append_decimal(out_, x - std::exchange(line_x_, x), 4);
+  out_ += ' ';
+  append_decimal(out_, y - std::exchange(line_y_, y), 4);
+  out_ += " Td\n";
+  begin_ = place_;
+  pen_ = 0;
+  is_placed_ = true;
 }
 
 /// Called for every glyph of the book.
@@ -64,7 +109,8 @@ void TextWriter::show(const layout::Glyph& glyph, const EmbeddedFont& font, std:
   const std::size_t resource = font.first_resource + font.texts.variant(glyph.id, text);
   if (resource != resource_ || size_ != selected_size_) select(resource);
   if (glyph.y_offset != rise_) rise(glyph.y_offset);
-  const Length target = place_ + glyph.x_offset;
+  if (!is_placed_) place_line();
+  const Length target = place_ - begin_ + glyph.x_offset;
   const std::int64_t ahead = pen_ - to_nearest(static_cast<double>(target.units()) * ems_per_unit_);
   if (const std::int64_t adjustment = round_to_thousandths(ahead)) move_pen_back(adjustment);
   if (!in_string_) open_string();

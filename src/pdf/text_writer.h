@@ -4,6 +4,7 @@
 
 #include "pdf/cluster.h"
 #include "pdf/embedded_font.h"
+#include "pdf/marked_content.h"
 
 #include <cstdint>
 #include <string>
@@ -13,16 +14,28 @@ namespace casebound::pdf {
 
 /// Writes glyph runs as text objects (ISO 32000-1 §9.4), every glyph within 1/2000 em of its place: where the
 /// pen of a viewer stands is counted exactly, so that errors never add up.
+///
+/// Text that runs from right to left is shown as it stands, from left to right, and marked so (ISO 32000-1
+/// §14.8.2.3.3, /ReversedChars): that is in order for PDF/UA, and what most programs write and readers
+/// expect. Poppler and pdf.js find the direction out by themselves and turn the letters of a line around.
+/// Shown in the order of reading, with moves backwards, pdf.js would lose the spaces between words, and
+/// poppler's `-raw` set each letter on a line of its own; an /ActualText would be turned around by poppler
+/// once more. mutool and `pdfinfo -struct-text` give such letters as they stand.
 class TextWriter {
  public:
-  TextWriter(std::string& out, const EmbeddedFonts& fonts) : out_(out), fonts_(fonts) {}
+  TextWriter(std::string& out, const EmbeddedFonts& fonts, MarkedContent& marks)
+      : out_(out), fonts_(fonts), marks_(marks) {}
 
   /// `page_height` turns layout's y, which grows downwards, into PDF's.
-  void write(const layout::GlyphRun& run, Length page_height);
+  void write(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
+  /// Ends the text object, which goes on from run to run: to be called before anything but text is written.
+  void close();
 
  private:
-  void begin(const layout::GlyphRun& run, Length page_height);
-  void write_compound(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
+  void begin(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
+  void write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
+  void write_glyphs(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
+  void place_line();
   void show(const layout::Glyph& glyph, const EmbeddedFont& font, std::string_view text);
   void move_pen_back(std::int64_t adjustment);
   void select(std::size_t resource);
@@ -35,19 +48,26 @@ class TextWriter {
 
   std::string& out_;
   const EmbeddedFonts& fonts_;
+  MarkedContent& marks_;
 
   // Graphics state, as the viewer has it.
   std::size_t resource_ = SIZE_MAX;
   std::int64_t selected_size_ = -1;
   int expansion_ = 0;
 
+  std::int64_t line_x_ = 0, line_y_ = 0;  ///< of the text line matrix, in 1/10,000 point
+
   // Of the run at hand.
+  layout::StructureId element_ = layout::artifact;
+  bool reversed_ = false, may_be_private_ = false;
+  Point origin_;             ///< of the run, in user space
+  Length begin_;             ///< of what is shown, from there
   std::int64_t size_ = 0;    ///< in 1/10,000 point
   double ems_per_unit_ = 0;  ///< millionths of an em to one unit of Length, along the line
   Length place_;             ///< of the glyph in layout, from the run's origin
-  std::int64_t pen_ = 0;     ///< of the viewer, in millionths of an em from the run's origin
+  std::int64_t pen_ = 0;     ///< of the viewer, in millionths of an em from there
   Length rise_;
-  bool in_array_ = false, in_string_ = false;
+  bool in_object_ = false, is_placed_ = false, in_array_ = false, in_string_ = false;
 };
 
 }  // namespace casebound::pdf

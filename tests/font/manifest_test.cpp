@@ -60,6 +60,21 @@ BOOST_AUTO_TEST_CASE(a_file_with_another_digest_is_refused) {
   BOOST_TEST(error_of(files).diagnostic().code == "font-changed");
 }
 
+BOOST_AUTO_TEST_CASE(a_colour_profile_comes_from_its_package) {
+  ReadOnlyFiles files =
+      files_with_manifest(manifest_with(face_entry("Mono.otf", std::string(64, 'a'))) +
+                          "profiles:\n  - {profile: Grey, package: profiles-test, licence: Zlib, "
+                          "file: grey.icc, sha256: " +
+                          sha256_hex("grey") + "}\n");
+  const font::FontLibrary library(files, "/book/fonts/fonts.yaml");
+  BOOST_TEST(code_of_error([&] { library.colour_profile("Grey"); }) == "profile-missing");
+  files.files["/system/fonts/grey.icc"] = "green";
+  BOOST_TEST(code_of_error([&] { library.colour_profile("Grey"); }) == "profile-changed");
+  files.files["/system/fonts/grey.icc"] = "grey";
+  BOOST_TEST(library.colour_profile("Grey") == "grey");
+  BOOST_TEST(code_of_error([&] { library.colour_profile("Gold"); }) == "profile-missing");
+}
+
 BOOST_AUTO_TEST_CASE(the_manifests_own_folder_goes_first) {
   ReadOnlyFiles files = files_with_manifest(manifest_with(face_entry("Mono.otf", sha256_hex(mono_bytes()))));
   files.files["/system/fonts/Mono.otf"] = "another file";

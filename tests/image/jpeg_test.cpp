@@ -77,4 +77,16 @@ BOOST_AUTO_TEST_CASE(a_profile_that_does_not_fit_is_dropped) {
   BOOST_TEST(read(encode(JpegFile{.profile = icc_profile("RGB ").substr(1)})).raster().profile == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_profile_that_pdf_does_not_take_is_dropped_and_told) {
+  std::string newer = icc_profile("RGB "), link = newer;
+  newer[8] = 5;
+  link.replace(12, 4, "link");
+  for (const std::string& profile : {newer, link}) {
+    const Read jpeg = read(encode(JpegFile{.profile = profile}));
+    BOOST_TEST(jpeg.raster().profile == "");
+    BOOST_TEST(jpeg.codes() == "bad-profile");
+  }
+  BOOST_TEST(read(encode(JpegFile{.profile = icc_profile("RGB ")})).codes() == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -22,7 +22,7 @@ void add_sheet(style::Stylesheet& stylesheet, Sources& sources, const std::strin
 }
 
 const layout::GlyphRun* text_run(const layout::PageItem& item) {
-  return item.structure == layout::artifact ? nullptr : std::get_if<layout::GlyphRun>(&item.content);
+  return item.structure < 0 ? nullptr : std::get_if<layout::GlyphRun>(&item.content);
 }
 
 Length ink_end(const layout::GlyphRun& run) {

@@ -16,8 +16,7 @@ namespace {
 std::map<std::string, Point> margin_texts(const layout::Page& page) {
   std::map<std::string, Point> out;
   for (const auto& item : page.items)
-    if (const auto* run = std::get_if<layout::GlyphRun>(&item.content);
-        run != nullptr && item.structure == layout::artifact)
+    if (const auto* run = std::get_if<layout::GlyphRun>(&item.content); run != nullptr && item.structure < 0)
       out.emplace(run->text, run->origin);
   return out;
 }

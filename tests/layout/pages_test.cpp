@@ -149,7 +149,7 @@ Length foot_of(const layout::Page& page) {
   Length out = page.size.height * 2;
   for (const auto& item : page.items) {
     const auto* run = std::get_if<layout::GlyphRun>(&item.content);
-    if (item.structure == layout::artifact && run != nullptr && run->origin.y > page.size.height / 2)
+    if (item.structure < 0 && run != nullptr && run->origin.y > page.size.height / 2)
       out = std::min(out, run->origin.y);
   }
   return out;
@@ -226,7 +226,7 @@ BOOST_AUTO_TEST_CASE(openings_have_no_running_head_and_later_pages_do) {
     std::string out;
     for (const auto& item : page.items) {
       const auto* run = std::get_if<layout::GlyphRun>(&item.content);
-      if (run != nullptr && item.structure == layout::artifact) out += run->text + "|";
+      if (run != nullptr && item.structure < 0) out += run->text + "|";
     }
     return out;
   };

@@ -38,7 +38,7 @@ std::vector<layout::GlyphRun> runs(const Typeset& set) {
   for (const auto& page : set.pages.pages)
     for (const auto& item : page.items) {
       const auto* run = std::get_if<layout::GlyphRun>(&item.content);
-      if (run != nullptr && item.structure != layout::artifact) out.push_back(*run);
+      if (run != nullptr && item.structure >= 0) out.push_back(*run);
     }
   return out;
 }

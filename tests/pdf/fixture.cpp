@@ -37,13 +37,15 @@ layout::Page page_of(std::vector<layout::GlyphRun> runs, std::string folio) {
   for (layout::GlyphRun& run : runs) {
     run.origin.y += down;
     down += 20_pt;
-    page.items.push_back({layout::artifact, std::move(run)});
+    page.items.push_back({paragraph, std::move(run)});
   }
   return page;
 }
 
 layout::Pages book_of(std::vector<layout::Page> pages) {
-  return {.title = "A Book", .language = "en", .pages = std::move(pages)};
+  layout::Pages book{.title = "A Book", .language = "en", .pages = std::move(pages)};
+  book.structure.nodes = {{"Document"}, {"P", 0}};
+  return book;
 }
 
 std::string write(const layout::Pages& pages, const Metadata& metadata) {

@@ -22,6 +22,9 @@ layout::GlyphRun run_of(const std::string& text, const std::string& family = "Li
 layout::GlyphRun run_in(const font::FontLibrary& library, std::size_t face, const std::string& text,
                         const std::vector<std::string>& features = {}, Length size = Length::from_points(11));
 
+/// The one element that there is in `book_of`'s tree, below the document.
+inline constexpr layout::StructureId paragraph = 1;
+
 /// One page of 432 × 648 points with these runs below one another, 20 points apart.
 layout::Page page_of(std::vector<layout::GlyphRun> runs, std::string folio = "1");
 layout::Pages book_of(std::vector<layout::Page> pages);

@@ -73,13 +73,13 @@ BOOST_AUTO_TEST_CASE(offsets_move_one_glyph_only) {
 
 BOOST_AUTO_TEST_CASE(y_is_turned_upwards) {
   const std::string plain = WrittenPdf(book_of({page_of({run_of("abc")})})).plain();
-  BOOST_TEST(plain.find("1 0 0 1 72 576 Tm") != std::string::npos);
+  BOOST_TEST(plain.find("BT\n72 576 Td") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(text_of_no_size_is_still_text) {
   const layout::GlyphRun run = run_of("nothing to see", "Linux Libertine", {}, {});
   const std::string plain = WrittenPdf(book_of({page_of({run})})).plain();
-  BOOST_TEST(plain.find("/F0 0 Tf\n[<") != std::string::npos);
+  BOOST_TEST(plain.find("/F0 0 Tf\nBT\n72 576 Td\n[<") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(rules_are_filled_rectangles) {

@@ -20,12 +20,15 @@ boost::test_tools::assertion_result dejavu_is_installed(boost::unit_test::test_u
 }
 
 std::filesystem::path write_manifest(const TempFolder& folder) {
-  return folder.write("fonts.yaml",
-                      fmt::format("families:\n  - family: DejaVu Sans\n    generic: sans-serif\n"
-                                  "    package: fonts-dejavu-core\n    licence: Bitstream-Vera\n    faces:\n"
-                                  "      - {{file: DejaVuSans.ttf, weight: 400, style: normal, sha256: {}}}\n"
-                                  "folders: [/usr/share/fonts/truetype/dejavu]\n",
-                                  sha256_hex(disk().read(font_file))));
+  return folder.write(
+      "fonts.yaml",
+      fmt::format("profiles:\n  - {{profile: sRGB, package: icc-profiles-free, licence: Zlib, "
+                  "file: sRGB.icc, sha256: {}}}\n"
+                  "families:\n  - family: DejaVu Sans\n    generic: sans-serif\n"
+                  "    package: fonts-dejavu-core\n    licence: Bitstream-Vera\n    faces:\n"
+                  "      - {{file: DejaVuSans.ttf, weight: 400, style: normal, sha256: {}}}\n"
+                  "folders: [/usr/share/fonts/truetype/dejavu, /usr/share/color/icc]\n",
+                  sha256_hex(shipped_fonts().colour_profile("sRGB")), sha256_hex(disk().read(font_file))));
 }
 
 }  // namespace

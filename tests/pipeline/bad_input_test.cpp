@@ -176,6 +176,20 @@ BOOST_AUTO_TEST_CASE(a_font_that_is_another_one) {
                 {data.variable()});
 }
 
+BOOST_AUTO_TEST_CASE(a_colour_profile_that_is_not_installed) {
+  const Data data;
+  data.replace_in_manifest("sRGB.icc", "NoSuchProfile.icc");
+  check_refused(Bench(), {3, "NoSuchProfile.icc: error[profile-missing]", "icc-profiles-free"}, {"book"},
+                {data.variable()});
+}
+
+BOOST_AUTO_TEST_CASE(a_colour_profile_that_is_another_one) {
+  const Data data;
+  data.replace_in_manifest("sRGB.icc", "Gray.icc");
+  check_refused(Bench(), {3, "Gray.icc: error[profile-changed]", "icc-profiles-free"}, {"book"},
+                {data.variable()});
+}
+
 BOOST_AUTO_TEST_CASE(a_character_that_no_font_has) {
   check_refused(Bench("# Title\n\nA cuneiform sign, \U00012000.\n"),
                 {1, "book/essay.md:3:", "add a font that covers it"});

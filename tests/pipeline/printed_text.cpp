@@ -41,7 +41,7 @@ bool covers(const Stretch& stretch, const PdfWord& word) {
 
 /// Whether the element, or one around it, is of this structure type.
 bool is_within(const Pages& pages, StructureId id, std::string_view type) {
-  for (; id != layout::artifact; id = pages.structure.nodes[static_cast<std::size_t>(id)].parent)
+  for (; id >= 0; id = pages.structure.nodes[static_cast<std::size_t>(id)].parent)
     if (pages.structure.nodes[static_cast<std::size_t>(id)].type == type) return true;
   return false;
 }
@@ -83,7 +83,7 @@ class Furniture {
       // The page number is the last run of its entry.
       page_numbers_[id].reset();
       if (is_a_folio(pages_, run.text)) page_numbers_[id] = stretch_of(page, run);
-    } else if (id == layout::artifact || is_within(pages_, id, "Lbl")) {
+    } else if (id < 0 || is_number_of_item(id)) {
       stretches_.push_back(stretch_of(page, run));
     } else if (is_in_index(id) && is_within(pages_, id, "Link")) {
       locators_.push_back(stretch_of(page, run));
@@ -91,9 +91,14 @@ class Furniture {
   }
 
   bool is_in_index(StructureId id) const {
-    for (; id != layout::artifact; id = node(id).parent)
-      if (node(id).type == "Sect" && node(id).id == "index") return true;
+    for (; id >= 0; id = node(id).parent)
+      if (node(id).type == "Index") return true;
     return false;
+  }
+
+  /// Neither a note's, nor a term that is defined: these are text of the tree.
+  bool is_number_of_item(StructureId id) const {
+    return node(id).type == "Lbl" && node(id).id.empty() && node(node(id).parent).type == "LI";
   }
 
   /// A heading of the index goes without the comma before its first locator.
@@ -138,7 +143,7 @@ class ReadingOrder {
     for (auto& word : words) {
       if (const auto* run = run_of(word)) placed = place_of(*run);
       placed.word = std::move(word);
-      (placed.figure == layout::artifact ? text : figures).push_back(placed);
+      (placed.figure < 0 ? text : figures).push_back(placed);
     }
     std::ranges::stable_sort(text, {}, part_of);
     for (auto& figure : figures) text.insert(first_after(figure, text), figure);
@@ -169,10 +174,10 @@ class ReadingOrder {
   Placed place_of(StructureId id) const {
     Placed out;
     out.element = id;
-    for (; id != layout::artifact; id = node(id).parent) {
+    for (; id >= 0; id = node(id).parent) {
       out.in_note |= node(id).type == "Note";
       if (node(id).type == "Figure") out.figure = id;
-      if (node(id).parent != layout::artifact) out.division = id;  // the last but one
+      if (node(id).parent >= 0) out.division = id;  // the last but one
     }
     return out;
   }

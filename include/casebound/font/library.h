@@ -20,9 +20,10 @@ struct FaceRequest {
 };
 
 /// The faces a book is set in, by the font manifest (`fonts/fonts.yaml`: family → faces, files, package,
-/// licence, SHA-256). A file is looked for in the manifest's folder first, then where the system's package
-/// puts it; its digest must be the manifest's. Faces are opened on first use and live as long as the library.
-/// Face indices are given in the order of the manifest, so they do not depend on who asks first. Thread-safe.
+/// licence, SHA-256); and the colour profiles that files embed, which come from packages as fonts do. A file
+/// is looked for in the manifest's folder first, then where the system's package puts it; its digest must be
+/// the manifest's. Faces are opened on first use and live as long as the library. Face indices are given in
+/// the order of the manifest, so they do not depend on who asks first. Thread-safe.
 class FontLibrary {
  public:
   /// Reads the manifest; throws Error (`font-manifest`) if it is missing or malformed.
@@ -45,6 +46,10 @@ class FontLibrary {
   const Face& face(std::size_t index) const;
   /// What the manifest says of a face: its family, weight and slope.
   FaceRequest description(std::size_t index) const;
+
+  /// An ICC profile by its name in the manifest: `sRGB`. Throws Error `profile-missing`, naming the package,
+  /// or `profile-changed`.
+  std::string colour_profile(const std::string& name) const;
 
   /// Whether `find` would know a family of the list.
   bool knows_any(const std::vector<std::string>& families) const;

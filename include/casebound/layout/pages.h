@@ -11,22 +11,26 @@
 
 namespace casebound::layout {
 
-/// Index into StructureTree::nodes; `artifact` for furniture that is not part of the text (ISO 14289-1 §7.1).
+/// Index into StructureTree::nodes; below zero for furniture that is not part of the text (ISO 14289-1 §7.1):
+/// what stands in the margin at the head or the foot of the page, or anything else (`artifact`).
 using StructureId = std::int32_t;
-inline constexpr StructureId artifact = -1;
+inline constexpr StructureId artifact = -1, page_head = -2, page_foot = -3;
 
 /// One element of the logical structure (ISO 32000-1 §14.8.4): a standard structure type and what a reader
 /// needs.
 struct StructureNode {
   std::string
       type;  ///< `Document`, `Sect`, `H1`, `P`, `L`, `LI`, `Lbl`, `LBody`, `TOC`, `TOCI`, `Link`, `Span`, …
-  StructureId parent = -1;  ///< -1: the root's child
-  std::string language;     ///< BCP 47; empty: as around it
-  std::string id;           ///< of the tree's block; may be empty
-  std::string title;        ///< of sections
-  std::string alt;          ///< of figures
+  StructureId parent = -1;    ///< -1: the root's child
+  std::string language;       ///< BCP 47; empty: as around it
+  std::string id;             ///< of the tree's block; may be empty
+  std::string alt;            ///< of figures
+  std::string numbering;      ///< of lists: /ListNumbering (table 347)
+  std::string scope;          ///< of head cells: /Scope (table 349), `Row` or `Column`
+  int rows = 1, columns = 1;  ///< of cells: how many they span
 };
-/// Nodes in reading order, parents before their children.
+/// Parents before their children, children in reading order. Headings begin with H1 and leave no level out;
+/// every row of a table has as many columns; what a link area belongs to is a `Link` or stands in one.
 struct StructureTree {
   std::vector<StructureNode> nodes;
 };
