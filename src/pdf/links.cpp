@@ -1,5 +1,7 @@
 #include "pdf/links.h"
 
+#include "casebound/base/text.h"
+
 #include "pdf/number.h"
 #include "pdf/text.h"
 #include "pdf/tree.h"
@@ -44,22 +46,35 @@ std::string rectangle(const Rect& area, Length page_height) {
   return entry;
 }
 
-/// To a named destination, said as the outline does where it can; or to a URI, said as it is.
-void add_target(Dict& link, const std::string& target, const Titles& titles) {
+/// A link as it is written: where it stands, and what its words are.
+struct Link {
+  const LinkArea& area;
+  Length page_height;
+  std::string words;
+};
+
+/// To a named destination, said as the outline does where it can, else as the text does; or to a URI, said as
+/// it is.
+void add_target(Dict& dict, const Link& link, const Titles& titles) {
+  const std::string& target = link.area.target;
   if (!target.starts_with('#')) {
-    link.raw("/A << /S /URI /URI " + literal(ascii_uri(target)) + " >>").text("Contents", target);
+    dict.raw("/A << /S /URI /URI " + literal(ascii_uri(target)) + " >>").text("Contents", target);
     return;
   }
   const std::string_view id = std::string_view(target).substr(1);
   const auto title = titles.find(id);
-  link.raw("/Dest " + literal(id)).text("Contents", title == titles.end() ? id : title->second);
+  const std::string_view words = link.words.empty() ? id : std::string_view(link.words);
+  dict.raw("/Dest " + literal(id)).text("Contents", title == titles.end() ? words : title->second);
 }
 
-Dict write_link(Objects& objects, const LinkArea& area, Length page_height, const Titles& titles) {
-  Dict link = objects.dict("Annot");
-  link.name("Subtype", "Link").number("F", 4).raw("/Border [0 0 0]").raw(rectangle(area.area, page_height));
-  add_target(link, area.target, titles);
-  return link;
+Dict write_link(Objects& objects, const Link& link, const Titles& titles) {
+  Dict dict = objects.dict("Annot");
+  dict.name("Subtype", "Link")
+      .number("F", 4)
+      .raw("/Border [0 0 0]")
+      .raw(rectangle(link.area.area, link.page_height));
+  add_target(dict, link, titles);
+  return dict;
 }
 
 /// The `Link` that the element is or stands in.
@@ -67,6 +82,18 @@ layout::StructureId link_around(layout::StructureId element, const layout::Struc
   while (element >= 0 && tree.nodes[static_cast<std::size_t>(element)].type != "Link")
     element = tree.nodes[static_cast<std::size_t>(element)].parent;
   return element;
+}
+
+/// What of the link's words stands on the page.
+std::string words_of(layout::StructureId link, const layout::Page& page, const layout::StructureTree& tree) {
+  std::string words;
+  if (link < 0) return words;
+  for (const layout::PageItem& item : page.items) {
+    const auto* run = std::get_if<layout::GlyphRun>(&item.content);
+    if (run != nullptr && item.structure >= link && link_around(item.structure, tree) == link)
+      words += run->text;
+  }
+  return std::string(trim(words));
 }
 
 }  // namespace
@@ -94,7 +121,8 @@ std::vector<LinkObject> write_links(Objects& objects, const layout::Pages& pages
       const auto* area = std::get_if<LinkArea>(&item.content);
       if (area == nullptr) continue;
       const LinkMark mark{i, link_around(item.structure, pages.structure)};
-      links.push_back(write_link(objects, *area, page.size.height, titles));
+      links.push_back(write_link(
+          objects, {*area, page.size.height, words_of(mark.element, page, pages.structure)}, titles));
       if (mark.element >= 0)
         links.back().number("StructParent", static_cast<int>(pages.pages.size() + out.size()));
       out.push_back({mark, links.back()});

@@ -5,7 +5,7 @@
 namespace casebound::pdf {
 namespace {
 
-constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr std::size_t no_element = static_cast<std::size_t>(-1);
 
 /// A kid and the element that it stands in.
 struct Placed {
@@ -39,14 +39,14 @@ class Placer {
  public:
   Placer(const layout::StructureTree& tree, const std::vector<bool>& kept)
       : tree_(tree),
-        next_(tree.nodes.size(), none),
-        waiting_(tree.nodes.size(), none),
+        next_(tree.nodes.size(), no_element),
+        waiting_(tree.nodes.size(), no_element),
         is_placed_(tree.nodes.size()) {
-    std::vector<std::size_t> last(tree.nodes.size(), none);
+    std::vector<std::size_t> last(tree.nodes.size(), no_element);
     for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
       if (!kept[i] || tree.nodes[i].parent < 0) continue;
       const auto parent = static_cast<std::size_t>(tree.nodes[i].parent);
-      (last[parent] == none ? waiting_[parent] : next_[last[parent]]) = i;
+      (last[parent] == no_element ? waiting_[parent] : next_[last[parent]]) = i;
       last[parent] = i;
     }
   }

@@ -25,7 +25,7 @@ std::vector<LinkMark> marks_of(const std::vector<LinkObject>& links) {
 /// The pictures that belong to elements.
 using Areas = std::map<layout::StructureId, std::string>;
 
-std::string bounding_box(const Rect& area, Length page_height) {
+std::string figure_box(const Rect& area, Length page_height) {
   std::string out = "/BBox[";
   const Length bottom = page_height - area.y - area.height;
   for (const Length edge : {area.x, bottom, area.x + area.width, bottom + area.height}) {
@@ -42,7 +42,7 @@ Areas picture_areas(const layout::Pages& pages) {
     for (const layout::PageItem& item : page.items) {
       const auto* image = std::get_if<layout::PlacedImage>(&item.content);
       if (image != nullptr && item.structure >= 0)
-        out.emplace(item.structure, bounding_box(image->area, page.size.height));
+        out.emplace(item.structure, figure_box(image->area, page.size.height));
     }
   }
   return out;

@@ -35,12 +35,12 @@ install_verapdf() {
   has java || { skip 'veraPDF: Java is not installed'; return 1; }
   has mvn || { skip 'veraPDF: Maven is not installed'; return 1; }
   rm -rf "$folder/verapdf"
-  if mvn -q -B -f "$here/pom.xml" dependency:copy-dependencies -DoutputDirectory="$folder/verapdf" \
-    >"$work/maven.log" 2>&1; then
+  if mvn -q -B -f "$here/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies \
+    -DoutputDirectory="$folder/verapdf" >"$work/maven.log" 2>&1; then
     cp "$here/pom.xml" "$folder/verapdf/installed"
     return
   fi
-  if grep -Eq 'Could not transfer|Unknown host|timed out|refused|unreachable' "$work/maven.log"; then
+  if grep -Eq 'Could not transfer|[Uu]nknown host|timed out|refused|unreachable' "$work/maven.log"; then
     skip 'veraPDF: Maven Central cannot be reached'
   else
     cp "$work/maven.log" "$work/findings"
