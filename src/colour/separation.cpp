@@ -145,8 +145,8 @@ Samples Separator::State::rgb(const Samples& pixels, std::string_view profile) c
 Samples Separator::State::cmyk(Samples pixels, std::string_view profile) const {
   const Profile own = open_profile(context, profile);
   if (!own) return pixels;
-  const Transform from_own = transform(context, own, TYPE_CMYK_8, press, TYPE_CMYK_8,
-                                       INTENT_PRESERVE_K_ONLY_RELATIVE_COLORIMETRIC);
+  const Transform from_own =
+      transform(context, own, TYPE_CMYK_8, press, TYPE_CMYK_8, INTENT_PRESERVE_K_ONLY_RELATIVE_COLORIMETRIC);
   return from_own ? converted(pixels, from_own) : pixels;
 }
 

@@ -138,7 +138,8 @@ bool Decoder::run(std::string_view bytes, std::string& pixels) {
   jpeg_.out_color_space = space_of(jpeg_.num_components);
   jpeg_.dct_method = JDCT_ISLOW;
   jpeg_start_decompress(&jpeg_);
-  const std::size_t row_size = std::size_t{jpeg_.output_width} * static_cast<unsigned>(jpeg_.output_components);
+  const std::size_t row_size =
+      std::size_t{jpeg_.output_width} * static_cast<unsigned>(jpeg_.output_components);
   if (pixels.size() != row_size * jpeg_.output_height) return false;
   while (jpeg_.output_scanline < jpeg_.output_height) {
     auto* row = reinterpret_cast<JSAMPROW>(pixels.data()) + row_size * jpeg_.output_scanline;

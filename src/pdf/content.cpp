@@ -1,16 +1,29 @@
 #include "pdf/content.h"
 
+#include "pdf/bleed.h"
 #include "pdf/number.h"
+#include "pdf/paint.h"
 #include "pdf/placement.h"
 #include "pdf/text_writer.h"
+
+#include <optional>
+
+#include <fmt/format.h>
 
 namespace casebound::pdf {
 namespace {
 
 class ContentWriter {
  public:
-  ContentWriter(const layout::Page& page, const EmbeddedFonts& fonts, const PlacedPictures& pictures)
-      : height_(page.size.height), pictures_(pictures), text_(out_, fonts) {}
+  ContentWriter(const layout::Page& page, const EmbeddedFonts& fonts, const PlacedPictures& pictures,
+                const Sheet& sheet, const colour::Separator* separator)
+      : height_(page.size.height),
+        pictures_(pictures),
+        sheet_(sheet),
+        text_(out_, fonts),
+        separator_(separator) {
+    if (separator == nullptr) colour_ = layout::Colour{};  // black, as every page begins
+  }
 
   void operator()(const layout::GlyphRun& run) {
     fill_with(run.colour);
@@ -19,8 +32,8 @@ class ContentWriter {
 
   void operator()(const layout::Rule& rule) {
     fill_with(rule.colour);
-    for (const Length length :
-         {rule.area.x, height_ - rule.area.y - rule.area.height, rule.area.width, rule.area.height}) {
+    const Rect area = into_bleed(rule.area, sheet_);
+    for (const Length length : {area.x, height_ - area.y - area.height, area.width, area.height}) {
       append_length(out_, length);
       out_ += ' ';
     }
@@ -29,18 +42,40 @@ class ContentWriter {
 
   void operator()(const layout::PlacedImage& image) {
     const PlacedPicture& placed = pictures_.at(image.source);
-    out_ += "q ";
-    append_placement(out_, *placed.picture, image.area, height_);
-    out_ += "cm /" + placed.resource + " Do Q\n";
+    overprint(false);
+    place(placed, image.area, {});
+    for (const std::string& mirror : mirrors_into_bleed(image.area, sheet_))
+      place(placed, image.area, mirror);
   }
   void operator()(const layout::LinkArea&) {}  // an annotation, not content
 
   std::string take() { return std::move(out_); }
 
  private:
+  void place(const PlacedPicture& placed, const Rect& area, const std::string& matrix) {
+    out_ += "q " + matrix;
+    append_placement(out_, *placed.picture, area, height_);
+    out_ += "cm /" + placed.resource + " Do Q\n";
+  }
+
+  /// A matter of inks only.
+  void overprint(bool on) {
+    if (separator_ == nullptr || on == overprints_) return;
+    overprints_ = on;
+    out_ += fmt::format("/{} gs\n", on ? overprint_state : knockout_state);
+  }
+
+  void fill_with_inks(const colour::Inks& inks) {
+    constexpr int full = 1000;
+    append_inks(out_, inks, false);
+    overprint(inks == colour::Inks{.black = full});
+  }
+
   void fill_with(const layout::Colour& colour) {
     if (colour == colour_) return;
     colour_ = colour;
+    if (separator_ != nullptr)
+      return fill_with_inks(separator_->inks_of({colour.red, colour.green, colour.blue}).inks);
     if (colour == layout::Colour{}) {
       out_ += "0 g\n";
       return;
@@ -54,16 +89,19 @@ class ContentWriter {
 
   Length height_;
   const PlacedPictures& pictures_;
+  const Sheet& sheet_;
   std::string out_;
   TextWriter text_;
-  layout::Colour colour_;  ///< black, as every page begins
+  const colour::Separator* separator_;
+  std::optional<layout::Colour> colour_;  ///< nothing: not set yet
+  bool overprints_ = false;
 };
 
 }  // namespace
 
-std::string page_content(const layout::Page& page, const EmbeddedFonts& fonts,
-                         const PlacedPictures& pictures) {
-  ContentWriter writer(page, fonts, pictures);
+std::string page_content(const layout::Page& page, const EmbeddedFonts& fonts, const PlacedPictures& pictures,
+                         const Sheet& sheet, const colour::Separator* separator) {
+  ContentWriter writer(page, fonts, pictures, sheet, separator);
   for (const layout::PageItem& item : page.items) std::visit(writer, item.content);
   return writer.take();
 }

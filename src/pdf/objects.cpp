@@ -138,7 +138,11 @@ Dict& Dict::deflated_stream(std::string bytes) {
 }
 
 Dict& Dict::stream(std::string_view filter, std::string bytes) {
-  raw(fmt::format("/Filter /{} /Length {}", filter, bytes.size()));
+  return raw(fmt::format("/Filter /{}", filter)).plain_stream(std::move(bytes));
+}
+
+Dict& Dict::plain_stream(std::string bytes) {
+  raw(fmt::format("/Length {}", bytes.size()));
   auto* tail = static_cast<Tail*>(dict_->attr);
   tail->stream = std::move(bytes);
   tail->has_stream = true;

@@ -31,6 +31,9 @@ class Dict {
   /// The same for bytes that another filter takes.
   Dict& stream(std::string_view filter, std::string bytes);
 
+  /// The same for bytes that none takes.
+  Dict& plain_stream(std::string bytes);
+
   /// `12 0 R`
   std::string indirect() const;
 
@@ -41,6 +44,13 @@ class Dict {
 
   Objects* objects_;
   _HPDF_Dict_Rec* dict_;
+};
+
+/// How a file is written: the version in its header; whether objects without a stream are packed into object
+/// streams (§7.5.7) and the cross-reference table is a stream, as versions from 1.5 on have it.
+struct FileForm {
+  std::string_view version = "1.7";
+  bool is_packed = true;
 };
 
 /// All objects of one PDF file, by libharu's object layer: it numbers, owns and serialises them. What is
@@ -56,9 +66,8 @@ class Objects {
   Dict dict();
   Dict dict(const std::string& type);  ///< with its /Type
 
-  /// The file: header, objects, cross-reference stream. Objects without a stream are packed into object
-  /// streams (§7.5.7). The file's /ID is the digest of all its other bytes.
-  std::string save(const Dict& root, const Dict& info);
+  /// The file: header, objects, cross-references. Its /ID is the digest of all its other bytes.
+  std::string save(const Dict& root, const Dict& info, FileForm form = {});
 
  private:
   friend class Dict;

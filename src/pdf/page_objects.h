@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/layout/pages.h"
+#include "casebound/pdf/target.h"
 
 #include "pdf/objects.h"
 #include "pdf/placed_pictures.h"
@@ -17,8 +18,8 @@ struct PageTree {
 };
 
 /// `contents`: a deflated content stream for each page. A page with transparent pictures is a transparency
-/// group that blends in RGB.
+/// group that blends in the colours of the target, RGB or CMYK.
 PageTree write_pages(Objects& objects, const layout::Pages& pages, std::vector<std::string> contents,
-                     const Dict& resources, const PlacedPictures& pictures);
+                     const Dict& resources, const PlacedPictures& pictures, const Target& target);
 
 }  // namespace casebound::pdf

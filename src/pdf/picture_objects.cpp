@@ -45,15 +45,18 @@ std::string graphics_states(const std::set<Opacity>& opacities) {
   return entry + " >>";
 }
 
-PictureData drawing_data(const PlacedPicture& placed, const EmbeddedFonts& fonts) {
+PictureData drawing_data(const PlacedPicture& placed, const EmbeddedFonts& fonts,
+                         const colour::Separator* separator) {
   const auto& drawing = std::get<Drawing>(placed.picture->content);
-  const DrawingContent content = drawing_content(drawing, placed.text, placed.picture->height, fonts);
+  const DrawingContent content =
+      drawing_content(drawing, placed.text, placed.picture->height, fonts, separator);
   return {.samples = deflate(content.operators), .resources = graphics_states(content.opacities)};
 }
 
-PictureData data_of(const PlacedPicture& placed, const EmbeddedFonts& fonts) {
+PictureData data_of(const PlacedPicture& placed, const EmbeddedFonts& fonts,
+                    const colour::Separator* separator) {
   if (const auto* raster = std::get_if<Raster>(&placed.picture->content)) return raster_data(*raster);
-  return drawing_data(placed, fonts);
+  return drawing_data(placed, fonts, separator);
 }
 
 std::string_view device_space(int components) {
@@ -141,11 +144,13 @@ Dict PictureWriter::write_drawing(const image::Picture& picture, PictureData dat
 
 }  // namespace
 
-std::map<std::string, PictureData> picture_data(const PlacedPictures& pictures, const EmbeddedFonts& fonts) {
+std::map<std::string, PictureData> picture_data(const PlacedPictures& pictures, const EmbeddedFonts& fonts,
+                                                const colour::Separator* separator) {
   std::map<std::string, PictureData> data;
   std::vector<std::pair<const PlacedPicture*, PictureData*>> tasks;
   for (const auto& [source, placed] : pictures) tasks.emplace_back(&placed, &data[source]);
-  for_each_index(tasks.size(), 0, [&](std::size_t i) { *tasks[i].second = data_of(*tasks[i].first, fonts); });
+  for_each_index(tasks.size(), 0,
+                 [&](std::size_t i) { *tasks[i].second = data_of(*tasks[i].first, fonts, separator); });
   return data;
 }
 

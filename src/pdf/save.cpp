@@ -10,7 +10,7 @@
 namespace casebound::pdf {
 namespace {
 
-constexpr std::string_view header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+constexpr std::string_view binary_comment = "%\xE2\xE3\xCF\xD3\n";
 constexpr std::size_t objects_per_stream = 200;
 constexpr std::size_t id_digits = 32;
 
@@ -37,8 +37,9 @@ struct Place {
 /// Writes the objects of a document in the order of their numbers. Object streams get the numbers after them.
 class Saver {
  public:
-  Saver(HPDF_MMgr manager, HPDF_Xref xref)
+  Saver(HPDF_MMgr manager, HPDF_Xref xref, FileForm form)
       : xref_(xref),
+        form_(form),
         to_file_(checked(HPDF_CallbackWriter_New(manager, append_bytes, &file_))),
         to_pack_(checked(HPDF_CallbackWriter_New(manager, append_bytes, &packed_))),
         places_(xref->entries->count) {
@@ -46,10 +47,10 @@ class Saver {
   }
 
   std::string save(const std::string& trailer) {
-    file_ = header;
+    file_ = fmt::format("%PDF-{}\n{}", form_.version, binary_comment);
     for (std::size_t number = 1; number < xref_->entries->count; ++number) write(number);
     flush_pack();
-    write_xref(trailer);
+    form_.is_packed ? write_xref_stream(trailer) : write_xref_table(trailer);
     return std::move(file_);
   }
 
@@ -57,7 +58,7 @@ class Saver {
   void write(std::size_t number) {
     void* object = HPDF_Xref_GetEntry(xref_, static_cast<HPDF_UINT>(number))->obj;
     const auto* tail = static_cast<const Tail*>(static_cast<HPDF_Dict>(object)->attr);
-    if (tail->has_stream) {
+    if (tail->has_stream || !form_.is_packed) {
       write_plain(number, object);
     } else {
       pack(number, object);
@@ -102,13 +103,23 @@ class Saver {
     file_ += "\nendstream\nendobj\n";
   }
 
-  void write_xref(const std::string& trailer) {
+  void write_xref_stream(const std::string& trailer) {
     const std::size_t number = places_.size();
     const std::size_t offset = file_.size();
     places_.push_back({1, offset, 0});
     write_stream(number, fmt::format("/Type /XRef /W [1 5 2] /Size {} {}", places_.size(), trailer),
                  deflate(rows()));
     file_ += fmt::format("startxref\n{}\n%%EOF\n", offset);
+  }
+
+  /// §7.5.4: rows of exactly 20 bytes.
+  void write_xref_table(const std::string& trailer) {
+    const std::size_t offset = file_.size();
+    file_ += fmt::format("xref\n0 {}\n0000000000 65535 f \n", places_.size());
+    for (std::size_t i = 1; i < places_.size(); ++i)
+      file_ += fmt::format("{:010} 00000 n \n", places_[i].where);
+    file_ +=
+        fmt::format("trailer\n<< /Size {} {} >>\nstartxref\n{}\n%%EOF\n", places_.size(), trailer, offset);
   }
 
   std::string rows() const {
@@ -123,6 +134,7 @@ class Saver {
   }
 
   HPDF_Xref xref_;
+  FileForm form_;
   std::string file_, packed_, pack_index_;
   HPDF_Stream to_file_, to_pack_;
   std::vector<Place> places_;
@@ -141,9 +153,9 @@ void sign(std::string& file) {
 
 }  // namespace
 
-std::string Objects::save(const Dict& root, const Dict& info) {
+std::string Objects::save(const Dict& root, const Dict& info, FileForm form) {
   const std::string zeros(id_digits, '0');
-  Saver saver(state_->manager, state_->xref);
+  Saver saver(state_->manager, state_->xref, form);
   std::string file = saver.save(
       fmt::format("/Root {} /Info {} /ID [<{}> <{}>]", root.indirect(), info.indirect(), zeros, zeros));
   sign(file);

@@ -10,6 +10,7 @@
 #include "casebound/manuscript/read.h"
 #include "casebound/markup/compose.h"
 #include "casebound/pdf/write.h"
+#include "casebound/press/write.h"
 #include "casebound/project/project.h"
 #include "casebound/style/stylesheet.h"
 
@@ -161,6 +162,12 @@ void check_families(const style::Stylesheet& stylesheet, const font::FontLibrary
   }
 }
 
+/// What the press edition is made by: the job, and the profile of its paper.
+struct PressOrder {
+  press::Job job;
+  std::string profile;
+};
+
 /// What both back ends stand on.
 struct Prepared {
   Bound bound;
@@ -169,6 +176,7 @@ struct Prepared {
   std::vector<markup::SpineDocument> spine;
   NamedPictures named_pictures;
   image::Pictures pictures;
+  std::optional<PressOrder> press;  ///< if the book has such an edition
 };
 
 bool has_colophon(const Book& book) {
@@ -184,6 +192,34 @@ std::vector<markup::SpineDocument> compose(Prepared& prepared) {
   return markup::compose(prepared.bound.book);
 }
 
+bool sound(const Work& work) {
+  return !work.diagnostics.has(Severity::error);
+}
+
+/// Whether an edition is to be made: what is asked for now, else what the book has.
+bool wants(const Request& request, const project::Editions& editions, Edition edition) {
+  if (!request.only.empty() &&
+      std::find(request.only.begin(), request.only.end(), edition) == request.only.end())
+    return false;
+  switch (edition) {
+    case Edition::epub: return editions.epub || !request.only.empty();
+    case Edition::reader: return editions.reader || !request.only.empty();
+    case Edition::press: return editions.press;
+  }
+  return false;
+}
+
+/// Settings that a printer would not take are told whatever is made now; a profile is missed only by who
+/// needs it.
+std::optional<PressOrder> press_order(const project::Editions& editions, const Request& request, Work& work) {
+  if (!editions.press) return std::nullopt;
+  const auto printers = press::read_printers(work.files, request.data / "styles" / "printers.yaml");
+  PressOrder order{press::job_for(editions.press_settings, printers, work.diagnostics), {}};
+  if (sound(work) && wants(request, editions, Edition::press))
+    order.profile = press::read_profile(order.job.paper, printers, work.files);
+  return order;
+}
+
 Prepared prepare(const Request& request, Work& work) {
   Prepared out;
   out.bound = bind_project(request, work);
@@ -196,11 +232,8 @@ Prepared prepare(const Request& request, Work& work) {
   out.pictures = timed(work, "pictures", [&] {
     return load_pictures(out.named_pictures, out.bound.project, request.threads, work);
   });
+  out.press = press_order(out.bound.project.editions, request, work);
   return out;
-}
-
-bool sound(const Work& work) {
-  return !work.diagnostics.has(Severity::error);
 }
 
 /// The essays of a part stand below it.
@@ -215,7 +248,7 @@ void nest_outline(layout::Pages& pages, const Book& book) {
   }
 }
 
-layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& work) {
+layout::Pages typeset_book(const Prepared& prepared, const Request& request, Work& work) {
   const auto& project = prepared.bound.project;
   const auto& data = prepared.bound.book.metadata;
   const layout::Input input{data.title,
@@ -225,11 +258,12 @@ layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& wor
                             *prepared.fonts,
                             prepared.pictures,
                             {project.hyphenation_exceptions, project.hyphenation_off, &work.files},
-                            threads,
+                            request.threads,
                             &work.sources};
   auto pages = timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
   nest_outline(pages, prepared.bound.book);
-  lint_resolution(pages, prepared.pictures, prepared.named_pictures, work.diagnostics);
+  lint_resolution(pages, prepared.pictures, prepared.named_pictures,
+                  wants(request, project.editions, Edition::press), work.diagnostics);
   return pages;
 }
 
@@ -240,14 +274,26 @@ std::map<std::string, std::string> folios_of(const layout::Pages& pages) {
   return out;
 }
 
-/// Whether the e-book tells where the pages of the reader edition begin.
-bool has_page_list(const project::Project& project) {
-  return project.editions.reader && project.editions.page_list != project::PageList::none;
+/// Whether the e-book tells where the printed pages begin: those of the reader edition, which the press
+/// edition has as well.
+bool has_page_list(const project::Editions& editions) {
+  switch (editions.page_list) {
+    case project::PageList::none: return false;
+    case project::PageList::reader: return editions.reader;
+    case project::PageList::press: return editions.press;
+  }
+  return false;
+}
+
+/// Of the edition whose pages the e-book lists.
+const std::string& listed_identifier(const project::Editions& editions) {
+  return editions.page_list == project::PageList::press ? editions.press_identifier
+                                                        : editions.reader_identifier;
 }
 
 Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
   const auto& project = prepared.bound.project;
-  const bool listed = has_page_list(project);
+  const bool listed = has_page_list(project.editions);
   const auto page_map = listed ? pages.page_map : decltype(pages.page_map){};
   const auto folios = listed ? folios_of(pages) : std::map<std::string, std::string>{};
   Metadata metadata = prepared.bound.book.metadata;
@@ -262,7 +308,7 @@ Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::in
                           prepared.pictures,
                           page_map,
                           folios,
-                          project.editions.reader_identifier,
+                          listed_identifier(project.editions),
                           cover.image,
                           cover.alt,
                           {said.certified_by, said.credential, said.exemption, said.summary},
@@ -287,10 +333,23 @@ Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int
           })};
 }
 
-bool wants(const Request& request, const project::Project& project, Edition edition) {
-  if (!request.only.empty())
-    return std::find(request.only.begin(), request.only.end(), edition) != request.only.end();
-  return edition == Edition::epub ? project.editions.epub : project.editions.reader;
+/// A finding of its own about a press edition that is asked for and that the book does not have.
+void check_press(const Request& request, const project::Editions& editions, Work& work) {
+  const auto& only = request.only;
+  if (editions.press || std::find(only.begin(), only.end(), Edition::press) == only.end()) return;
+  work.diagnostics.error("no-press-edition", {}, "book.yaml asks for no edition for the press",
+                         "add `editions: {press: true}`, or what your printer asks for");
+}
+
+/// From the same pages as the reader edition.
+Artifact make_press(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified,
+                    unsigned threads, Work& work) {
+  const auto& metadata = prepared.bound.book.metadata;
+  const press::Input input{pages,    *prepared.fonts, prepared.pictures,   prepared.named_pictures,
+                           metadata, modified,        prepared.press->job, prepared.press->profile,
+                           threads};
+  return {metadata.slug + "-press.pdf",
+          timed(work, "press", [&] { return press::write(input, work.diagnostics); })};
 }
 
 void apply_policy(const Bound& bound, const Request& request, bool was_typeset, Work& work) {
@@ -309,29 +368,33 @@ layout::Pages typeset(const Request& request, Work& work) {
   const Prepared prepared = prepare(request, work);
   layout::Pages pages;
   const bool typesets = sound(work);
-  if (typesets) pages = typeset_book(prepared, request.threads, work);
+  if (typesets) pages = typeset_book(prepared, request, work);
   apply_policy(prepared.bound, request, typesets, work);
   return pages;
 }
 
 Built build(const Request& request, Work& work) {
   const Prepared prepared = prepare(request, work);
-  const auto& project = prepared.bound.project;
+  const auto& editions = prepared.bound.project.editions;
   const auto& metadata = prepared.bound.book.metadata;
   const auto modified = modified_time(request.source_date_epoch, metadata.date);
-  const bool reader = wants(request, project, Edition::reader);
-  const bool epub = wants(request, project, Edition::epub);
+  check_press(request, editions, work);
+  const bool epub = wants(request, editions, Edition::epub);
+  const bool reader = wants(request, editions, Edition::reader);
+  const bool press = wants(request, editions, Edition::press);
   layout::Pages pages;
-  // The e-book's page list is that of the reader edition, whether it is asked for now or not.
-  const bool typesets = sound(work) && (reader || has_page_list(project));
-  if (typesets) pages = typeset_book(prepared, request.threads, work);
+  // The e-book's page list is that of the printed pages, whether they are asked for now or not.
+  const bool typesets = sound(work) && (reader || press || has_page_list(editions));
+  if (typesets) pages = typeset_book(prepared, request, work);
 
-  Built built{metadata.slug, reader ? pages.pages.size() : 0, {}};
+  Built built{metadata.slug, reader || press ? pages.pages.size() : 0, {}};
   if (sound(work) && epub) {
     built.artifacts.push_back(make_epub(prepared, pages, modified, work));
     if (auto cover = cover_file(prepared)) built.artifacts.push_back(std::move(*cover));
   }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
+  if (sound(work) && press)
+    built.artifacts.push_back(make_press(prepared, pages, modified, request.threads, work));
   apply_policy(prepared.bound, request, typesets, work);
   if (!sound(work)) built.artifacts.clear();
   return built;

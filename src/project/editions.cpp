@@ -65,7 +65,8 @@ Handler said(SettingsReader& reader, Said<Value>& out, Convert convert,
 
 Handler said_word(SettingsReader& reader, Said<std::string>& out,
                   const std::function<Handler(std::string&)>& handler_into) {
-  return said(reader, out, [](const std::string& text) { return text; }, handler_into);
+  return said(
+      reader, out, [](const std::string& text) { return text; }, handler_into);
 }
 
 Handler said_switch(SettingsReader& reader, std::string name, Said<bool>& out) {
@@ -90,23 +91,22 @@ Keys press_keys(SettingsReader& reader, Editions& out) {
                          [&reader](std::string& text) {
                            return reader.checked("bleed", text, check_bleed, "such as 3mm or .125in");
                          })},
-          {"signature",
-           said(reader, press.signature, number_of,
-                [&reader](std::string& text) {
-                  return reader.unquoted(
-                      "signature", "a number",
-                      reader.checked("signature", text, check_signature, "such as 16 or 32"));
-                })},
+          {"signature", said(reader, press.signature, number_of,
+                             [&reader](std::string& text) {
+                               return reader.unquoted(
+                                   "signature", "a number",
+                                   reader.checked("signature", text, check_signature, "such as 16 or 32"));
+                             })},
           {"identifier", identifier(reader, out.press_identifier)},
-          {"paper",
-           said_word(reader, press.paper, [&reader](std::string& text) { return reader.into("paper", text); })},
+          {"paper", said_word(reader, press.paper,
+                              [&reader](std::string& text) { return reader.into("paper", text); })},
           {"marks", said_switch(reader, "marks", press.marks)}};
 }
 
 /// The edition for the press, and where all of its settings stand.
 Handler press_edition(SettingsReader& reader, Editions& out) {
-  return [&reader, &out, handler = edition(reader, "press", out.press, press_keys(reader, out))](
-             const YAML::Node& node) {
+  return [&reader, &out,
+          handler = edition(reader, "press", out.press, press_keys(reader, out))](const YAML::Node& node) {
     out.press_settings.span = reader.span(node);
     handler(node);
   };

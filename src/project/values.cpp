@@ -197,9 +197,9 @@ Complaint check_bleed(std::string_view length) {
   const auto number = length.substr(0, unit);
   const bool is_number = std::count(number.begin(), number.end(), '.') <= 1 &&
                          number.find_first_of("0123456789") != std::string_view::npos;
-  const bool has_unit =
-      unit != std::string_view::npos &&
-      std::any_of(units.begin(), units.end(), [&](const Unit& one) { return one.name == length.substr(unit); });
+  const bool has_unit = unit != std::string_view::npos &&
+                        std::any_of(units.begin(), units.end(),
+                                    [&](const Unit& one) { return one.name == length.substr(unit); });
   if (!is_number || !has_unit) return fmt::format("“{}” is no length", length);
   if (length_of(length) > 72_pt) return fmt::format("{} is more than any press takes as bleed", length);
   return std::nullopt;

@@ -14,7 +14,7 @@
 
 namespace casebound::pipeline {
 
-enum class Edition { epub, reader };
+enum class Edition { epub, reader, press };
 
 /// What a command asks for.
 struct Request {
@@ -45,7 +45,7 @@ struct Artifact {
 
 struct Built {
   std::string slug;
-  std::size_t page_count = 0;  ///< of the reader edition; 0 if it was not asked for
+  std::size_t page_count = 0;  ///< of the typeset book; 0 if no edition of it was asked for
   std::vector<Artifact> artifacts;
 };
 
