@@ -7,6 +7,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include <fmt/format.h>
+
 namespace casebound::pdf {
 namespace {
 
@@ -14,6 +16,15 @@ const Length gap = 3_pt;           ///< between the bleed and the marks
 const Length mark_length = 15_pt;  ///< of crop marks
 const Length patch = 9_pt;         ///< of the colour bar
 constexpr double slug_size = 6.5;
+
+Length length_of(const std::vector<layout::GlyphRun>& runs) {
+  Length end;
+  for (const layout::GlyphRun& run : runs) {
+    end = run.origin.x;
+    for (const layout::Glyph& glyph : run.glyphs) end += glyph.advance;
+  }
+  return end;
+}
 
 class MarkWriter {
  public:
@@ -98,13 +109,15 @@ void MarkWriter::colour_bar() {
 }
 
 void MarkWriter::slug_line(const SetMark& slug) {
+  // A long one is made narrower, so that it ends before the register mark.
+  const Length left = gap + mark_length, room = sheet_.trim.width / 2 - left - mark_length;
+  const Length width = length_of(slug.runs);
   append_inks(out_, {.black = 1000}, false);
+  out_ += fmt::format("{:.4f} 0 0 1 ", width > room ? room.over(width) : 1.0);
+  write({left, Length()}, "cm");
   TextWriter writer(out_, fonts_);
   const Length down = sheet_.bleed.bottom + gap + mark_length / 2;
-  for (layout::GlyphRun run : slug.runs) {
-    run.origin.x += gap + mark_length;
-    writer.write(run, -down);
-  }
+  for (const layout::GlyphRun& run : slug.runs) writer.write(run, -down);
 }
 
 std::string slug_of(const Target& target, const layout::Page& page, std::size_t index) {

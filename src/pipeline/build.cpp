@@ -328,17 +328,22 @@ std::optional<Artifact> cover_file(const Prepared& prepared) {
 
 Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
   const auto& metadata = prepared.bound.book.metadata;
-  return {metadata.slug + ".pdf", timed(work, "pdf", [&] {
-            return pdf::write(pages, *prepared.fonts, prepared.pictures, metadata, modified);
-          })};
+  return {metadata.slug + ".pdf",
+          timed(work, "pdf",
+                [&] { return pdf::write(pages, *prepared.fonts, prepared.pictures, metadata, modified); }),
+          pages.pages.size()};
 }
 
 /// A finding of its own about a press edition that is asked for and that the book does not have.
 void check_press(const Request& request, const project::Editions& editions, Work& work) {
   const auto& only = request.only;
   if (editions.press || std::find(only.begin(), only.end(), Edition::press) == only.end()) return;
-  work.diagnostics.error("no-press-edition", {}, "book.yaml asks for no edition for the press",
-                         "add `editions: {press: true}`, or what your printer asks for");
+  const bool is_folder = work.files.is_directory(request.book);
+  work.diagnostics.add({.code = "no-press-edition",
+                        .severity = Severity::error,
+                        .message = "the book has no edition for the press",
+                        .hint = "add `editions: {press: true}`, or what your printer asks for",
+                        .file = (is_folder ? request.book / "book.yaml" : request.book).string()});
 }
 
 /// From the same pages as the reader edition.
@@ -348,19 +353,19 @@ Artifact make_press(const Prepared& prepared, const layout::Pages& pages, std::i
   const press::Input input{pages,    *prepared.fonts, prepared.pictures,   prepared.named_pictures,
                            metadata, modified,        prepared.press->job, prepared.press->profile,
                            threads};
-  return {metadata.slug + "-press.pdf",
-          timed(work, "press", [&] { return press::write(input, work.diagnostics); })};
+  press::Edition edition = timed(work, "press", [&] { return press::write(input, work.diagnostics); });
+  return {metadata.slug + "-press.pdf", std::move(edition.pdf), edition.page_count};
 }
 
-void apply_policy(const Bound& bound, const Request& request, bool was_typeset, Work& work) {
-  apply_lint_policy(bound.project, bound.allowances, request.codes, was_typeset, work.diagnostics);
+void apply_policy(const Bound& bound, const Request& request, Made made, Work& work) {
+  apply_lint_policy(bound.project, bound.allowances, request.codes, made, work.diagnostics);
 }
 
 }  // namespace
 
 Book bind(const Request& request, Work& work) {
   Prepared prepared = prepare(request, work);
-  apply_policy(prepared.bound, request, false, work);
+  apply_policy(prepared.bound, request, {}, work);
   return std::move(prepared.bound.book);
 }
 
@@ -369,7 +374,7 @@ layout::Pages typeset(const Request& request, Work& work) {
   layout::Pages pages;
   const bool typesets = sound(work);
   if (typesets) pages = typeset_book(prepared, request, work);
-  apply_policy(prepared.bound, request, typesets, work);
+  apply_policy(prepared.bound, request, {.pages = typesets}, work);
   return pages;
 }
 
@@ -387,15 +392,15 @@ Built build(const Request& request, Work& work) {
   const bool typesets = sound(work) && (reader || press || has_page_list(editions));
   if (typesets) pages = typeset_book(prepared, request, work);
 
-  Built built{metadata.slug, reader || press ? pages.pages.size() : 0, {}};
+  Built built{metadata.slug, {}};
   if (sound(work) && epub) {
     built.artifacts.push_back(make_epub(prepared, pages, modified, work));
     if (auto cover = cover_file(prepared)) built.artifacts.push_back(std::move(*cover));
   }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
-  if (sound(work) && press)
-    built.artifacts.push_back(make_press(prepared, pages, modified, request.threads, work));
-  apply_policy(prepared.bound, request, typesets, work);
+  const bool presses = sound(work) && press;
+  if (presses) built.artifacts.push_back(make_press(prepared, pages, modified, request.threads, work));
+  apply_policy(prepared.bound, request, {typesets, presses}, work);
   if (!sound(work)) built.artifacts.clear();
   return built;
 }

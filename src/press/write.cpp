@@ -46,7 +46,7 @@ layout::Pages made_up(layout::Pages pages, int multiple) {
   return pages;
 }
 
-std::string write(const Input& input, Diagnostics& diagnostics) {
+Edition write(const Input& input, Diagnostics& diagnostics) {
   const colour::Separator separator(input.profile, input.job.paper.profile);
   const layout::Pages pages = made_up(input.pages, input.job.page_multiple);
   const image::Pictures pictures = pictures_in_inks(input, separator, diagnostics);
@@ -55,7 +55,7 @@ std::string write(const Input& input, Diagnostics& diagnostics) {
   std::string pdf =
       pdf::write(pages, input.fonts, pictures, input.metadata, input.modified, target_of(input, separator));
   preflight(pdf, input.job, diagnostics);
-  return pdf;
+  return {std::move(pdf), pages.pages.size()};
 }
 
 }  // namespace casebound::press

@@ -130,6 +130,16 @@ struct Unit {
 };
 constexpr std::array<Unit, 4> units = {{{"mm", 72 / 25.4}, {"cm", 72 / 2.54}, {"in", 72}, {"pt", 1}}};
 
+/// Of a number with its unit. Not by the locale: from_chars reads a point only.
+double points_of(std::string_view length) {
+  const auto unit = std::min(length.find_first_not_of("0123456789."), length.size());
+  double value = 0;
+  std::from_chars(length.data(), length.data() + unit, value, std::chars_format::fixed);
+  for (const auto& [name, points] : units)
+    if (name == length.substr(unit)) return value * points;
+  return 0;
+}
+
 }  // namespace
 
 bool is_language_tag(const std::string& text) {
@@ -182,13 +192,7 @@ Complaint check_identifier(std::string_view identifier) {
 }
 
 Length length_of(std::string_view length) {
-  const auto unit = length.find_first_not_of("0123456789.");
-  double value = 0;
-  // Not by the locale: from_chars reads a point only.
-  std::from_chars(length.data(), length.data() + unit, value, std::chars_format::fixed);
-  for (const auto& [name, points] : units)
-    if (name == length.substr(unit)) return Length::from_points(value * points);
-  return {};
+  return Length::from_points(points_of(length));
 }
 
 Complaint check_bleed(std::string_view length) {
@@ -201,7 +205,7 @@ Complaint check_bleed(std::string_view length) {
                         std::any_of(units.begin(), units.end(),
                                     [&](const Unit& one) { return one.name == length.substr(unit); });
   if (!is_number || !has_unit) return fmt::format("“{}” is no length", length);
-  if (length_of(length) > 72_pt) return fmt::format("{} is more than any press takes as bleed", length);
+  if (points_of(length) > 72) return fmt::format("{} is more than any press takes as bleed", length);
   return std::nullopt;
 }
 

@@ -41,11 +41,11 @@ struct Work {
 struct Artifact {
   std::string name;  ///< `perspectives.epub`
   std::string bytes;
+  std::size_t page_count = 0;  ///< 0: it has no pages
 };
 
 struct Built {
   std::string slug;
-  std::size_t page_count = 0;  ///< of the typeset book; 0 if no edition of it was asked for
   std::vector<Artifact> artifacts;
 };
 

@@ -27,11 +27,17 @@ struct Input {
   unsigned threads = 0;
 };
 
+/// A finished file, and its pages with the blank ones that make up the last sheet.
+struct Edition {
+  std::string pdf;
+  std::size_t page_count = 0;
+};
+
 /// The edition for the press: the pages made up to whole sheets, pictures and colours in inks, and the file
 /// read back and held against the standard and the printer's rules (`preflight`). Findings:
 /// `unprintable-colour` for a colour that inks cannot reach; `transparency-flattened` where PDF/X-1a has
 /// none; `ink-limit`; and the errors of the preflight.
-std::string write(const Input& input, Diagnostics& diagnostics);
+Edition write(const Input& input, Diagnostics& diagnostics);
 
 /// So many blank pages are added at the end that the number is a multiple of the job's.
 layout::Pages made_up(layout::Pages pages, int multiple);
