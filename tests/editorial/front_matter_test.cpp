@@ -224,8 +224,9 @@ BOOST_AUTO_TEST_CASE(the_printed_book_has_a_line_for_a_number_of_its_own) {
               "title: Book\nlanguage: en\nidentifier: " + isbn + "\neditions: {" + editions + "}\n");
     return lines("copyright-page");
   };
-  BOOST_TEST(imprint("press: {identifier: " + other + "}") ==
-             "Book\nISBN 978-0-306-40615-7 (EPUB)\nISBN 978-0-306-40615-7 (PDF)\nISBN 0-8044-2957-X (print)\n");
+  BOOST_TEST(
+      imprint("press: {identifier: " + other + "}") ==
+      "Book\nISBN 978-0-306-40615-7 (EPUB)\nISBN 978-0-306-40615-7 (PDF)\nISBN 0-8044-2957-X (print)\n");
   BOOST_TEST(imprint("press: {identifier: " + isbn + "}") == "Book\nISBN 978-0-306-40615-7\n");
   BOOST_TEST(imprint("press: true") == "Book\nISBN 978-0-306-40615-7\n");
   BOOST_TEST(imprint("press: {identifier: " + other + "}, epub: false, reader: false") ==

@@ -28,7 +28,8 @@ BOOST_AUTO_TEST_CASE(a_png_that_is_passed_through_is_unpacked) {
 
 BOOST_AUTO_TEST_CASE(alpha_and_sixteen_bits_are_kept) {
   const std::string rows("\xFF\xFF\x80\x00\x00\x01\x40\x00", 8);
-  const image::Raster raster = decoded(encode(PngFile{.width = 2, .height = 1, .colour_type = 4, .bits = 16, .rows = rows}));
+  const image::Raster raster =
+      decoded(encode(PngFile{.width = 2, .height = 1, .colour_type = 4, .bits = 16, .rows = rows}));
   BOOST_TEST(raster.bits == 16);
   BOOST_TEST(raster.pixels == std::string("\xFF\xFF\x00\x01", 4));
   BOOST_TEST(raster.alpha == std::string("\x80\x00\x40\x00", 4));
@@ -36,7 +37,8 @@ BOOST_AUTO_TEST_CASE(alpha_and_sixteen_bits_are_kept) {
 
 BOOST_AUTO_TEST_CASE(a_jpeg_is_decoded_in_full) {
   for (const bool progressive : {false, true}) {
-    const image::Raster raster = decoded(encode(JpegFile{.width = 17, .height = 9, .progressive = progressive}));
+    const image::Raster raster =
+        decoded(encode(JpegFile{.width = 17, .height = 9, .progressive = progressive}));
     BOOST_TEST(raster.jpeg == "");
     BOOST_TEST(raster.components == 3);
     BOOST_TEST_REQUIRE(raster.pixels.size() == 17U * 9 * 3);

@@ -24,11 +24,13 @@ pdf::Target target(pdf::Standard standard = pdf::Standard::x_4) {
   return out;
 }
 
-std::string written(const layout::Pages& pages, const pdf::Target& target, const image::Pictures& pictures = {}) {
+std::string written(const layout::Pages& pages, const pdf::Target& target,
+                    const image::Pictures& pictures = {}) {
   return pdf::write(pages, shipped_fonts(), pictures, {.title = "A Book"}, leap_day, target);
 }
 
-std::string plain(const layout::Pages& pages, const pdf::Target& target, const image::Pictures& pictures = {}) {
+std::string plain(const layout::Pages& pages, const pdf::Target& target,
+                  const image::Pictures& pictures = {}) {
   return WrittenPdf(written(pages, target, pictures)).plain();
 }
 
@@ -54,10 +56,11 @@ BOOST_AUTO_TEST_SUITE(pdf_press, *boost::unit_test::precondition(have_press_prof
 
 BOOST_AUTO_TEST_CASE(each_standard_has_its_version_and_its_way_to_refer_to_objects) {
   const layout::Pages pages = book_of({page_of({run_of("Words")})});
-  const std::tuple<pdf::Standard, const char*, bool> forms[] = {{pdf::Standard::pdf_1_7, "%PDF-1.7\n", true},
-                                                                {pdf::Standard::x_4, "%PDF-1.6\n", true},
-                                                                {pdf::Standard::x_1a_2003, "%PDF-1.4\n", false},
-                                                                {pdf::Standard::x_1a_2001, "%PDF-1.3\n", false}};
+  const std::tuple<pdf::Standard, const char*, bool> forms[] = {
+      {pdf::Standard::pdf_1_7, "%PDF-1.7\n", true},
+      {pdf::Standard::x_4, "%PDF-1.6\n", true},
+      {pdf::Standard::x_1a_2003, "%PDF-1.4\n", false},
+      {pdf::Standard::x_1a_2001, "%PDF-1.3\n", false}};
   for (const auto& [standard, header, packed] : forms) {
     const std::string bytes = written(pages, target(standard));
     BOOST_TEST(bytes.starts_with(header));
@@ -81,7 +84,8 @@ BOOST_AUTO_TEST_CASE(the_version_of_pdf_x_is_said) {
   BOOST_TEST(has(x_4, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"));
   BOOST_TEST(has(x_4, "<xmp:CreateDate>2024-02-29T12:00:00Z</xmp:CreateDate>"));
   const std::string reader = plain(pages, {});
-  for (const char* word : {"GTS_PDFX", "/TrimBox", "/OutputIntents", "/Trapped"}) BOOST_TEST(!has(reader, word), word);
+  for (const char* word : {"GTS_PDFX", "/TrimBox", "/OutputIntents", "/Trapped"})
+    BOOST_TEST(!has(reader, word), word);
 }
 
 BOOST_AUTO_TEST_CASE(the_output_intent_names_its_condition_or_brings_the_profile) {
@@ -120,16 +124,19 @@ BOOST_AUTO_TEST_CASE(a_long_slug_line_ends_before_the_register_mark) {
   pdf::Target marked = target();
   marked.marks = true;
   marked.slug = std::string(300, 'm');
-  const std::string found = WrittenPdf(written(book_of({page_of({run_of("Words")})}), marked)).ask({"pdftotext", "-bbox", "@", "-"});
+  const std::string found = WrittenPdf(written(book_of({page_of({run_of("Words")})}), marked))
+                                .ask({"pdftotext", "-bbox", "@", "-"});
   std::smatch edge;
-  BOOST_TEST_REQUIRE(std::regex_search(found, edge, std::regex("xMax=\"([0-9.]+)\" yMax=\"[0-9.]+\">m")), found);
+  BOOST_TEST_REQUIRE(std::regex_search(found, edge, std::regex("xMax=\"([0-9.]+)\" yMax=\"[0-9.]+\">m")),
+                     found);
   BOOST_TEST(std::stod(edge[1]) < 492 / 2.0);
 }
 
 BOOST_AUTO_TEST_CASE(the_binding_may_be_without_a_bleed) {
   pdf::Target bound = target();
   bound.gutter_bleeds = false;
-  const std::string found = boxes(written(book_of({page_of({run_of("Recto")}), page_of({run_of("Verso")}, "2")}), bound));
+  const std::string found =
+      boxes(written(book_of({page_of({run_of("Recto")}), page_of({run_of("Verso")}, "2")}), bound));
   BOOST_TEST(has(found, "Page 1 TrimBox: 0.00 9.00 432.00 657.00"), found);
   BOOST_TEST(has(found, "Page 2 TrimBox: 9.00 9.00 441.00 657.00"), found);
 }
@@ -153,8 +160,9 @@ BOOST_AUTO_TEST_CASE(colours_knock_out_what_is_under_them) {
 }
 
 BOOST_AUTO_TEST_CASE(drawings_are_in_inks) {
-  const image::Pictures pictures = {{"a", drawing_of("<rect width='50' height='50' fill='#c81e1e' stroke='black'/>"
-                                                     "<text x='10' y='80' font-size='10'>Words</text>")}};
+  const image::Pictures pictures = {
+      {"a", drawing_of("<rect width='50' height='50' fill='#c81e1e' stroke='black'/>"
+                       "<text x='10' y='80' font-size='10'>Words</text>")}};
   const std::string content = plain(page_with({{"a"}}), target(), pictures);
   BOOST_TEST(!has(content, " rg\n"));
   BOOST_TEST(!has(content, " RG\n"));
@@ -162,7 +170,8 @@ BOOST_AUTO_TEST_CASE(drawings_are_in_inks) {
 }
 
 BOOST_AUTO_TEST_CASE(see_through_drawings_blend_in_inks) {
-  const image::Pictures pictures = {{"a", drawing_of("<rect width='50' height='50' fill='#c81e1e' opacity='.5'/>")}};
+  const image::Pictures pictures = {
+      {"a", drawing_of("<rect width='50' height='50' fill='#c81e1e' opacity='.5'/>")}};
   BOOST_TEST(has(plain(page_with({{"a"}}), target(), pictures), "/CS /DeviceCMYK"));
 }
 
@@ -195,7 +204,8 @@ BOOST_AUTO_TEST_CASE(a_picture_within_the_page_stays_there) {
 
 BOOST_AUTO_TEST_CASE(a_press_edition_leads_nowhere) {
   layout::Page page = page_of({run_of("Words")});
-  page.items.push_back({layout::artifact, layout::LinkArea{{72_pt, 60_pt, 20_pt, 12_pt}, "https://example.org"}});
+  page.items.push_back(
+      {layout::artifact, layout::LinkArea{{72_pt, 60_pt, 20_pt, 12_pt}, "https://example.org"}});
   layout::Pages pages = book_of({page});
   pages.outline = {{1, "One", "one"}};
   pages.destinations = {{"one", 0, 0_pt}};
