@@ -366,7 +366,7 @@ constexpr Explanation table[] = {
      "A cell of a table says `^^`, which joins it to the cell above. There is none: the row is the first "
      "below the head, or the cell above stands in other columns. The two characters are printed.",
      "Give both cells the same columns, or write what belongs there."},
-    {"no-press-edition", error, "an edition for the press is asked for, and the book has none",
+    {"no-press-edition", error, "the book has no edition for the press",
      "`--only press` makes the edition that book.yaml describes, and it describes none.",
      "Add `editions: {press: true}` to book.yaml, or what your printer asks for."},
     {"not-in-this-version", error, "a later version will bring this",
@@ -487,7 +487,7 @@ constexpr Explanation table[] = {
     {"preflight-colour", error, "a colour is not made of inks",
      "A file for the press has the four process inks, grey, and spot colours.",
      "Please report it: casebound turns every colour into inks."},
-    {"preflight-content", error, "the file has content that a press may show otherwise",
+    {"preflight-content", error, "content that presses show differently",
      "Patterns, shadings, PostScript, smoothed pictures and the like are not needed for a book and "
      "forbidden in part by PDF/X.",
      "Please report it: casebound does not write them."},

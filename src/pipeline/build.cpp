@@ -18,8 +18,10 @@
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
 #include "pipeline/policy.h"
+#include "pipeline/press_job.h"
 #include "pipeline/resolution.h"
 #include "pipeline/typefaces.h"
+#include "pipeline/wanted.h"
 
 #include <algorithm>
 #include <chrono>
@@ -162,12 +164,6 @@ void check_families(const style::Stylesheet& stylesheet, const font::FontLibrary
   }
 }
 
-/// What the press edition is made by: the job, and the profile of its paper.
-struct PressOrder {
-  press::Job job;
-  std::string profile;
-};
-
 /// What both back ends stand on.
 struct Prepared {
   Bound bound;
@@ -176,7 +172,7 @@ struct Prepared {
   std::vector<markup::SpineDocument> spine;
   NamedPictures named_pictures;
   image::Pictures pictures;
-  std::optional<PressOrder> press;  ///< if the book has such an edition
+  std::optional<press::Job> press;  ///< if the book has an edition for it
 };
 
 bool has_colophon(const Book& book) {
@@ -196,30 +192,6 @@ bool sound(const Work& work) {
   return !work.diagnostics.has(Severity::error);
 }
 
-/// Whether an edition is to be made: what is asked for now, else what the book has.
-bool wants(const Request& request, const project::Editions& editions, Edition edition) {
-  if (!request.only.empty() &&
-      std::find(request.only.begin(), request.only.end(), edition) == request.only.end())
-    return false;
-  switch (edition) {
-    case Edition::epub: return editions.epub || !request.only.empty();
-    case Edition::reader: return editions.reader || !request.only.empty();
-    case Edition::press: return editions.press;
-  }
-  return false;
-}
-
-/// Settings that a printer would not take are told whatever is made now; a profile is missed only by who
-/// needs it.
-std::optional<PressOrder> press_order(const project::Editions& editions, const Request& request, Work& work) {
-  if (!editions.press) return std::nullopt;
-  const auto printers = press::read_printers(work.files, request.data / "styles" / "printers.yaml");
-  PressOrder order{press::job_for(editions.press_settings, printers, work.diagnostics), {}};
-  if (sound(work) && wants(request, editions, Edition::press))
-    order.profile = press::read_profile(order.job.paper, printers, work.files);
-  return order;
-}
-
 Prepared prepare(const Request& request, Work& work) {
   Prepared out;
   out.bound = bind_project(request, work);
@@ -232,7 +204,7 @@ Prepared prepare(const Request& request, Work& work) {
   out.pictures = timed(work, "pictures", [&] {
     return load_pictures(out.named_pictures, out.bound.project, request.threads, work);
   });
-  out.press = press_order(out.bound.project.editions, request, work);
+  out.press = press_job(out.bound.project.editions, request, work);
   return out;
 }
 
@@ -272,23 +244,6 @@ std::map<std::string, std::string> folios_of(const layout::Pages& pages) {
   std::map<std::string, std::string> out;
   for (const auto& place : pages.destinations) out.emplace(place.id, pages.pages[place.page].folio);
   return out;
-}
-
-/// Whether the e-book tells where the printed pages begin: those of the reader edition, which the press
-/// edition has as well.
-bool has_page_list(const project::Editions& editions) {
-  switch (editions.page_list) {
-    case project::PageList::none: return false;
-    case project::PageList::reader: return editions.reader;
-    case project::PageList::press: return editions.press;
-  }
-  return false;
-}
-
-/// Of the edition whose pages the e-book lists.
-const std::string& listed_identifier(const project::Editions& editions) {
-  return editions.page_list == project::PageList::press ? editions.press_identifier
-                                                        : editions.reader_identifier;
 }
 
 Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
@@ -334,25 +289,19 @@ Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int
           pages.pages.size()};
 }
 
-/// A finding of its own about a press edition that is asked for and that the book does not have.
-void check_press(const Request& request, const project::Editions& editions, Work& work) {
-  const auto& only = request.only;
-  if (editions.press || std::find(only.begin(), only.end(), Edition::press) == only.end()) return;
-  const bool is_folder = work.files.is_directory(request.book);
-  work.diagnostics.add({.code = "no-press-edition",
-                        .severity = Severity::error,
-                        .message = "the book has no edition for the press",
-                        .hint = "add `editions: {press: true}`, or what your printer asks for",
-                        .file = (is_folder ? request.book / "book.yaml" : request.book).string()});
-}
-
 /// From the same pages as the reader edition.
-Artifact make_press(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified,
-                    unsigned threads, Work& work) {
+Artifact make_press(const Prepared& prepared, const layout::Pages& pages, const std::string& profile,
+                    std::int64_t modified, unsigned threads, Work& work) {
   const auto& metadata = prepared.bound.book.metadata;
-  const press::Input input{pages,    *prepared.fonts, prepared.pictures,   prepared.named_pictures,
-                           metadata, modified,        prepared.press->job, prepared.press->profile,
-                           threads};
+  const press::Input input{.pages = pages,
+                           .fonts = *prepared.fonts,
+                           .pictures = prepared.pictures,
+                           .places = prepared.named_pictures,
+                           .metadata = metadata,
+                           .modified = modified,
+                           .job = *prepared.press,
+                           .profile = profile,
+                           .threads = threads};
   press::Edition edition = timed(work, "press", [&] { return press::write(input, work.diagnostics); });
   return {metadata.slug + "-press.pdf", std::move(edition.pdf), edition.page_count};
 }
@@ -387,6 +336,7 @@ Built build(const Request& request, Work& work) {
   const bool epub = wants(request, editions, Edition::epub);
   const bool reader = wants(request, editions, Edition::reader);
   const bool press = wants(request, editions, Edition::press);
+  const std::string profile = sound(work) && press ? paper_profile(*prepared.press, request, work) : "";
   layout::Pages pages;
   // The e-book's page list is that of the printed pages, whether they are asked for now or not.
   const bool typesets = sound(work) && (reader || press || has_page_list(editions));
@@ -399,7 +349,8 @@ Built build(const Request& request, Work& work) {
   }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
   const bool presses = sound(work) && press;
-  if (presses) built.artifacts.push_back(make_press(prepared, pages, modified, request.threads, work));
+  if (presses)
+    built.artifacts.push_back(make_press(prepared, pages, profile, modified, request.threads, work));
   apply_policy(prepared.bound, request, {typesets, presses}, work);
   if (!sound(work)) built.artifacts.clear();
   return built;
