@@ -31,10 +31,14 @@ void Breaches::add(Breach breach) {
   });
   if (known == breaches_.end()) {
     breaches_.push_back(std::move(breach));
-  } else if (known->last_page != breach.last_page) {
+  } else if (known->last_page != breach.first_page) {
     known->last_page = breach.last_page;
-    ++known->others;
+    known->others += 1 + breach.others;
   }
+}
+
+void Breaches::add(const Breaches& later) {
+  for (const Breach& breach : later.breaches_) add(breach);
 }
 
 void Breaches::report(SourceSpan place, Diagnostics& diagnostics) const {

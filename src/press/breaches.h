@@ -14,6 +14,8 @@ class Breaches {
   /// `what` is the rule's sentence. `page` counts from 1; 0: the file as a whole.
   void add(const std::string& code, const std::string& what, std::size_t page = 0);
   void warn(const std::string& code, const std::string& what, std::size_t page);
+  /// Those of pages that come after.
+  void add(const Breaches& later);
   void report(SourceSpan place, Diagnostics& diagnostics) const;
 
  private:

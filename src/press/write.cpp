@@ -54,7 +54,7 @@ Edition write(const Input& input, Diagnostics& diagnostics) {
   check_margins(pages, input.job, diagnostics);
   std::string pdf =
       pdf::write(pages, input.fonts, pictures, input.metadata, input.modified, target_of(input, separator));
-  preflight(pdf, input.job, diagnostics);
+  preflight(pdf, input.job, diagnostics, input.threads);
   return {std::move(pdf), pages.pages.size()};
 }
 

@@ -47,7 +47,7 @@ layout::Pages made_up(layout::Pages pages, int multiple);
 /// `preflight-boxes`, `preflight-pages`, `preflight-font`, `preflight-colour`, `preflight-transparency`,
 /// `preflight-content` and `preflight-action`, one for each rule, with the first page and how many others; a
 /// warning `ink-limit`.
-void preflight(const std::string& pdf, const Job& job, Diagnostics& diagnostics);
+void preflight(const std::string& pdf, const Job& job, Diagnostics& diagnostics, unsigned threads = 0);
 
 /// Holds the margins of pages against the printer's rules: `preflight-margin`.
 void check_margins(const layout::Pages& pages, const Job& job, Diagnostics& diagnostics);
