@@ -1,6 +1,7 @@
 #include "pdf/picture_objects.h"
 
 #include "casebound/base/parallel.h"
+#include "casebound/pdf/pack.h"
 
 #include "pdf/deflate.h"
 #include "pdf/drawing_content.h"
@@ -143,6 +144,12 @@ Dict PictureWriter::write_drawing(const image::Picture& picture, PictureData dat
 }
 
 }  // namespace
+
+void pack(Raster& raster) {
+  if (!raster.alpha.empty() || raster.pixels.empty()) return;
+  raster.rows = deflate_samples(raster.pixels, raster, raster.components);
+  raster.pixels = std::string();
+}
 
 std::map<std::string, PictureData> picture_data(const PlacedPictures& pictures, const EmbeddedFonts& fonts,
                                                 const colour::Separator* separator) {

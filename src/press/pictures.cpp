@@ -2,6 +2,7 @@
 
 #include "casebound/base/parallel.h"
 #include "casebound/image/pixels.h"
+#include "casebound/pdf/pack.h"
 
 #include <set>
 
@@ -114,6 +115,7 @@ class PictureSeparation {
     raster.bits = inks.bits;
     raster.pixels = std::move(inks.bytes);
     raster.profile.clear();
+    pdf::pack(raster);
     return raster;
   }
 

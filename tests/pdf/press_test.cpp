@@ -1,10 +1,13 @@
 // What the writer does for a target other than the reader edition.
 #include "casebound/base/file_system.h"
+#include "casebound/pdf/pack.h"
 
 #include "pdf/picture_fixture.h"
+#include "support/plates.h"
 #include "support/press_profile.h"
 
 #include <regex>
+#include <set>
 
 #include <boost/test/unit_test.hpp>
 
@@ -159,6 +162,34 @@ BOOST_AUTO_TEST_CASE(colours_knock_out_what_is_under_them) {
   BOOST_TEST(has(content, "0 0 0 .5") + has(content, "0 0 0 0.5") == 1);
 }
 
+/// The places of a page where black ink is full, as `cyan magenta yellow`, each once.
+std::set<std::string> under_black(const std::string& pdf) {
+  TempFolder folder;
+  const Plates plates(folder.write("book.pdf", pdf), 1);
+  std::set<std::string> out;
+  for (int y = 60; y < 100; ++y) {
+    for (int x = 75; x < 200; ++x) {
+      if (plates.at("Black", x, y) < 255) continue;
+      std::string inks;
+      for (const char* ink : {"Cyan", "Magenta", "Yellow"})
+        inks += std::to_string(plates.at(ink, x, y)) + ' ';
+      out.insert(inks);
+    }
+  }
+  return out;
+}
+
+BOOST_AUTO_TEST_CASE(black_text_leaves_the_colour_under_it,
+                     *boost::unit_test::precondition(have_ghostscript)) {
+  layout::Pages pages = book_of({page_of({run_of("MMMM", "Linux Libertine", {}, 40_pt)})});
+  auto& items = pages.pages[0].items;
+  items.insert(items.begin(), {layout::artifact, layout::Rule{{0_pt, 0_pt, 432_pt, 200_pt}, {60, 90, 200}}});
+  const colour::Inks inks = separator().inks_of({60, 90, 200}).inks;
+  const auto found = under_black(written(pages, target()));
+  BOOST_TEST_REQUIRE(found.size() == 1U);
+  BOOST_TEST(std::abs(std::stoi(*found.begin()) - inks.cyan * 255 / 1000) <= 1);
+}
+
 BOOST_AUTO_TEST_CASE(drawings_are_in_inks) {
   const image::Pictures pictures = {
       {"a", drawing_of("<rect width='50' height='50' fill='#c81e1e' stroke='black'/>"
@@ -200,6 +231,20 @@ BOOST_AUTO_TEST_CASE(a_picture_within_the_page_stays_there) {
   BOOST_TEST(sheet.at(4, 109) != "255 255 255");
   BOOST_TEST(sheet.at(4, 40) == "255 255 255");
   BOOST_TEST(sheet.at(214, 109) == "255 255 255");
+}
+
+BOOST_AUTO_TEST_CASE(packed_pictures_are_written_as_they_would_be_otherwise) {
+  image::Raster raster{.width = 5, .height = 7, .components = 4, .pixels = std::string(5 * 7 * 4, 'x')};
+  const auto of = [](const image::Raster& one) {
+    return written(page_with({{"a"}}), target(), {{"a", {"image/png", {}, 100_pt, 100_pt, one}}});
+  };
+  const std::string plainly = of(raster);
+  pdf::pack(raster);
+  BOOST_TEST(raster.pixels == "");
+  BOOST_TEST((of(raster) == plainly));
+  image::Raster faint{.width = 1, .height = 1, .components = 1, .pixels = "x", .alpha = "y"};
+  pdf::pack(faint);
+  BOOST_TEST(faint.pixels == "x");
 }
 
 BOOST_AUTO_TEST_CASE(a_press_edition_leads_nowhere) {
