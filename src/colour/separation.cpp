@@ -54,6 +54,32 @@ int thousandths(int byte) {
   return (byte * 1000 + 127) / 255;
 }
 
+/// How much of the coloured inks may stay, of `full` parts each, so that with the black they are within the
+/// limit.
+int kept(int coloured, int black, int limit, int full) {
+  return coloured + black <= limit ? full : full * (limit - black) / coloured;
+}
+
+Inks within(Inks inks, int limit) {
+  constexpr int full = 1 << 16;
+  const int share = kept(inks.total() - inks.black, inks.black, limit, full);
+  for (int* ink : {&inks.cyan, &inks.magenta, &inks.yellow}) *ink = *ink * share / full;
+  return inks;
+}
+
+/// The same for pixels; `limit` in bytes' units.
+void keep_within(std::string& cmyk, int limit) {
+  constexpr int full = 1 << 16;
+  for (std::size_t i = 0; i + 3 < cmyk.size(); i += 4) {
+    const auto ink = [&](std::size_t at) {
+      return static_cast<int>(static_cast<unsigned char>(cmyk[i + at]));
+    };
+    const int share = kept(ink(0) + ink(1) + ink(2), ink(3), limit, full);
+    if (share == full) continue;
+    for (std::size_t at = 0; at < 3; ++at) cmyk[i + at] = static_cast<char>(ink(at) * share / full);
+  }
+}
+
 }  // namespace
 
 struct Separator::State {
@@ -61,10 +87,12 @@ struct Separator::State {
   Profile press, srgb, lab_space;
   Transform to_inks, to_lab, inks_to_lab;
   GreyScale greys{};
+  int limit;
 
-  State(std::string_view profile, const std::string& file);
+  State(std::string_view profile, const std::string& file, int limit);
 
   double ink_lightness(int black) const;
+  double difference(const unsigned char* rgb, const Inks& inks) const;
   /// A transform to L*a*b* of greys or RGB, of 8 bits.
   GreyScale scale_of(const Transform& to_lab_of, int components) const;
   Samples grey(Samples pixels, const GreyScale& scale) const;
@@ -74,10 +102,11 @@ struct Separator::State {
   Samples converted(const Samples& pixels, const Transform& transform) const;
 };
 
-Separator::State::State(std::string_view profile, const std::string& file)
+Separator::State::State(std::string_view profile, const std::string& file, int most)
     : press(open_profile(context, profile)),
       srgb(cmsCreate_sRGBProfileTHR(context.get())),
-      lab_space(cmsCreateLab4ProfileTHR(context.get(), nullptr)) {
+      lab_space(cmsCreateLab4ProfileTHR(context.get(), nullptr)),
+      limit(most) {
   const bool is_press = press && cmsGetColorSpace(press.get()) == cmsSigCmykData &&
                         cmsGetDeviceClass(press.get()) == cmsSigOutputClass;
   if (is_press) {
@@ -97,6 +126,16 @@ double Separator::State::ink_lightness(int black) const {
   cmsCIELab place;
   cmsDoTransform(inks_to_lab.get(), inks, &place, 1);
   return place.L;
+}
+
+double Separator::State::difference(const unsigned char* rgb, const Inks& inks) const {
+  const auto amount = [](int ink) { return static_cast<cmsUInt16Number>((ink * 65535 + 500) / 1000); };
+  const cmsUInt16Number printed_inks[4] = {amount(inks.cyan), amount(inks.magenta), amount(inks.yellow),
+                                           amount(inks.black)};
+  cmsCIELab wanted, printed;
+  cmsDoTransform(to_lab.get(), rgb, &wanted, 1);
+  cmsDoTransform(inks_to_lab.get(), printed_inks, &printed, 1);
+  return cmsCIE2000DeltaE(&wanted, &printed, 1, 1, 1);
 }
 
 GreyScale Separator::State::scale_of(const Transform& to_lab_of, int components) const {
@@ -138,7 +177,9 @@ Samples Separator::State::rgb(const Samples& pixels, std::string_view profile) c
   }
   Transform to_press = own ? transform(context, own, TYPE_RGB_8, press, TYPE_CMYK_8) : nullptr;
   if (!to_press) to_press = transform(context, srgb, TYPE_RGB_8, press, TYPE_CMYK_8);
-  return converted(pixels, to_press);
+  Samples out = converted(pixels, to_press);
+  keep_within(out.bytes, limit * 255 / 1000);
+  return out;
 }
 
 /// Black that is ink alone stays so.
@@ -150,20 +191,18 @@ Samples Separator::State::cmyk(Samples pixels, std::string_view profile) const {
   return from_own ? converted(pixels, from_own) : pixels;
 }
 
-Separator::Separator(std::string_view profile, const std::string& file)
-    : state_(std::make_unique<State>(profile, file)) {}
+Separator::Separator(std::string_view profile, const std::string& file, int limit)
+    : state_(std::make_unique<State>(profile, file, limit)) {}
 Separator::~Separator() = default;
 
 Separated Separator::inks_of(Rgb colour) const {
   if (colour.is_grey()) return {{.black = thousandths(state_->greys[colour.red])}, 0};
   const unsigned char pixel[3] = {colour.red, colour.green, colour.blue};
-  cmsUInt16Number inks[4] = {};
-  cmsDoTransform(state_->to_inks.get(), pixel, inks, 1);
-  cmsCIELab wanted, printed;
-  cmsDoTransform(state_->to_lab.get(), pixel, &wanted, 1);
-  cmsDoTransform(state_->inks_to_lab.get(), inks, &printed, 1);
-  const auto amount = [&](int ink) { return (inks[ink] * 1000 + 32767) / 65535; };
-  return {{amount(0), amount(1), amount(2), amount(3)}, cmsCIE2000DeltaE(&wanted, &printed, 1, 1, 1)};
+  cmsUInt16Number mixed[4] = {};
+  cmsDoTransform(state_->to_inks.get(), pixel, mixed, 1);
+  const auto amount = [&](int ink) { return (mixed[ink] * 1000 + 32767) / 65535; };
+  const Inks inks = within({amount(0), amount(1), amount(2), amount(3)}, state_->limit);
+  return {inks, state_->difference(pixel, inks)};
 }
 
 Samples Separator::inks_of(Samples pixels, std::string_view profile) const {

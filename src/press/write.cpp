@@ -47,7 +47,7 @@ layout::Pages made_up(layout::Pages pages, int multiple) {
 }
 
 Edition write(const Input& input, Diagnostics& diagnostics) {
-  const colour::Separator separator(input.profile, input.job.paper.profile);
+  const colour::Separator separator(input.profile, input.job.paper.profile, input.job.ink_limit() * 10);
   const layout::Pages pages = made_up(input.pages, input.job.page_multiple);
   const image::Pictures pictures = pictures_in_inks(input, separator, diagnostics);
   check_colours(input, pictures, separator, diagnostics);

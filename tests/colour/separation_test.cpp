@@ -46,9 +46,12 @@ BOOST_AUTO_TEST_CASE(colours_are_mixed_of_inks) {
 
 BOOST_AUTO_TEST_CASE(the_difference_tells_what_ink_cannot_reach) {
   for (const Rgb dull : {Rgb{120, 60, 50}, Rgb{60, 90, 130}, Rgb{200, 190, 120}, Rgb{20, 30, 60}})
-    BOOST_TEST(separator().inks_of(dull).difference < 5, int(dull.red) << " " << separator().inks_of(dull).difference);
-  for (const Rgb glaring : {Rgb{0, 0, 255}, Rgb{0, 255, 0}, Rgb{255, 0, 255}, Rgb{0,255,255}, Rgb{255,0,0},Rgb{255,255,0}})
-    BOOST_TEST(separator().inks_of(glaring).difference > 5, int(glaring.red) << " " << separator().inks_of(glaring).difference);
+    BOOST_TEST(separator().inks_of(dull).difference < 5, int(dull.red)
+                                                             << " " << separator().inks_of(dull).difference);
+  for (const Rgb glaring :
+       {Rgb{0, 0, 255}, Rgb{0, 255, 0}, Rgb{255, 0, 255}, Rgb{0, 255, 255}, Rgb{255, 0, 0}, Rgb{255, 255, 0}})
+    BOOST_TEST(separator().inks_of(glaring).difference > 5,
+               int(glaring.red) << " " << separator().inks_of(glaring).difference);
 }
 
 BOOST_AUTO_TEST_CASE(pixels_of_grey_stay_one_component) {
@@ -74,6 +77,20 @@ BOOST_AUTO_TEST_CASE(pixels_are_separated_as_single_colours_are) {
   const Inks red = separator().inks_of({200, 30, 30}).inks;
   const auto magenta = static_cast<unsigned char>(pixels.bytes[1]);
   BOOST_TEST(std::abs(magenta * 1000 / 255 - red.magenta) < 20);
+}
+
+BOOST_AUTO_TEST_CASE(mixtures_are_kept_within_the_limit_and_black_stays) {
+  const colour::Separator limited(disk().read(press_profile()), "profile", 2400);
+  const Inks free = separator().inks_of({10, 10, 40}).inks, kept = limited.inks_of({10, 10, 40}).inks;
+  BOOST_TEST(free.total() > 2400);
+  BOOST_TEST(kept.total() <= 2400);
+  BOOST_TEST(kept.total() > 2390);
+  BOOST_TEST(kept.black == free.black);
+  BOOST_TEST((limited.inks_of({200, 30, 30}).inks == separator().inks_of({200, 30, 30}).inks));
+  const auto pixels = limited.inks_of(samples(3, std::string("\x0A\x0A\x28\xC8\x1E\x1E", 6)), {});
+  BOOST_TEST(colour::heaviest(pixels, 0) <= 2400);
+  BOOST_TEST(pixels.bytes.substr(4) ==
+             separator().inks_of(samples(3, std::string("\x0A\x0A\x28\xC8\x1E\x1E", 6)), {}).bytes.substr(4));
 }
 
 BOOST_AUTO_TEST_CASE(inks_without_a_profile_stay_as_they_are) {

@@ -40,13 +40,14 @@ struct Samples {
 };
 
 /// Turns colours into inks by the ICC profile of a printing condition (ICC.1), relative to the paper's white
-/// and with the darkest black scaled to the press's. Black and greys are black ink alone. The same on every
-/// machine and for any number of threads that share it.
+/// and with the darkest black scaled to the press's. Black and greys are black ink alone. Where a mixture is
+/// more than the press takes, its coloured inks are taken back in proportion. The same on every machine and
+/// for any number of threads that share it.
 class Separator {
  public:
   /// `profile`: an output profile for CMYK. Throws Error `profile-damaged` (environment), naming `file`, for
-  /// anything else.
-  Separator(std::string_view profile, const std::string& file);
+  /// anything else. `limit`: the most ink on one place, in 1/1000, 1000 or more.
+  Separator(std::string_view profile, const std::string& file, int limit = 4000);
   ~Separator();
   Separator(const Separator&) = delete;
   Separator& operator=(const Separator&) = delete;
@@ -55,7 +56,7 @@ class Separator {
 
   /// Pixels as inks, 8 bits: of one component where the picture has greys alone (0 is full black ink), else
   /// of four. `profile` is the pixels' own; without one, and if it cannot be used, RGB and grey are sRGB's,
-  /// and inks stay as they are.
+  /// and inks stay as they are, whatever their limit: who mixed them meant them.
   Samples inks_of(Samples pixels, std::string_view profile) const;
 
  private:
