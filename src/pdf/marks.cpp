@@ -4,6 +4,7 @@
 #include "pdf/paint.h"
 #include "pdf/text_writer.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <string_view>
 
@@ -110,7 +111,8 @@ void MarkWriter::colour_bar() {
 
 void MarkWriter::slug_line(const SetMark& slug) {
   // A long one is made narrower, so that it ends before the register mark.
-  const Length left = gap + mark_length, room = sheet_.trim.width / 2 - left - mark_length;
+  const Length left = gap + mark_length;
+  const Length room = std::max(sheet_.trim.width / 2 - left - mark_length, mark_length);
   const Length width = length_of(slug.runs);
   append_inks(out_, {.black = 1000}, false);
   out_ += fmt::format("{:.4f} 0 0 1 ", width > room ? room.over(width) : 1.0);
