@@ -16,10 +16,8 @@ std::string size_of(const std::string& bytes) {
 }
 
 /// What the user is told of a finished file: `output/perspectives/perspectives.pdf: 12 pages, 96 kB`.
-std::string line_about(const pipeline::Artifact& artifact, const pipeline::Built& built,
-                       const std::filesystem::path& folder) {
-  const bool has_pages = artifact.name.ends_with(".pdf") && built.page_count > 0;
-  const std::string pages = has_pages ? fmt::format("{} pages, ", built.page_count) : "";
+std::string line_about(const pipeline::Artifact& artifact, const std::filesystem::path& folder) {
+  const std::string pages = artifact.page_count > 0 ? fmt::format("{} pages, ", artifact.page_count) : "";
   return fmt::format("{}: {}{}\n", (folder / artifact.name).string(), pages, size_of(artifact.bytes));
 }
 
@@ -68,7 +66,7 @@ std::string build(const Command& command, const pipeline::Request& request, pipe
   std::vector<std::filesystem::path> products;
   for (const pipeline::Artifact& artifact : built.artifacts) {
     products.push_back(folder / artifact.name);
-    lines += line_about(artifact, built, folder);
+    lines += line_about(artifact, folder);
   }
   write_depfile(command, products, work);
   return remarks + (command.quiet ? "" : lines);

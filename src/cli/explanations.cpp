@@ -254,6 +254,11 @@ constexpr Explanation table[] = {
     {"index-not-printed", note, "marks for an index that there is not",
      "The manuscripts mark words with `{.index}`, and the matter does not ask for an index.",
      "Add `index` to the back matter, or allow the finding until the book is to have one."},
+    {"ink-limit", warning, "more ink than the paper takes",
+     "The amounts of the four inks on one place of a page or a picture, added up, are more than the "
+     "printer or the paper allows. Ink that does not dry smears and sticks to the next sheet. Single "
+     "pixels are passed over.",
+     "Lighten the colour or the dark parts of the picture, or name another paper under `editions: press:`."},
     {"internal-error", error, "a bug in casebound",
      "Something happened that casebound's authors did not foresee. No book was written.",
      "Please report it: the message, the command line, and the book if you can share it."},
@@ -366,6 +371,9 @@ constexpr Explanation table[] = {
      "A cell of a table says `^^`, which joins it to the cell above. There is none: the row is the first "
      "below the head, or the cell above stands in other columns. The two characters are printed.",
      "Give both cells the same columns, or write what belongs there."},
+    {"no-press-edition", error, "the book has no edition for the press",
+     "`--only press` makes the edition that book.yaml describes, and it describes none.",
+     "Add `editions: {press: true}` to book.yaml, or what your printer asks for."},
     {"not-in-this-version", error, "a later version will bring this",
      "The command, option or edition belongs to casebound's plan and is not there yet.",
      "`casebound --help` lists what this version can do."},
@@ -476,16 +484,66 @@ constexpr Explanation table[] = {
      "smaller until "
      "it fits.",
      "Give it a `width` in per cent of the measure at which it fits, or cut it."},
-    {"profile-changed", error, "another file of a colour profile",
-     "The file of a colour profile has another digest than the list of fonts states, so that colours could "
-     "look "
-     "otherwise.",
-     "Install the package that the hint names, or enter the new digest in fonts/fonts.yaml if the change is "
-     "meant."},
+    {"preflight-action", error, "the file has what is nothing for a press",
+     "Links, forms, scripts, attachments and, for some printers, bookmarks are not allowed in a file for "
+     "the press.",
+     "Please report it: casebound does not write them."},
+    {"preflight-boxes", error, "trim and bleed are not as they should be",
+     "Every page of a file for the press says where it is cut, how far colour reaches beyond that, and how "
+     "large the sheet is, one within the other and as the printer asks.",
+     "Please report it, with the book's settings."},
+    {"preflight-colour", error, "a colour is not made of inks",
+     "A file for the press has the four process inks, grey, and spot colours.",
+     "Please report it: casebound turns every colour into inks."},
+    {"preflight-content", error, "content that presses show differently",
+     "Patterns, shadings, PostScript, smoothed pictures and the like are not needed for a book and "
+     "forbidden in part by PDF/X.",
+     "Please report it: casebound does not write them."},
+    {"preflight-file", error, "the file is not built as its standard asks",
+     "The version of the file, its table of objects, its identity and its end are fixed by the standard. "
+     "The file was read back and is not as it should be.",
+     "Please report it, with the book's settings."},
+    {"preflight-font", error, "a font is not in the file", "Every font is to be in a file for the press.",
+     "Please report it: casebound takes every font into the file, and refuses those that forbid it."},
+    {"preflight-intent", error, "the printing condition is not named as asked",
+     "A file for the press says once for which printing condition its inks are meant, by a name of the "
+     "registry or with its profile, as standard and printer ask.",
+     "Look at `paper` and `standard` under `editions: press:`, and at the paper's entry in "
+     "styles/printers.yaml."},
+    {"preflight-margin", error, "text stands too near to an edge",
+     "The printer asks for a least distance of text from the edges that are cut, and from the binding; the "
+     "latter grows with the number of pages, since a thick book does not open flat.",
+     "Widen the margins of `@page` in the style, or set the book on more or fewer pages."},
+    {"preflight-metadata", error, "the file does not say what its standard asks",
+     "Title, dates, whether the file is trapped, and the version of PDF/X are to be in it.",
+     "Give the book a title; if it has one, please report it."},
+    {"preflight-pages", error, "the number of pages is not one that is bound",
+     "A printer binds books from so many to so many pages, and in multiples of two or of a whole sheet.",
+     "Set the book on more or fewer pages, or name another printer under `editions: press:`."},
+    {"preflight-transparency", error, "something is see-through", "PDF/X-1a knows no transparency.",
+     "Please report it: casebound paints on white what is see-through, or make the file `x-4` if your "
+     "printer takes that."},
+    {"press-contradiction", error, "a setting that the printer does not take",
+     "The printer that is named under `editions: press:` does not take what another setting asks for, or "
+     "two settings do not go together. What each printer takes stands in styles/printers.yaml.",
+     "Leave the setting out, so that the printer's own stands, or name another printer."},
+    {"press-resolution", warning, "a picture with few pixels for a press",
+     "A picture is printed at less than 300 pixels to the inch. On a screen that is enough; offset "
+     "printing shows more.",
+     "Give a larger file, or print it narrower: `{width=50%}`."},
+    {"printers-file", error, "the list of printers cannot be read",
+     "styles/printers.yaml is missing or has a fault. Without it nobody knows what a printer asks for.",
+     "Compare it with styles/README.md, or install casebound anew."},
+    {"profile-changed", error, "a colour profile is not the one expected",
+     "The SHA-256 of a colour profile differs from the one in fonts/fonts.yaml or styles/printers.yaml. With "
+     "another profile the same colours look otherwise, or become other inks.",
+     "Install the package that the hint names. If the change is meant, enter the new SHA-256 there."},
+    {"profile-damaged", error, "a colour profile cannot be used",
+     "The file is not an ICC output profile for the four process inks.",
+     "Install the package that it comes from anew."},
     {"profile-missing", error, "a colour profile is not installed",
-     "A PDF for archives says what its colours mean by a colour profile, whose file lies neither in `fonts` "
-     "nor where "
-     "the system keeps profiles.",
+     "A PDF for archives says what its colours mean by a colour profile, and colours are turned into inks by "
+     "the profile of the paper. The file lies neither in `fonts` nor where the system keeps profiles.",
      "Install the package that the hint names, or put the file into `fonts`."},
     {"raw-html", warning, "HTML in the manuscript",
      "The manuscript contains HTML. Its tags are dropped, since they mean nothing on paper; the text between "
@@ -583,6 +641,9 @@ constexpr Explanation table[] = {
      "The title is longer than any title is. It would stand over pages and in the navigation, where it has "
      "no room.",
      "Make the first words the title, and a paragraph of what follows."},
+    {"transparency-flattened", warning, "a see-through picture is painted on white",
+     "PDF/X-1a knows no transparency. What is under the picture is covered.",
+     "Look whether the page is as you want it, or make the file `x-4` if your printer takes that."},
     {"typed-notes", note, "notes that are typed as text",
      "The essay has a list of notes, and the same numbers stand in its text as marks: `[1]`, raised figures, "
      "links within a page. Each was made a note and each mark its call, so that the book can number and "
@@ -622,6 +683,10 @@ constexpr Explanation table[] = {
     {"unknown-property", warning, "CSS has no such property",
      "The stylesheet has a declaration with a name that CSS does not know. It is passed over.",
      "Correct its spelling; the hint names the nearest."},
+    {"unprintable-colour", warning, "a colour that inks cannot reach",
+     "Screens show colours that no mixture of the four inks has. The nearest is printed, and it looks "
+     "duller: the message says by how much (CIEDE2000; from 5 on everybody sees it).",
+     "Choose a colour that paper can show."},
     {"unread-attribute", warning, "an attribute that has no effect",
      "Braces say something that means nothing where they stand: a key that is not read there, perhaps a "
      "misspelt one, a width that is no per cent of the measure, a range of the index that is neither begun "

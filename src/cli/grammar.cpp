@@ -35,7 +35,7 @@ void add_message_options(CLI::App& app, RawCommand& raw) {
 
 void add_common_options(CLI::App& app, RawCommand& raw) {
   add_value(app, "-j,--jobs", raw.threads, "N", "work on N threads (default: one for each core)");
-  add_list(app, "--only", raw.only, "LIST", "only these editions, separated by commas: epub, reader");
+  add_list(app, "--only", raw.only, "LIST", "only these editions, separated by commas: epub, reader, press");
   add_message_options(app, raw);
   app.add_flag("-v,--verbose", raw.verbose, "name every file that is read");
   app.add_flag("--timings", raw.timings, "say where the time went");

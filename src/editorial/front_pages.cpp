@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace casebound::editorial {
 
@@ -53,15 +56,23 @@ std::string isbn_of(std::string_view identifier) {
   return identifier.starts_with(scheme) ? "ISBN " + std::string(identifier.substr(scheme.size())) : "";
 }
 
-/// One line if the editions have one number, else a line for each.
+/// One line if the editions have one number, else a line for each that has one.
 std::vector<std::string> isbn_lines(const Metadata& metadata, const project::Editions& editions) {
-  const auto number = [&](bool is_made, const std::string& own) {
-    return is_made ? isbn_of(own.empty() ? metadata.identifier : own) : std::string();
+  std::vector<std::pair<std::string, std::string_view>> numbers;
+  const auto add = [&](bool is_made, const std::string& own, std::string_view form) {
+    if (is_made) numbers.emplace_back(isbn_of(own.empty() ? metadata.identifier : own), form);
   };
-  const std::string epub = number(editions.epub, editions.epub_identifier);
-  const std::string reader = number(editions.reader, editions.reader_identifier);
-  if (epub == reader || !editions.epub || !editions.reader) return {epub.empty() ? reader : epub};
-  return {epub.empty() ? "" : epub + " (EPUB)", reader.empty() ? "" : reader + " (PDF)"};
+  add(editions.epub, editions.epub_identifier, "EPUB");
+  add(editions.reader, editions.reader_identifier, "PDF");
+  const bool is_numbered_itself = !editions.press_identifier.empty() || (!editions.epub && !editions.reader);
+  add(editions.press && is_numbered_itself, editions.press_identifier, words_in(metadata.language).print);
+  const bool is_one = std::all_of(numbers.begin(), numbers.end(),
+                                  [&](const auto& number) { return number.first == numbers[0].first; });
+  if (is_one) return {numbers.empty() ? std::string() : numbers[0].first};
+  std::vector<std::string> lines;
+  for (const auto& [isbn, form] : numbers)
+    lines.push_back(isbn.empty() ? "" : fmt::format("{} ({})", isbn, form));
+  return lines;
 }
 
 std::string series_line(const Series& series) {

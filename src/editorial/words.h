@@ -26,6 +26,7 @@ struct Words {
   std::string_view colophon;
   std::string_view set_by;  ///< the colophon's sentence
   std::string_view set_in;  ///< the same, with the names of the faces for {}
+  std::string_view print;   ///< in brackets after the ISBN of the printed book
 };
 
 const Words& words_in(std::string_view language);

@@ -77,30 +77,42 @@ class Decoder {
   Decoder& operator=(const Decoder&) = delete;
 
   Decoded decode(std::string_view bytes) {
-    if (!run(bytes)) {
-      throw Refusal("bad-image", fmt::format("is not a whole JPEG ({})", errors_.message),
-                    "export it anew; the file is cut short or damaged");
-    }
+    if (!run(bytes)) refuse();
     return {jpeg_.num_components, jpeg_.jpeg_color_space};
+  }
+  /// Into as many bytes as the picture has samples.
+  void decode(std::string_view bytes, std::string& pixels) {
+    if (!run(bytes, pixels)) refuse();
   }
 
  private:
+  // Each runs libjpeg under a jump target of its own and holds nothing that needs destroying.
   bool run(std::string_view bytes);
+  bool run(std::string_view bytes, std::string& pixels);
+  void start(std::string_view bytes);
+  [[noreturn]] void refuse() const {
+    throw Refusal("bad-image", fmt::format("is not a whole JPEG ({})", errors_.message),
+                  "export it anew; the file is cut short or damaged");
+  }
 
   jpeg_decompress_struct jpeg_{};
   Errors errors_{};
   jpeg_progress_mgr progress_{};
 };
 
-/// At an eighth of the size all of the data is read and next to nothing computed. Holds nothing that needs
-/// destroying, since libjpeg jumps out of it.
-bool Decoder::run(std::string_view bytes) {
-  if (setjmp(errors_.target) != 0) return false;
+/// Up to the header.
+void Decoder::start(std::string_view bytes) {
   jpeg_create_decompress(&jpeg_);
   jpeg_.mem->max_memory_to_use = max_memory;
   jpeg_.progress = &progress_;
   jpeg_mem_src(&jpeg_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
   jpeg_read_header(&jpeg_, TRUE);
+}
+
+/// At an eighth of the size all of the data is read and next to nothing computed.
+bool Decoder::run(std::string_view bytes) {
+  if (setjmp(errors_.target) != 0) return false;
+  start(bytes);
   jpeg_.out_color_space = jpeg_.jpeg_color_space;
   jpeg_.scale_num = 1;
   jpeg_.scale_denom = 8;
@@ -111,6 +123,28 @@ bool Decoder::run(std::string_view bytes) {
   const JDIMENSION row_size = jpeg_.output_width * static_cast<JDIMENSION>(jpeg_.output_components);
   JSAMPARRAY row = (*jpeg_.mem->alloc_sarray)(common, JPOOL_IMAGE, row_size, 1);
   while (jpeg_.output_scanline < jpeg_.output_height) jpeg_read_scanlines(&jpeg_, row, 1);
+  jpeg_finish_decompress(&jpeg_);
+  return true;
+}
+
+J_COLOR_SPACE space_of(int components) {
+  if (components == 1) return JCS_GRAYSCALE;
+  return components == 3 ? JCS_RGB : JCS_CMYK;
+}
+
+bool Decoder::run(std::string_view bytes, std::string& pixels) {
+  if (setjmp(errors_.target) != 0) return false;
+  start(bytes);
+  jpeg_.out_color_space = space_of(jpeg_.num_components);
+  jpeg_.dct_method = JDCT_ISLOW;
+  jpeg_start_decompress(&jpeg_);
+  const std::size_t row_size =
+      std::size_t{jpeg_.output_width} * static_cast<unsigned>(jpeg_.output_components);
+  if (pixels.size() != row_size * jpeg_.output_height) return false;
+  while (jpeg_.output_scanline < jpeg_.output_height) {
+    auto* row = reinterpret_cast<JSAMPROW>(pixels.data()) + row_size * jpeg_.output_scanline;
+    jpeg_read_scanlines(&jpeg_, &row, 1);
+  }
   jpeg_finish_decompress(&jpeg_);
   return true;
 }
@@ -164,6 +198,13 @@ Raster read_jpeg(std::string_view bytes) {
   raster.dpi = markers.dpi;
   orient(raster, markers.orientation);
   return raster;
+}
+
+std::string jpeg_pixels(const Raster& raster) {
+  const auto side = [](int pixels) { return static_cast<std::size_t>(pixels); };
+  std::string pixels(side(raster.width) * side(raster.height) * side(raster.components), '\0');
+  Decoder().decode(raster.jpeg, pixels);
+  return pixels;
 }
 
 }  // namespace casebound::image

@@ -65,11 +65,11 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
-  Raster read() {
+  Raster read(bool may_pass_through) {
     if (!read_header()) refuse();
     Raster raster = describe();
     check_data();
-    if (is_plain())
+    if (may_pass_through && is_plain())
       raster.rows = png_rows(bytes_, png_get_rowbytes(png_, info_), png_get_image_height(png_, info_));
     if (raster.rows.empty()) read_pixels(raster);
     return raster;
@@ -217,7 +217,11 @@ bool is_png(std::string_view bytes) {
 
 Raster read_png(std::string_view bytes) {
   if (bytes.size() >= 24 && bytes.substr(12, 4) == "IHDR") check_size(be32(bytes, 16), be32(bytes, 20));
-  return Reader(bytes).read();
+  return Reader(bytes).read(true);
+}
+
+Raster read_png_pixels(std::string_view bytes) {
+  return Reader(bytes).read(false);
 }
 
 }  // namespace casebound::image

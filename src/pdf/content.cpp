@@ -1,17 +1,30 @@
 #include "pdf/content.h"
 
+#include "pdf/bleed.h"
 #include "pdf/number.h"
+#include "pdf/paint.h"
 #include "pdf/placement.h"
 #include "pdf/text_writer.h"
+
+#include <optional>
+
+#include <fmt/format.h>
 
 namespace casebound::pdf {
 namespace {
 
 class ContentWriter {
  public:
-  ContentWriter(const layout::Page& page, const layout::StructureTree& structure, const EmbeddedFonts& fonts,
-                const PlacedPictures& pictures)
-      : height_(page.size.height), pictures_(pictures), marks_(out_, structure), text_(out_, fonts, marks_) {}
+  ContentWriter(const layout::Page& page, const layout::StructureTree* structure, const EmbeddedFonts& fonts,
+                const PlacedPictures& pictures, const Sheet& sheet, const colour::Separator* separator)
+      : height_(page.size.height),
+        pictures_(pictures),
+        sheet_(sheet),
+        marks_(structure == nullptr ? MarkedContent(out_) : MarkedContent(out_, *structure)),
+        text_(out_, fonts, marks_),
+        separator_(separator) {
+    if (separator == nullptr) colour_ = layout::Colour{};  // black, as every page begins
+  }
 
   void write(const layout::PageItem& item) {
     element_ = item.structure;
@@ -27,8 +40,8 @@ class ContentWriter {
     text_.close();
     marks_.enter(element_);
     fill_with(rule.colour);
-    for (const Length length :
-         {rule.area.x, height_ - rule.area.y - rule.area.height, rule.area.width, rule.area.height}) {
+    const Rect area = into_bleed(rule.area, sheet_);
+    for (const Length length : {area.x, height_ - area.y - area.height, area.width, area.height}) {
       append_length(out_, length);
       out_ += ' ';
     }
@@ -39,9 +52,10 @@ class ContentWriter {
     const PlacedPicture& placed = pictures_.at(image.source);
     text_.close();
     marks_.enter(element_);
-    out_ += "q ";
-    append_placement(out_, *placed.picture, image.area, height_);
-    out_ += "cm /" + placed.resource + " Do Q\n";
+    overprint(false);
+    place(placed, image.area, {});
+    for (const std::string& mirror : mirrors_into_bleed(image.area, sheet_))
+      place(placed, image.area, mirror);
   }
   void operator()(const layout::LinkArea&) {}  // an annotation, not content
 
@@ -52,9 +66,30 @@ class ContentWriter {
   }
 
  private:
+  void place(const PlacedPicture& placed, const Rect& area, const std::string& matrix) {
+    out_ += "q " + matrix;
+    append_placement(out_, *placed.picture, area, height_);
+    out_ += "cm /" + placed.resource + " Do Q\n";
+  }
+
+  /// A matter of inks only.
+  void overprint(bool on) {
+    if (separator_ == nullptr || on == overprints_) return;
+    overprints_ = on;
+    out_ += fmt::format("/{} gs\n", on ? overprint_state : knockout_state);
+  }
+
+  void fill_with_inks(const colour::Inks& inks) {
+    constexpr int full = 1000;
+    append_inks(out_, inks, false);
+    overprint(inks == colour::Inks{.black = full});
+  }
+
   void fill_with(const layout::Colour& colour) {
     if (colour == colour_) return;
     colour_ = colour;
+    if (separator_ != nullptr)
+      return fill_with_inks(separator_->inks_of({colour.red, colour.green, colour.blue}).inks);
     if (colour == layout::Colour{}) {
       out_ += "0 g\n";
       return;
@@ -68,18 +103,22 @@ class ContentWriter {
 
   Length height_;
   const PlacedPictures& pictures_;
+  const Sheet& sheet_;
   std::string out_;
   MarkedContent marks_;
   TextWriter text_;
   layout::StructureId element_ = layout::artifact;  ///< of the item at hand
-  layout::Colour colour_;                           ///< black, as every page begins
+  const colour::Separator* separator_;
+  std::optional<layout::Colour> colour_;  ///< nothing: not set yet
+  bool overprints_ = false;
 };
 
 }  // namespace
 
-PageContent page_content(const layout::Page& page, const layout::StructureTree& structure,
-                         const EmbeddedFonts& fonts, const PlacedPictures& pictures) {
-  ContentWriter writer(page, structure, fonts, pictures);
+PageContent page_content(const layout::Page& page, const layout::StructureTree* structure,
+                         const EmbeddedFonts& fonts, const PlacedPictures& pictures, const Sheet& sheet,
+                         const colour::Separator* separator) {
+  ContentWriter writer(page, structure, fonts, pictures, sheet, separator);
   for (const layout::PageItem& item : page.items) writer.write(item);
   return writer.take();
 }

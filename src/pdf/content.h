@@ -4,6 +4,7 @@
 
 #include "pdf/embedded_font.h"
 #include "pdf/placed_pictures.h"
+#include "pdf/sheet.h"
 
 #include <string>
 #include <vector>
@@ -17,9 +18,11 @@ struct PageContent {
   std::vector<layout::StructureId> marks;
 };
 
-/// Every item is written by itself , within the marked content of its element;
-/// graphics state runs on from one to the next.
-PageContent page_content(const layout::Page& page, const layout::StructureTree& structure,
-                         const EmbeddedFonts& fonts, const PlacedPictures& pictures);
+/// Every item is written by itself, within the marked content of its element if there is a structure;
+/// graphics state runs on from one to the next. Colours are written by `separator`, if there is one. What
+/// touches the trim's edge goes on into the sheet's bleed.
+PageContent page_content(const layout::Page& page, const layout::StructureTree* structure,
+                         const EmbeddedFonts& fonts, const PlacedPictures& pictures, const Sheet& sheet = {},
+                         const colour::Separator* separator = nullptr);
 
 }  // namespace casebound::pdf

@@ -1,6 +1,7 @@
 #include "pdf/drawing_content.h"
 
 #include "pdf/number.h"
+#include "pdf/paint.h"
 #include "pdf/text_writer.h"
 
 #include <cmath>
@@ -20,7 +21,8 @@ int thousandths(double opacity) {
 
 class DrawingWriter {
  public:
-  DrawingWriter(double height, const EmbeddedFonts& fonts) : height_(height), fonts_(fonts) {}
+  DrawingWriter(double height, const EmbeddedFonts& fonts, const colour::Separator* separator)
+      : height_(height), fonts_(fonts), separator_(separator) {}
 
   void write(const image::Outline& outline);
   void write(const image::DrawnText& text, const SetMark& mark);
@@ -28,7 +30,7 @@ class DrawingWriter {
 
  private:
   void set_opacity(const std::optional<Ink>& fill, const std::optional<Ink>& stroke);
-  void set_colour(const Ink& ink, std::string_view operation);
+  void set_colour(const Ink& ink, bool to_stroke);
   void set_pen(const image::Outline& outline);
   void write(const Segment& segment);
   void number(double value);
@@ -39,6 +41,7 @@ class DrawingWriter {
   DrawingContent content_;
   double height_;
   const EmbeddedFonts& fonts_;
+  const colour::Separator* separator_;
 };
 
 void DrawingWriter::number(double value) {
@@ -62,13 +65,12 @@ void DrawingWriter::set_opacity(const std::optional<Ink>& fill, const std::optio
   out() += "/" + opacity.resource() + " gs\n";
 }
 
-void DrawingWriter::set_colour(const Ink& ink, std::string_view operation) {
-  numbers({ink.red, ink.green, ink.blue});
-  out().append(operation).append("\n");
+void DrawingWriter::set_colour(const Ink& ink, bool to_stroke) {
+  append_colour(out(), ink.red, ink.green, ink.blue, to_stroke, separator_);
 }
 
 void DrawingWriter::set_pen(const image::Outline& outline) {
-  set_colour(*outline.stroke, "RG");
+  set_colour(*outline.stroke, true);
   number(outline.stroke_width);
   out() += "w ";
   append_decimal(out(), outline.line_cap, 0);
@@ -108,7 +110,7 @@ void DrawingWriter::write(const image::Outline& outline) {
   if (!outline.fill && !outline.stroke) return;
   out() += "q\n";
   set_opacity(outline.fill, outline.stroke);
-  if (outline.fill) set_colour(*outline.fill, "rg");
+  if (outline.fill) set_colour(*outline.fill, false);
   if (outline.stroke) set_pen(outline);
   for (const Segment& segment : outline.segments) write(segment);
   out() += painting_operator(outline);
@@ -119,7 +121,7 @@ void DrawingWriter::write(const image::DrawnText& text, const SetMark& mark) {
   const double angle = -mark.turn * std::numbers::pi / 180;
   out() += "q\n";
   set_opacity(text.fill, std::nullopt);
-  set_colour(text.fill, "rg");
+  set_colour(text.fill, false);
   numbers({std::cos(angle), std::sin(angle), -std::sin(angle), std::cos(angle)});
   place(mark.x, mark.y);
   out() += "cm\n";
@@ -133,8 +135,8 @@ void DrawingWriter::write(const image::DrawnText& text, const SetMark& mark) {
 }  // namespace
 
 DrawingContent drawing_content(const image::Drawing& drawing, const SetMarks& text, Length height,
-                               const EmbeddedFonts& fonts) {
-  DrawingWriter writer(height.points(), fonts);
+                               const EmbeddedFonts& fonts, const colour::Separator* separator) {
+  DrawingWriter writer(height.points(), fonts, separator);
   for (std::size_t i = 0; i < drawing.marks.size(); ++i) {
     if (const auto* outline = std::get_if<image::Outline>(&drawing.marks[i])) {
       writer.write(*outline);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/colour/separation.h"
 #include "casebound/image/picture.h"
 
 #include "pdf/drawn_text.h"
@@ -24,8 +25,9 @@ struct DrawingContent {
   std::set<Opacity> opacities;
 };
 
-/// A drawing in points, y upwards from its bottom left corner.
+/// A drawing in points, y upwards from its bottom left corner. Colours are written by `separator`, if there
+/// is one.
 DrawingContent drawing_content(const image::Drawing& drawing, const SetMarks& text, Length height,
-                               const EmbeddedFonts& fonts);
+                               const EmbeddedFonts& fonts, const colour::Separator* separator);
 
 }  // namespace casebound::pdf

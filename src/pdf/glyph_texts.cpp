@@ -34,6 +34,12 @@ void collect(const layout::Page& page, TextsByFace& faces) {
   }
 }
 
+void collect(const SetMarks& marks, TextsByFace& faces) {
+  for (const SetMark& mark : marks) {
+    for (const layout::GlyphRun& run : mark.runs) collect(run, faces[run.face]);
+  }
+}
+
 TextsByFace collect(const std::vector<layout::Page>& pages) {
   std::vector<TextsByFace> parts((pages.size() + pages_at_once - 1) / pages_at_once);
   for_each_index(parts.size(), 0, [&](std::size_t part) {
@@ -71,13 +77,11 @@ std::vector<font::GlyphId> GlyphTexts::glyphs() const {
 }
 
 std::map<std::size_t, GlyphTexts> collect_glyph_texts(const layout::Pages& pages,
-                                                      const PlacedPictures& pictures) {
+                                                      const PlacedPictures& pictures,
+                                                      const SetMarks& beyond) {
   TextsByFace faces = collect(pages.pages);
-  for (const auto& [source, placed] : pictures) {
-    for (const SetMark& mark : placed.text) {
-      for (const layout::GlyphRun& run : mark.runs) collect(run, faces[run.face]);
-    }
-  }
+  for (const auto& [source, placed] : pictures) collect(placed.text, faces);
+  collect(beyond, faces);
   return faces;
 }
 

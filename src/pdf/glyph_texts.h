@@ -51,9 +51,10 @@ class GlyphTexts {
   std::size_t variants_ = 0;
 };
 
-/// By face, of all pages and the pictures on them. Throws Error (`pdf-notdef`) on glyph 0, which no book may
-/// print.
+/// By face, of all pages, the pictures on them, and the lines beyond them. Throws Error (`pdf-notdef`) on
+/// glyph 0, which no book may print.
 std::map<std::size_t, GlyphTexts> collect_glyph_texts(const layout::Pages& pages,
-                                                      const PlacedPictures& pictures);
+                                                      const PlacedPictures& pictures,
+                                                      const SetMarks& beyond = {});
 
 }  // namespace casebound::pdf

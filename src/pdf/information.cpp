@@ -58,4 +58,8 @@ Dict write_information(Objects& objects, const std::string& title, const Metadat
   return information;
 }
 
+Dict write_metadata(Objects& objects, std::string packet) {
+  return objects.dict("Metadata").name("Subtype", "XML").plain_stream(std::move(packet));
+}
+
 }  // namespace casebound::pdf

@@ -15,6 +15,9 @@ inline constexpr const char* producer = "casebound";
 Dict write_information(Objects& objects, const std::string& title, const Metadata& metadata,
                        std::int64_t modified);
 
+/// A metadata stream (§14.3.2), as it stands: those who do not read PDF are to find it.
+Dict write_metadata(Objects& objects, std::string packet);
+
 /// The subjects in one line: /Keywords.
 std::string keywords(const Metadata& metadata);
 

@@ -138,8 +138,7 @@ Dict& Dict::deflated_stream(std::string bytes) {
 }
 
 Dict& Dict::stream(std::string_view filter, std::string bytes) {
-  raw(fmt::format("/Filter /{}", filter));
-  return plain_stream(std::move(bytes));
+  return raw(fmt::format("/Filter /{}", filter)).plain_stream(std::move(bytes));
 }
 
 Dict& Dict::plain_stream(std::string bytes) {

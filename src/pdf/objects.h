@@ -34,6 +34,9 @@ class Dict {
   /// The same for bytes that another filter takes.
   Dict& stream(std::string_view filter, std::string bytes);
 
+  /// The same for bytes that none takes.
+  Dict& plain_stream(std::string bytes);
+
   /// `12 0 R`
   std::string indirect() const;
 
@@ -44,6 +47,14 @@ class Dict {
 
   Objects* objects_;
   _HPDF_Dict_Rec* dict_;
+};
+
+/// How a file is written: the version in its header; whether objects without a stream are packed into object
+/// streams (§7.5.7) and the cross-reference table is a stream, as versions from 1.5 on have it.
+struct FileForm {
+  std::string_view version = "1.7";
+  bool is_packed = true;
+  std::size_t largest = 0x7FFF'FFFF;  ///< bytes: readers count them in 32 bits with a sign
 };
 
 /// All objects of one PDF file, by libharu's object layer: it numbers, owns and serialises them. What is
@@ -59,10 +70,9 @@ class Objects {
   Dict dict();
   Dict dict(const std::string& type);  ///< with its /Type
 
-  /// The file: header, objects, cross-reference stream. Objects without a stream are packed into object
-  /// streams (§7.5.7). The file's /ID is the digest of all its other bytes. Throws Error `pdf-too-large` if
-  /// it would be larger than `largest`: readers count its bytes in 32 bits with a sign.
-  std::string save(const Dict& root, const Dict& info, std::size_t largest = 0x7FFF'FFFF);
+  /// The file: header, objects, cross-references. Its /ID is the digest of all its other bytes. Throws Error
+  /// `pdf-too-large` if it would be larger than `form.largest`.
+  std::string save(const Dict& root, const Dict& info, FileForm form = {});
 
  private:
   friend class Dict;

@@ -1,6 +1,6 @@
 #include "pdf/page_objects.h"
 
-#include "pdf/number.h"
+#include "pdf/sheet.h"
 
 #include <algorithm>
 
@@ -21,15 +21,13 @@ bool shows_transparency(const layout::Page& page, const PlacedPictures& pictures
   });
 }
 
-Dict write_page(Objects& objects, const layout::Page& page, std::string content, const Dict& resources,
-                const PlacedPictures& pictures) {
-  std::string media_box = "/MediaBox [0 0 ";
-  append_length(media_box, page.size.width);
-  media_box += ' ';
-  append_length(media_box, page.size.height);
-  Dict result = objects.dict("Page").raw(media_box + "]").raw("/Tabs/S").reference("Resources", resources);
+Dict write_page(Objects& objects, const layout::Page& page, const std::string& boxes, std::string content,
+                const Dict& resources, const PlacedPictures& pictures, const Target& target) {
+  Dict result = objects.dict("Page").raw(boxes).reference("Resources", resources);
+  if (target.standard == Standard::pdf_1_7) result.raw("/Tabs/S");
   if (shows_transparency(page, pictures)) {
-    result.raw("/Group << /S /Transparency /CS /DeviceRGB >>");
+    const std::string space = target.separator == nullptr ? "RGB" : "CMYK";
+    result.raw("/Group << /S /Transparency /CS /Device" + space + " >>");
   }
   return result.reference("Contents", objects.dict().deflated_stream(std::move(content)));
 }
@@ -62,10 +60,13 @@ Dict write_root(Objects& objects, const std::vector<Dict>& pages) {
 }  // namespace
 
 PageTree write_pages(Objects& objects, const layout::Pages& pages, std::vector<std::string> contents,
-                     const PageMarks& marks, const Dict& resources, const PlacedPictures& pictures) {
+                     const PageMarks& marks, const Dict& resources, const PlacedPictures& pictures,
+                     const Target& target) {
   std::vector<Dict> written;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    written.push_back(write_page(objects, pages.pages[i], std::move(contents[i]), resources, pictures));
+    const layout::Page& page = pages.pages[i];
+    const std::string boxes = page_boxes(sheet_of(target, page.size, i), target);
+    written.push_back(write_page(objects, page, boxes, std::move(contents[i]), resources, pictures, target));
     if (!marks[i].empty()) written.back().number("StructParents", static_cast<int>(i));
   }
   const Dict root = write_root(objects, written);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/layout/pages.h"
+#include "casebound/pdf/target.h"
 
 #include "pdf/objects.h"
 #include "pdf/placed_pictures.h"
@@ -18,8 +19,10 @@ struct PageTree {
 };
 
 /// `contents`: a deflated content stream for each page. A page with transparent pictures is a transparency
-/// group that blends in RGB. Pages with marked content have the key of the parent tree that is their index.
+/// group that blends in the colours of the target, RGB or CMYK. Pages with marked content have the key of the
+/// parent tree that is their index.
 PageTree write_pages(Objects& objects, const layout::Pages& pages, std::vector<std::string> contents,
-                     const PageMarks& marks, const Dict& resources, const PlacedPictures& pictures);
+                     const PageMarks& marks, const Dict& resources, const PlacedPictures& pictures,
+                     const Target& target);
 
 }  // namespace casebound::pdf

@@ -1,6 +1,7 @@
 #include "pdf/picture_objects.h"
 
 #include "casebound/base/parallel.h"
+#include "casebound/pdf/pack.h"
 
 #include "pdf/deflate.h"
 #include "pdf/drawing_content.h"
@@ -46,15 +47,18 @@ std::string graphics_states(const std::set<Opacity>& opacities) {
   return entry + " >>";
 }
 
-PictureData drawing_data(const PlacedPicture& placed, const EmbeddedFonts& fonts) {
+PictureData drawing_data(const PlacedPicture& placed, const EmbeddedFonts& fonts,
+                         const colour::Separator* separator) {
   const auto& drawing = std::get<Drawing>(placed.picture->content);
-  const DrawingContent content = drawing_content(drawing, placed.text, placed.picture->height, fonts);
+  const DrawingContent content =
+      drawing_content(drawing, placed.text, placed.picture->height, fonts, separator);
   return {.samples = deflate(content.operators), .resources = graphics_states(content.opacities)};
 }
 
-PictureData data_of(const PlacedPicture& placed, const EmbeddedFonts& fonts) {
+PictureData data_of(const PlacedPicture& placed, const EmbeddedFonts& fonts,
+                    const colour::Separator* separator) {
   if (const auto* raster = std::get_if<Raster>(&placed.picture->content)) return raster_data(*raster);
-  return drawing_data(placed, fonts);
+  return drawing_data(placed, fonts, separator);
 }
 
 /// Red, green and blue of the solid inks on coated paper (Fogra39), and of each on top of others: cyan counts
@@ -78,8 +82,8 @@ constexpr std::array<std::array<unsigned char, 3>, 16> solids = {{{255, 255, 255
 
 class PictureWriter {
  public:
-  PictureWriter(Objects& objects, const std::string& font_entry)
-      : objects_(objects), font_entry_(font_entry) {}
+  PictureWriter(Objects& objects, const std::string& font_entry, bool in_inks)
+      : objects_(objects), font_entry_(font_entry), in_inks_(in_inks) {}
 
   Dict write(const PlacedPicture& placed, PictureData data) {
     if (const auto* raster = std::get_if<Raster>(&placed.picture->content)) {
@@ -97,6 +101,7 @@ class PictureWriter {
 
   Objects& objects_;
   const std::string& font_entry_;
+  bool in_inks_;
   std::map<std::pair<std::string_view, int>, Dict> profiles_;  ///< each is written once
   std::string inks_;                                           ///< their colour space, once it is needed
 };
@@ -111,8 +116,10 @@ Dict PictureWriter::image_dict(const Raster& raster, std::string_view colour_spa
 }
 
 std::string PictureWriter::colour_space(const Raster& raster) {
-  if (raster.profile.empty())
-    return raster.components == 4 ? inks() : raster.components == 3 ? "/DeviceRGB" : "/DeviceGray";
+  if (raster.profile.empty()) {
+    if (raster.components == 4) return in_inks_ ? "/DeviceCMYK" : inks();
+    return raster.components == 3 ? "/DeviceRGB" : "/DeviceGray";
+  }
   const std::pair<std::string_view, int> key = {raster.profile, raster.components};
   auto found = profiles_.find(key);
   if (found == profiles_.end()) {
@@ -173,18 +180,27 @@ Dict PictureWriter::write_drawing(const image::Picture& picture, PictureData dat
 
 }  // namespace
 
-std::map<std::string, PictureData> picture_data(const PlacedPictures& pictures, const EmbeddedFonts& fonts) {
+void pack(Raster& raster) {
+  if (!raster.alpha.empty() || raster.pixels.empty()) return;
+  raster.rows = deflate_samples(raster.pixels, raster, raster.components);
+  raster.pixels = std::string();
+}
+
+std::map<std::string, PictureData> picture_data(const PlacedPictures& pictures, const EmbeddedFonts& fonts,
+                                                const colour::Separator* separator) {
   std::map<std::string, PictureData> data;
   std::vector<std::pair<const PlacedPicture*, PictureData*>> tasks;
   for (const auto& [source, placed] : pictures) tasks.emplace_back(&placed, &data[source]);
-  for_each_index(tasks.size(), 0, [&](std::size_t i) { *tasks[i].second = data_of(*tasks[i].first, fonts); });
+  for_each_index(tasks.size(), 0,
+                 [&](std::size_t i) { *tasks[i].second = data_of(*tasks[i].first, fonts, separator); });
   return data;
 }
 
 std::string write_pictures(Objects& objects, const PlacedPictures& pictures,
-                           std::map<std::string, PictureData> data, const std::string& font_entry) {
+                           std::map<std::string, PictureData> data, const std::string& font_entry,
+                           bool in_inks) {
   if (pictures.empty()) return {};
-  PictureWriter writer(objects, font_entry);
+  PictureWriter writer(objects, font_entry, in_inks);
   std::string entry = "/XObject <<";
   for (const auto& [source, placed] : pictures) {
     const Dict object = writer.write(placed, std::move(data.at(source)));

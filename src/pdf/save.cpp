@@ -12,7 +12,7 @@
 namespace casebound::pdf {
 namespace {
 
-constexpr std::string_view header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+constexpr std::string_view binary_comment = "%\xE2\xE3\xCF\xD3\n";
 constexpr std::size_t objects_per_stream = 200;
 constexpr std::size_t id_digits = 32;
 constexpr std::size_t row_size = 8;  ///< of the cross-reference stream
@@ -48,9 +48,9 @@ struct Pack {
 /// which get the numbers after them.
 class Saver {
  public:
-  Saver(HPDF_MMgr manager, HPDF_Xref xref, std::size_t largest)
+  Saver(HPDF_MMgr manager, HPDF_Xref xref, FileForm form)
       : xref_(xref),
-        largest_(largest),
+        form_(form),
         to_file_(checked(HPDF_CallbackWriter_New(manager, append_bytes, &file_))),
         to_pack_(checked(HPDF_CallbackWriter_New(manager, append_bytes, &packed_))),
         places_(xref->entries->count) {
@@ -58,10 +58,10 @@ class Saver {
   }
 
   std::string save(const std::string& trailer) {
-    file_ = header;
+    file_ = fmt::format("%PDF-{}\n{}", form_.version, binary_comment);
     for (std::size_t number = 1; number < xref_->entries->count; ++number) write(number);
     write_packs();
-    write_xref(trailer);
+    form_.is_packed ? write_xref_stream(trailer) : write_xref_table(trailer);
     return std::move(file_);
   }
 
@@ -69,7 +69,7 @@ class Saver {
   void write(std::size_t number) {
     void* object = HPDF_Xref_GetEntry(xref_, static_cast<HPDF_UINT>(number))->obj;
     const auto* tail = static_cast<const Tail*>(static_cast<HPDF_Dict>(object)->attr);
-    if (tail->has_stream) {
+    if (tail->has_stream || !form_.is_packed) {
       write_plain(number, object);
     } else {
       pack(number, object);
@@ -118,7 +118,7 @@ class Saver {
 
   /// The object begins here.
   void place(std::size_t number) {
-    if (file_.size() > largest_) {
+    if (file_.size() > form_.largest) {
       throw Error(Exit::book, {.code = "pdf-too-large",
                                .message = "the PDF would be larger than 2 GiB, which few readers open",
                                .hint = "scale the pictures down, or divide the book into volumes"});
@@ -126,7 +126,7 @@ class Saver {
     places_[number] = {1, file_.size(), 0};
   }
 
-  void write_xref(const std::string& trailer) {
+  void write_xref_stream(const std::string& trailer) {
     const std::size_t number = places_.size();
     const std::size_t offset = file_.size();
     places_.emplace_back();
@@ -136,6 +136,16 @@ class Saver {
                              places_.size(), trailer),
                  deflate(predicted(rows(), row_size, 1)));
     file_ += fmt::format("startxref\n{}\n%%EOF\n", offset);
+  }
+
+  /// §7.5.4: rows of exactly 20 bytes.
+  void write_xref_table(const std::string& trailer) {
+    const std::size_t offset = file_.size();
+    file_ += fmt::format("xref\n0 {}\n0000000000 65535 f \n", places_.size());
+    for (std::size_t i = 1; i < places_.size(); ++i)
+      file_ += fmt::format("{:010} 00000 n \n", places_[i].where);
+    file_ +=
+        fmt::format("trailer\n<< /Size {} {} >>\nstartxref\n{}\n%%EOF\n", places_.size(), trailer, offset);
   }
 
   std::string rows() const {
@@ -150,7 +160,7 @@ class Saver {
   }
 
   HPDF_Xref xref_;
-  std::size_t largest_;
+  FileForm form_;
   std::string file_, packed_;
   HPDF_Stream to_file_, to_pack_;
   std::vector<Place> places_;
@@ -168,9 +178,9 @@ void sign(std::string& file) {
 
 }  // namespace
 
-std::string Objects::save(const Dict& root, const Dict& info, std::size_t largest) {
+std::string Objects::save(const Dict& root, const Dict& info, FileForm form) {
   const std::string zeros(id_digits, '0');
-  Saver saver(state_->manager, state_->xref, largest);
+  Saver saver(state_->manager, state_->xref, form);
   std::string file = saver.save(
       fmt::format("/Root {} /Info {} /ID [<{}> <{}>]", root.indirect(), info.indirect(), zeros, zeros));
   sign(file);

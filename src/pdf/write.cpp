@@ -8,17 +8,45 @@
 #include "pdf/font_objects.h"
 #include "pdf/information.h"
 #include "pdf/links.h"
+#include "pdf/marks.h"
 #include "pdf/objects.h"
 #include "pdf/outline.h"
 #include "pdf/page_labels.h"
 #include "pdf/page_objects.h"
+#include "pdf/paint.h"
 #include "pdf/picture_objects.h"
 #include "pdf/placed_pictures.h"
+#include "pdf/press_catalog.h"
+#include "pdf/sheet.h"
 #include "pdf/structure_objects.h"
 #include "pdf/xmp.h"
 
 namespace casebound::pdf {
 namespace {
+
+/// What all pages are written with.
+struct Parts {
+  const layout::Pages& pages;
+  const Target& target;
+  const PlacedPictures& pictures;
+  const SlugLines& slugs;
+  const EmbeddedFonts& fonts;
+};
+
+bool is_tagged(const Target& target) {
+  return target.standard == Standard::pdf_1_7;
+}
+
+PageContent sheet_content(const Parts& parts, std::size_t index) {
+  const auto& [pages, target, pictures, slugs, fonts] = parts;
+  const layout::Page& page = pages.pages[index];
+  const Sheet sheet = sheet_of(target, page.size, index);
+  const std::string marks = target.marks ? printers_marks(sheet, slugs[index], fonts) : std::string();
+  PageContent content = page_content(page, is_tagged(target) ? &pages.structure : nullptr, fonts, pictures,
+                                     sheet, target.separator);
+  content.operators = on_sheet(std::move(content.operators), marks, sheet);
+  return content;
+}
 
 struct Contents {
   std::vector<std::string> streams;  ///< of pages, deflated
@@ -26,11 +54,11 @@ struct Contents {
 };
 
 /// Deflating is most of the work and is spread over the machine's cores.
-Contents page_contents(const layout::Pages& pages, const EmbeddedFonts& fonts,
-                       const PlacedPictures& pictures) {
-  Contents out{std::vector<std::string>(pages.pages.size()), PageMarks(pages.pages.size())};
-  for_each_index(pages.pages.size(), 0, [&](std::size_t i) {
-    PageContent content = page_content(pages.pages[i], pages.structure, fonts, pictures);
+Contents page_contents(const Parts& parts) {
+  const std::size_t count = parts.pages.pages.size();
+  Contents out{std::vector<std::string>(count), PageMarks(count)};
+  for_each_index(count, 0, [&](std::size_t i) {
+    PageContent content = sheet_content(parts, i);
     out.streams[i] = deflate(content.operators);
     out.marks[i] = std::move(content.marks);
   });
@@ -45,45 +73,67 @@ std::string output_intent(Objects& objects, const std::string& srgb) {
          profile.indirect() + ">>]";
 }
 
-Dict write_catalog(Objects& objects, const layout::Pages& pages, const std::string& language) {
-  Dict catalog = objects.dict("Catalog").text("Lang", language);
-  catalog.raw("/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>");
+Dict write_catalog(Objects& objects, const layout::Pages& pages, const std::string& language,
+                   const Target& target) {
+  Dict catalog = objects.dict("Catalog");
   if (!pages.pages.empty()) catalog.reference("PageLabels", write_page_labels(objects, pages));
-  if (!pages.outline.empty()) {
+  if (is_x_1a(target.standard)) return catalog;  // older than the rest
+  catalog.text("Lang", language).raw("/ViewerPreferences<</DisplayDocTitle true>>");
+  if (is_tagged(target)) catalog.raw("/MarkInfo<</Marked true>>");
+  if (target.navigates && !pages.outline.empty()) {
     catalog.name("PageMode", "UseOutlines").reference("Outlines", write_outline(objects, pages.outline));
   }
   return catalog;
 }
 
-Dict write_metadata(Objects& objects, const std::string& packet) {
-  return objects.dict("Metadata").name("Subtype", "XML").plain_stream(packet);
+Dict write_resources(Objects& objects, const std::string& fonts, const std::string& pictures,
+                     const Target& target) {
+  Dict resources = objects.dict().raw(fonts).raw(pictures);
+  if (target.separator != nullptr) resources.raw(std::string("/ExtGState << ") + overprint_states + " >>");
+  if (target.marks) resources.raw(registration_colour_space);
+  return resources;
+}
+
+void write_destination_names(Objects& objects, const layout::Pages& pages, Dict& catalog,
+                             const std::vector<Dict>& page_objects) {
+  const Dict destinations = write_destinations(objects, pages, page_objects);
+  catalog.raw("/Names << /Dests " + destinations.indirect() + " >>");
 }
 
 }  // namespace
 
 std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, const image::Pictures& pictures,
-                  const Metadata& metadata, std::int64_t modified) {
+                  const Metadata& metadata, std::int64_t modified, const Target& target) {
   const PlacedPictures placed = placed_pictures(pages, pictures, fonts);
-  const EmbeddedFonts embedded = embed_fonts(collect_glyph_texts(pages, placed), fonts);
-  Contents contents = page_contents(pages, embedded, placed);
-  std::map<std::string, PictureData> data = picture_data(placed, embedded);
+  const SlugLines slugs = set_slug_lines(pages, target, fonts);
+  const EmbeddedFonts embedded = embed_fonts(collect_glyph_texts(pages, placed, slugs), fonts);
+  Contents contents = page_contents({pages, target, placed, slugs, embedded});
+  std::map<std::string, PictureData> data = picture_data(placed, embedded, target.separator);
   const std::string& language = pages.language.empty() ? metadata.language : pages.language;
   const std::string& title = pages.title.empty() ? metadata.title : pages.title;
 
   Objects objects;
-  Dict catalog = write_catalog(objects, pages, language);
-  catalog.raw(output_intent(objects, fonts.colour_profile("sRGB")));
-  catalog.reference("Metadata", write_metadata(objects, xmp_packet(metadata, title, language, modified)));
-  const Dict information = write_information(objects, title, metadata, modified);
+  Dict catalog = write_catalog(objects, pages, language, target);
+  if (is_tagged(target)) {
+    catalog.raw(output_intent(objects, fonts.colour_profile("sRGB")));
+    catalog.reference("Metadata", write_metadata(objects, xmp_packet(metadata, title, language, modified)));
+  }
+  Dict information = write_information(objects, title, metadata, modified);
+  add_press_information(information, target.standard);
+  add_press_entries(objects, catalog, pages, metadata, target, modified);
   const std::string font_entry = write_fonts(objects, embedded);
-  const std::string picture_entry = write_pictures(objects, placed, std::move(data), font_entry);
-  const Dict resources = objects.dict().raw(font_entry).raw(picture_entry);
-  PageTree tree = write_pages(objects, pages, std::move(contents.streams), contents.marks, resources, placed);
-  const auto links = write_links(objects, pages, tree.pages);
-  catalog.reference("StructTreeRoot", write_structure(objects, pages, contents.marks, links, tree.pages));
-  const Dict destinations = write_destinations(objects, pages, tree.pages);
-  catalog.reference("Pages", tree.root).raw("/Names << /Dests " + destinations.indirect() + " >>");
-  return objects.save(catalog, information);
+  const std::string picture_entry =
+      write_pictures(objects, placed, std::move(data), font_entry, target.separator != nullptr);
+  const Dict resources = write_resources(objects, font_entry, picture_entry, target);
+  PageTree tree =
+      write_pages(objects, pages, std::move(contents.streams), contents.marks, resources, placed, target);
+  std::vector<LinkObject> links;
+  if (target.navigates) links = write_links(objects, pages, tree.pages);
+  if (is_tagged(target))
+    catalog.reference("StructTreeRoot", write_structure(objects, pages, contents.marks, links, tree.pages));
+  if (target.navigates) write_destination_names(objects, pages, catalog, tree.pages);
+  catalog.reference("Pages", tree.root);
+  return objects.save(catalog, information, file_form(target.standard));
 }
 
 }  // namespace casebound::pdf

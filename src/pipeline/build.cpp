@@ -10,6 +10,7 @@
 #include "casebound/manuscript/read.h"
 #include "casebound/markup/compose.h"
 #include "casebound/pdf/write.h"
+#include "casebound/press/write.h"
 #include "casebound/project/project.h"
 #include "casebound/style/stylesheet.h"
 
@@ -17,8 +18,10 @@
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
 #include "pipeline/policy.h"
+#include "pipeline/press_job.h"
 #include "pipeline/resolution.h"
 #include "pipeline/typefaces.h"
+#include "pipeline/wanted.h"
 
 #include <algorithm>
 #include <chrono>
@@ -169,6 +172,7 @@ struct Prepared {
   std::vector<markup::SpineDocument> spine;
   NamedPictures named_pictures;
   image::Pictures pictures;
+  std::optional<press::Job> press;  ///< if the book has an edition for it
 };
 
 bool has_colophon(const Book& book) {
@@ -184,6 +188,10 @@ std::vector<markup::SpineDocument> compose(Prepared& prepared) {
   return markup::compose(prepared.bound.book);
 }
 
+bool sound(const Work& work) {
+  return !work.diagnostics.has(Severity::error);
+}
+
 Prepared prepare(const Request& request, Work& work) {
   Prepared out;
   out.bound = bind_project(request, work);
@@ -196,11 +204,8 @@ Prepared prepare(const Request& request, Work& work) {
   out.pictures = timed(work, "pictures", [&] {
     return load_pictures(out.named_pictures, out.bound.project, request.threads, work);
   });
+  out.press = press_job(out.bound.project.editions, request, work);
   return out;
-}
-
-bool sound(const Work& work) {
-  return !work.diagnostics.has(Severity::error);
 }
 
 /// The essays of a part stand below it.
@@ -215,7 +220,7 @@ void nest_outline(layout::Pages& pages, const Book& book) {
   }
 }
 
-layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& work) {
+layout::Pages typeset_book(const Prepared& prepared, const Request& request, Work& work) {
   const auto& project = prepared.bound.project;
   const auto& data = prepared.bound.book.metadata;
   const layout::Input input{data.title,
@@ -225,11 +230,12 @@ layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& wor
                             *prepared.fonts,
                             prepared.pictures,
                             {project.hyphenation_exceptions, project.hyphenation_off, &work.files},
-                            threads,
+                            request.threads,
                             &work.sources};
   auto pages = timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
   nest_outline(pages, prepared.bound.book);
-  lint_resolution(pages, prepared.pictures, prepared.named_pictures, work.diagnostics);
+  lint_resolution(pages, prepared.pictures, prepared.named_pictures,
+                  wants(request, project.editions, Edition::press), work.diagnostics);
   return pages;
 }
 
@@ -240,14 +246,9 @@ std::map<std::string, std::string> folios_of(const layout::Pages& pages) {
   return out;
 }
 
-/// Whether the e-book tells where the pages of the reader edition begin.
-bool has_page_list(const project::Project& project) {
-  return project.editions.reader && project.editions.page_list != project::PageList::none;
-}
-
 Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
   const auto& project = prepared.bound.project;
-  const bool listed = has_page_list(project);
+  const bool listed = has_page_list(project.editions);
   const auto page_map = listed ? pages.page_map : decltype(pages.page_map){};
   const auto folios = listed ? folios_of(pages) : std::map<std::string, std::string>{};
   Metadata metadata = prepared.bound.book.metadata;
@@ -262,7 +263,7 @@ Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::in
                           prepared.pictures,
                           page_map,
                           folios,
-                          project.editions.reader_identifier,
+                          listed_identifier(project.editions),
                           cover.image,
                           cover.alt,
                           {said.certified_by, said.credential, said.exemption, said.summary},
@@ -282,26 +283,38 @@ std::optional<Artifact> cover_file(const Prepared& prepared) {
 
 Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
   const auto& metadata = prepared.bound.book.metadata;
-  return {metadata.slug + ".pdf", timed(work, "pdf", [&] {
-            return pdf::write(pages, *prepared.fonts, prepared.pictures, metadata, modified);
-          })};
+  return {metadata.slug + ".pdf",
+          timed(work, "pdf",
+                [&] { return pdf::write(pages, *prepared.fonts, prepared.pictures, metadata, modified); }),
+          pages.pages.size()};
 }
 
-bool wants(const Request& request, const project::Project& project, Edition edition) {
-  if (!request.only.empty())
-    return std::find(request.only.begin(), request.only.end(), edition) != request.only.end();
-  return edition == Edition::epub ? project.editions.epub : project.editions.reader;
+/// From the same pages as the reader edition.
+Artifact make_press(const Prepared& prepared, const layout::Pages& pages, const std::string& profile,
+                    std::int64_t modified, unsigned threads, Work& work) {
+  const auto& metadata = prepared.bound.book.metadata;
+  const press::Input input{.pages = pages,
+                           .fonts = *prepared.fonts,
+                           .pictures = prepared.pictures,
+                           .places = prepared.named_pictures,
+                           .metadata = metadata,
+                           .modified = modified,
+                           .job = *prepared.press,
+                           .profile = profile,
+                           .threads = threads};
+  press::Edition edition = timed(work, "press", [&] { return press::write(input, work.diagnostics); });
+  return {metadata.slug + "-press.pdf", std::move(edition.pdf), edition.page_count};
 }
 
-void apply_policy(const Bound& bound, const Request& request, bool was_typeset, Work& work) {
-  apply_lint_policy(bound.project, bound.allowances, request.codes, was_typeset, work.diagnostics);
+void apply_policy(const Bound& bound, const Request& request, Made made, Work& work) {
+  apply_lint_policy(bound.project, bound.allowances, request.codes, made, work.diagnostics);
 }
 
 }  // namespace
 
 Book bind(const Request& request, Work& work) {
   Prepared prepared = prepare(request, work);
-  apply_policy(prepared.bound, request, false, work);
+  apply_policy(prepared.bound, request, {}, work);
   return std::move(prepared.bound.book);
 }
 
@@ -309,30 +322,36 @@ layout::Pages typeset(const Request& request, Work& work) {
   const Prepared prepared = prepare(request, work);
   layout::Pages pages;
   const bool typesets = sound(work);
-  if (typesets) pages = typeset_book(prepared, request.threads, work);
-  apply_policy(prepared.bound, request, typesets, work);
+  if (typesets) pages = typeset_book(prepared, request, work);
+  apply_policy(prepared.bound, request, {.pages = typesets}, work);
   return pages;
 }
 
 Built build(const Request& request, Work& work) {
   Prepared prepared = prepare(request, work);
-  const auto& project = prepared.bound.project;
+  const auto& editions = prepared.bound.project.editions;
   const auto& metadata = prepared.bound.book.metadata;
   const auto modified = modified_time(request.source_date_epoch, metadata.date);
-  const bool reader = wants(request, project, Edition::reader);
-  const bool epub = wants(request, project, Edition::epub);
+  check_press(request, editions, work);
+  const bool epub = wants(request, editions, Edition::epub);
+  const bool reader = wants(request, editions, Edition::reader);
+  const bool press = wants(request, editions, Edition::press);
+  const std::string profile = sound(work) && press ? paper_profile(*prepared.press, request, work) : "";
   layout::Pages pages;
-  // The e-book's page list is that of the reader edition, whether it is asked for now or not.
-  const bool typesets = sound(work) && (reader || has_page_list(project));
-  if (typesets) pages = typeset_book(prepared, request.threads, work);
+  // The e-book's page list is that of the printed pages, whether they are asked for now or not.
+  const bool typesets = sound(work) && (reader || press || has_page_list(editions));
+  if (typesets) pages = typeset_book(prepared, request, work);
 
-  Built built{metadata.slug, reader ? pages.pages.size() : 0, {}};
+  Built built{metadata.slug, {}};
   if (sound(work) && epub) {
     built.artifacts.push_back(make_epub(prepared, pages, modified, work));
     if (auto cover = cover_file(prepared)) built.artifacts.push_back(std::move(*cover));
   }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
-  apply_policy(prepared.bound, request, typesets, work);
+  const bool presses = sound(work) && press;
+  if (presses)
+    built.artifacts.push_back(make_press(prepared, pages, profile, modified, request.threads, work));
+  apply_policy(prepared.bound, request, {typesets, presses}, work);
   if (!sound(work)) built.artifacts.clear();
   give_back(pages.pages, request.threads);
   give_back(prepared.spine, request.threads);

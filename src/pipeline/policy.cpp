@@ -45,13 +45,22 @@ bool is_of_pages(std::string_view code) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
+/// What is found when the edition for the press is made.
+bool is_of_press(std::string_view code) {
+  constexpr std::array<std::string_view, 4> codes = {"ink-limit", "press-resolution",
+                                                     "transparency-flattened", "unprintable-colour"};
+  return code.starts_with("preflight-") || std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
 /// What decides whether an allowance is of no use.
 struct Judging {
   const Codes& codes;  ///< all that there are; empty: any
-  bool was_typeset;
+  Made made;
   const std::vector<Word>& denied;  ///< by the book
 
-  bool could_be_found(std::string_view code) const { return was_typeset || !is_of_pages(code); }
+  bool could_be_found(std::string_view code) const {
+    return is_of_press(code) ? made.press : made.pages || !is_of_pages(code);
+  }
 };
 
 /// Whether the book denies what is allowed here; says so.
@@ -173,8 +182,8 @@ bool is_allowed_by(PlaceAllowances& blocks, Diagnostic& item) {
 }  // namespace
 
 void apply_lint_policy(const project::Project& project, const std::vector<Allowance>& places,
-                       const std::vector<std::string>& codes, bool was_typeset, Diagnostics& diagnostics) {
-  const Judging judging{codes, was_typeset, project.deny};
+                       const std::vector<std::string>& codes, Made made, Diagnostics& diagnostics) {
+  const Judging judging{codes, made, project.deny};
   AllowedCodes book(project.allow);
   auto essays = allowances_of(project.essays);
   PlaceAllowances blocks(places);

@@ -9,12 +9,17 @@
 
 namespace casebound::pipeline {
 
+/// What was made besides the tree: pages, and the edition for the press.
+struct Made {
+  bool pages = false, press = false;
+};
+
 /// What the book says of its findings, each essay of its own, and comments in manuscripts (`places`) of
 /// single blocks: those allowed are left out (an error never is), those the book denies become errors, an
-/// allowance that nothing needed is `unused-suppression`, unless it is of what only typesetting finds and the
-/// book was not typeset. A code that is none of `codes` is a `bad-value` in
+/// allowance that nothing needed is `unused-suppression`, unless it is of what is found only where something
+/// is `made` that was not. A code that is none of `codes` is a `bad-value` in
 /// the settings and an `unknown-code` in a comment. Findings end up in manuscript order.
 void apply_lint_policy(const project::Project& project, const std::vector<Allowance>& places,
-                       const std::vector<std::string>& codes, bool was_typeset, Diagnostics& diagnostics);
+                       const std::vector<std::string>& codes, Made made, Diagnostics& diagnostics);
 
 }  // namespace casebound::pipeline

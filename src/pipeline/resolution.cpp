@@ -40,13 +40,16 @@ std::map<std::string, double> resolutions_of(const layout::Pages& pages, const i
 }  // namespace
 
 void lint_resolution(const layout::Pages& pages, const image::Pictures& pictures,
-                     const std::map<std::string, SourceSpan>& places, Diagnostics& diagnostics) {
-  constexpr double least = 150;
+                     const std::map<std::string, SourceSpan>& places, bool for_press,
+                     Diagnostics& diagnostics) {
+  constexpr double least = 150, least_of_a_press = 300;
   for (const auto& [source, resolution] : resolutions_of(pages, pictures)) {
     const auto place = places.find(source);
-    if (resolution >= least || place == places.end()) continue;
+    const bool is_low = resolution < least;
+    const bool is_low_for_press = for_press && resolution < least_of_a_press;
+    if ((!is_low && !is_low_for_press) || place == places.end()) continue;
     diagnostics.warning(
-        "low-resolution-image", place->second,
+        is_low ? "low-resolution-image" : "press-resolution", place->second,
         fmt::format("the picture {} is printed at {:.0f} pixels to the inch", source, resolution),
         "300 look sharp on paper: give a larger file, or print it narrower with {width=50%}");
   }

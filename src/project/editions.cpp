@@ -3,6 +3,8 @@
 #include "project/essay_settings.h"
 #include "project/values.h"
 
+#include <functional>
+
 #include <fmt/format.h>
 
 namespace casebound::project {
@@ -34,24 +36,15 @@ Handler edition(SettingsReader& reader, std::string name, bool& on, Keys keys) {
 
 /// The settings that exist to be checked: nothing reads them yet.
 struct Unread {
-  std::string standard, printer, bleed, signature, paper;
   bool line_numbers = true, watermark = true, margins = true, grid = false, proof = true;
 };
-
-/// There are no printed pages yet but the reader edition's.
-Handler page_list(SettingsReader& reader, Editions& out) {
-  return [&reader, &out](const YAML::Node& node) {
-    reader.choice("page-list", page_lists, out.page_list)(node);
-    if (out.page_list == PageList::press) reader.not_yet("page-list: press")(node);
-  };
-}
 
 Keys epub_keys(SettingsReader& reader, Editions& out) {
   return {{"target", later(reader, "epub: target",
                            reader.one_of("target", {"generic", "kobo", "kindle", "apple", "google", "ingram"},
                                          out.epub_target))},
           {"identifier", identifier(reader, out.epub_identifier)},
-          {"page-list", page_list(reader, out)},
+          {"page-list", reader.choice("page-list", page_lists, out.page_list)},
           {"fonts", later(reader, "epub: fonts", reader.into("fonts", out.epub_fonts))}};
 }
 
@@ -59,15 +52,64 @@ Keys reader_keys(SettingsReader& reader, Editions& out) {
   return {{"identifier", identifier(reader, out.reader_identifier)}};
 }
 
-Keys press_keys(SettingsReader& reader, Editions& out, Unread& unread) {
-  return {{"standard", reader.one_of("standard", {"x-4", "x-1a-2003", "x-1a-2001"}, unread.standard)},
-          {"printer", reader.one_of("printer", {"ingram", "kdp", "house"}, unread.printer)},
-          {"bleed", reader.checked("bleed", unread.bleed, check_length, "such as 3mm or .125in")},
-          {"signature", reader.unquoted("signature", "a number",
-                                        reader.checked("signature", unread.signature, check_signature,
-                                                       "such as 16 or 32"))},
+/// Reads a text by `handler` and keeps what `convert` makes of it, and where it stands.
+template <class Value, class Convert>
+Handler said(SettingsReader& reader, Said<Value>& out, Convert convert,
+             const std::function<Handler(std::string&)>& handler_into) {
+  return [&reader, &out, convert, handler_into](const YAML::Node& node) {
+    std::string text;
+    handler_into(text)(node);
+    if (!text.empty()) out = {convert(text), reader.span(node)};
+  };
+}
+
+Handler said_word(SettingsReader& reader, Said<std::string>& out,
+                  const std::function<Handler(std::string&)>& handler_into) {
+  return said(
+      reader, out, [](const std::string& text) { return text; }, handler_into);
+}
+
+Handler said_switch(SettingsReader& reader, std::string name, Said<bool>& out) {
+  return [&reader, name = std::move(name), &out](const YAML::Node& node) {
+    bool value = false;
+    reader.boolean(node, name, value);
+    out = {value, reader.span(node)};
+  };
+}
+
+Keys press_keys(SettingsReader& reader, Editions& out) {
+  PressSettings& press = out.press_settings;
+  return {{"standard", said_word(reader, press.standard,
+                                 [&reader](std::string& text) {
+                                   return reader.one_of("standard", {"x-4", "x-1a-2003", "x-1a-2001"}, text);
+                                 })},
+          {"printer", said_word(reader, press.printer,
+                                [&reader](std::string& text) {
+                                  return reader.one_of("printer", {"ingram", "kdp", "house"}, text);
+                                })},
+          {"bleed", said(reader, press.bleed, length_of,
+                         [&reader](std::string& text) {
+                           return reader.checked("bleed", text, check_bleed, "such as 3mm or .125in");
+                         })},
+          {"signature", said(reader, press.signature, number_of,
+                             [&reader](std::string& text) {
+                               return reader.unquoted(
+                                   "signature", "a number",
+                                   reader.checked("signature", text, check_signature, "such as 16 or 32"));
+                             })},
           {"identifier", identifier(reader, out.press_identifier)},
-          {"paper", reader.into("paper", unread.paper)}};
+          {"paper", said_word(reader, press.paper,
+                              [&reader](std::string& text) { return reader.into("paper", text); })},
+          {"marks", said_switch(reader, "marks", press.marks)}};
+}
+
+/// The edition for the press, and where all of its settings stand.
+Handler press_edition(SettingsReader& reader, Editions& out) {
+  return [&reader, &out,
+          handler = edition(reader, "press", out.press, press_keys(reader, out))](const YAML::Node& node) {
+    out.press_settings.span = reader.span(node);
+    handler(node);
+  };
 }
 
 Keys proof_keys(SettingsReader& reader, Unread& unread) {
@@ -84,12 +126,14 @@ void read_editions(const YAML::Node& node, SettingsReader& reader, Editions& out
   reader.mapping(node, "editions",
                  {{"epub", edition(reader, "epub", out.epub, epub_keys(reader, out))},
                   {"reader", edition(reader, "reader", out.reader, reader_keys(reader, out))},
-                  {"press", later(reader, "editions: press",
-                                  edition(reader, "press", out.press, press_keys(reader, out, unread)))},
+                  {"press", press_edition(reader, out)},
                   {"proof", later(reader, "editions: proof",
                                   edition(reader, "proof", unread.proof, proof_keys(reader, unread)))}});
-  if (!out.epub && !out.reader)
-    reader.bad_value(node, "no edition is left that could be made", "leave epub or reader on");
+  if (!out.epub && !out.reader && !out.press)
+    reader.bad_value(node, "no edition is left that could be made", "leave epub, reader or press on");
+  if (out.page_list == PageList::press && !out.press)
+    reader.bad_value(node, "the e-book cannot list the pages of an edition that is not made",
+                     "add press: true, or leave page-list out");
 }
 
 }  // namespace casebound::project

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include <fmt/format.h>
 #include <unicode/uloc.h>
@@ -123,6 +124,22 @@ Complaint check_isbn(std::string_view text) {
   return std::nullopt;
 }
 
+struct Unit {
+  std::string_view name;
+  double points;
+};
+constexpr std::array<Unit, 4> units = {{{"mm", 72 / 25.4}, {"cm", 72 / 2.54}, {"in", 72}, {"pt", 1}}};
+
+/// Of a number with its unit. Not by the locale: from_chars reads a point only.
+double points_of(std::string_view length) {
+  const auto unit = std::min(length.find_first_not_of("0123456789."), length.size());
+  double value = 0;
+  std::from_chars(length.data(), length.data() + unit, value, std::chars_format::fixed);
+  for (const auto& [name, points] : units)
+    if (name == length.substr(unit)) return value * points;
+  return 0;
+}
+
 }  // namespace
 
 bool is_language_tag(const std::string& text) {
@@ -174,16 +191,26 @@ Complaint check_identifier(std::string_view identifier) {
   return fmt::format("“{}” is no identifier", identifier);
 }
 
-Complaint check_length(std::string_view length) {
+Length length_of(std::string_view length) {
+  return Length::from_points(points_of(length));
+}
+
+Complaint check_bleed(std::string_view length) {
+  if (length.starts_with('-')) return "a bleed reaches beyond the trim and is never negative";
   const auto unit = length.find_first_not_of("0123456789.");
   const auto number = length.substr(0, unit);
   const bool is_number = std::count(number.begin(), number.end(), '.') <= 1 &&
                          number.find_first_of("0123456789") != std::string_view::npos;
-  constexpr std::array<std::string_view, 4> units = {"mm", "cm", "in", "pt"};
   const bool has_unit = unit != std::string_view::npos &&
-                        std::find(units.begin(), units.end(), length.substr(unit)) != units.end();
-  if (is_number && has_unit) return std::nullopt;
-  return fmt::format("“{}” is no length", length);
+                        std::any_of(units.begin(), units.end(),
+                                    [&](const Unit& one) { return one.name == length.substr(unit); });
+  if (!is_number || !has_unit) return fmt::format("“{}” is no length", length);
+  if (points_of(length) > 72) return fmt::format("{} is more than any press takes as bleed", length);
+  return std::nullopt;
+}
+
+int number_of(std::string_view pages) {
+  return digits(pages);
 }
 
 Complaint check_signature(std::string_view pages) {

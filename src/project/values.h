@@ -1,5 +1,7 @@
 #pragma once
 
+#include "casebound/base/length.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,9 +21,12 @@ Complaint check_identifier(std::string_view identifier);
 std::string plain_identifier(std::string identifier);
 /// Lower case letters, digits, hyphens: fit for a file name anywhere. No name of a device of Windows.
 Complaint check_slug(std::string_view slug);
-/// A length with its unit: 3mm, .125in, 9pt.
-Complaint check_length(std::string_view length);
+/// A length with its unit: 3mm, .125in, 9pt. Not negative, and an inch at the most.
+Complaint check_bleed(std::string_view length);
+/// Of a length that has passed the check.
+Length length_of(std::string_view length);
 /// Pages of a printed sheet: a multiple of 2 from 2 to 64.
 Complaint check_signature(std::string_view pages);
+int number_of(std::string_view pages);
 
 }  // namespace casebound::project

@@ -110,7 +110,6 @@ BOOST_AUTO_TEST_CASE(what_a_later_version_brings_is_said_to_be_missing) {
   for (const char* word : {"proof", "compare", "release", "verify", "watch"})
     BOOST_TEST(fault({word}).code == "not-in-this-version", word);
   BOOST_TEST(fault({"build", "--fix"}).code == "unknown-option");
-  BOOST_TEST(fault({"build", "--only", "press"}).code == "not-in-this-version");
 }
 
 BOOST_AUTO_TEST_CASE(bad_values_are_refused) {

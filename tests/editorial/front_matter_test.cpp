@@ -217,6 +217,22 @@ BOOST_AUTO_TEST_CASE(editions_with_numbers_of_their_own_have_a_line_each) {
   BOOST_TEST(imprint("reader: true") == "Book\nISBN 978-0-306-40615-7\n");
 }
 
+BOOST_AUTO_TEST_CASE(the_printed_book_has_a_line_for_a_number_of_its_own) {
+  const std::string isbn = "urn:isbn:978-0-306-40615-7", other = "urn:isbn:0-8044-2957-X";
+  const auto imprint = [&](const std::string& editions) {
+    bind_with({by("Jane Roe", "One")},
+              "title: Book\nlanguage: en\nidentifier: " + isbn + "\neditions: {" + editions + "}\n");
+    return lines("copyright-page");
+  };
+  BOOST_TEST(
+      imprint("press: {identifier: " + other + "}") ==
+      "Book\nISBN 978-0-306-40615-7 (EPUB)\nISBN 978-0-306-40615-7 (PDF)\nISBN 0-8044-2957-X (print)\n");
+  BOOST_TEST(imprint("press: {identifier: " + isbn + "}") == "Book\nISBN 978-0-306-40615-7\n");
+  BOOST_TEST(imprint("press: true") == "Book\nISBN 978-0-306-40615-7\n");
+  BOOST_TEST(imprint("press: {identifier: " + other + "}, epub: false, reader: false") ==
+             "Book\nISBN 0-8044-2957-X\n");
+}
+
 BOOST_AUTO_TEST_CASE(an_identifier_that_is_wrong_is_not_said_to_be_missing) {
   bind_with({by("Jane Roe", "One")}, "title: Book\nlanguage: en\nidentifier: 'urn:isbn:'\n");
   BOOST_TEST(found() == "3:13 error bad-value\n");

@@ -198,7 +198,11 @@ BOOST_AUTO_TEST_CASE(editions_have_identifiers_and_a_page_list) {
   BOOST_TEST(editions.epub_identifier == "https://e.org/e");
   BOOST_TEST(editions.reader_identifier == "https://e.org/r");
   BOOST_TEST((editions.page_list == project::PageList::none));
-  BOOST_TEST(found_with("editions: {epub: {page-list: press}}") == "3:30 warning not-yet-supported\n");
+}
+
+BOOST_AUTO_TEST_CASE(pages_of_an_edition_that_is_not_made_cannot_be_listed) {
+  BOOST_TEST(found_with("editions: {epub: {page-list: press}}") == "3:11 error bad-value\n");
+  BOOST_TEST(found_with("editions: {epub: {page-list: press}, press: true}") == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_cover_is_a_picture_of_the_books_folder) {

@@ -4,20 +4,23 @@
 #include "casebound/font/library.h"
 #include "casebound/image/picture.h"
 #include "casebound/layout/pages.h"
+#include "casebound/pdf/target.h"
 
 #include <cstdint>
 #include <string>
 
 namespace casebound::pdf {
 
-/// The reader edition: PDF 1.7 that is at once PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). Every glyph
-/// by its id in a subset font with an exact ToUnicode map; all content marked and tagged by
-/// `Pages::structure`, with its languages; outline, page labels, named destinations, links; metadata as XMP.
-/// `modified` is the time to state, in seconds since 1970 (UTC). Colours without a profile are those of the
-/// library's `sRGB`. Deterministic: the /ID is a digest of the content. Throws Error if libharu refuses
+/// A PDF for its target: every glyph by its id in a subset font with an exact ToUnicode map, and page labels.
+/// The reader edition is PDF 1.7 that is at once PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1): all
+/// content marked and tagged by `Pages::structure`, with its languages; outline, named destinations, links;
+/// metadata as XMP; colours without a profile are those of the library's `sRGB`. Pictures of a target with
+/// inks are to be in inks themselves; drawings are turned into them. `modified` is the time to state, in
+/// seconds since 1970 (UTC). Deterministic: the /ID is a digest of the content. Throws Error if libharu
+/// refuses
 /// (`pdf-write`), and on pages that no book may have: a character that no font has a glyph for
 /// (`pdf-notdef`), a glyph that says nothing (`pdf-text`).
 std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, const image::Pictures& pictures,
-                  const Metadata& metadata, std::int64_t modified);
+                  const Metadata& metadata, std::int64_t modified, const Target& target = {});
 
 }  // namespace casebound::pdf

@@ -14,7 +14,7 @@
 
 namespace casebound::pipeline {
 
-enum class Edition { epub, reader };
+enum class Edition { epub, reader, press };
 
 /// What a command asks for.
 struct Request {
@@ -41,11 +41,11 @@ struct Work {
 struct Artifact {
   std::string name;  ///< `perspectives.epub`
   std::string bytes;
+  std::size_t page_count = 0;  ///< 0: it has no pages
 };
 
 struct Built {
   std::string slug;
-  std::size_t page_count = 0;  ///< of the reader edition; 0 if it was not asked for
   std::vector<Artifact> artifacts;
 };
 

@@ -2,6 +2,7 @@
 
 #include "casebound/base/diagnostic.h"
 #include "casebound/base/file_system.h"
+#include "casebound/base/length.h"
 #include "casebound/document/book.h"
 
 #include <array>
@@ -120,6 +121,24 @@ struct Accessibility {
 /// The edition whose printed pages the e-book lists.
 enum class PageList { none, reader, press };
 
+/// A setting and its place; nothing if it is not said.
+template <class Value>
+struct Said {
+  std::optional<Value> value;
+  SourceSpan span = {};
+};
+
+/// What is asked of the edition for the press. What is not said, the printer's profile says.
+struct PressSettings {
+  Said<std::string> standard;  ///< `x-4`, `x-1a-2003`, `x-1a-2001`
+  Said<std::string> printer;   ///< `ingram`, `kdp`, `house`
+  Said<std::string> paper;     ///< a printing condition of `styles/printers.yaml`
+  Said<Length> bleed;          ///< never negative
+  Said<int> signature;         ///< pages of a sheet
+  Said<bool> marks;
+  SourceSpan span;  ///< of all of them
+};
+
 struct Editions {
   bool epub = true;
   bool reader = true;
@@ -128,6 +147,7 @@ struct Editions {
   bool epub_fonts = true;
   std::string epub_target = "generic";
   std::string epub_identifier, reader_identifier, press_identifier;
+  PressSettings press_settings;
 };
 
 /// A book's settings, checked and complete: book.yaml with its defaults filled in.
