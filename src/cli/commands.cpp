@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "casebound/document/dump.h"
+#include "casebound/pipeline/proof.h"
 
 #include "cli/depfile.h"
 #include "cli/diff.h"
@@ -56,10 +57,8 @@ std::string mend(const pipeline::Request& request, pipeline::Work& work, bool co
   return text;
 }
 
-}  // namespace
-
-std::string build(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
-  const pipeline::Built built = pipeline::build(request, work);
+/// Writes the editions, unless the findings forbid it, and tells of them.
+std::string written(const pipeline::Built& built, const Command& command, pipeline::Work& work) {
   std::string remarks = inputs(command, work) + timings(command, work);
   if (refused(command, work.diagnostics)) return remarks;
   const auto folder = command.output / built.slug;
@@ -72,6 +71,16 @@ std::string build(const Command& command, const pipeline::Request& request, pipe
   }
   write_depfile(command, products, work);
   return remarks + (command.quiet ? "" : lines);
+}
+
+}  // namespace
+
+std::string build(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+  return written(pipeline::build(request, work), command, work);
+}
+
+std::string proof(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+  return written(pipeline::proof(request, command.since, work), command, work);
 }
 
 std::string check(const Command& command, const pipeline::Request& request, pipeline::Work& work,

@@ -72,6 +72,8 @@ std::string perform(const Command& command, pipeline::Work& work, const Environm
     case Verb::version: return "casebound " + version() + "\n";
     case Verb::explain: return explain(command.code);
     case Verb::build: return build(command, request(), work);
+    case Verb::proof: return proof(command, request(), work);
+    case Verb::compare: return {};
     case Verb::check:
       return check(command, request(), work, coloured(command, environment, environment.out_terminal));
     case Verb::start: {
@@ -86,7 +88,8 @@ std::string perform(const Command& command, pipeline::Work& work, const Environm
 /// The last line for people: how many findings, and what came of it. Wrong use needs no counting.
 std::string summary(const Command& command, const Diagnostics& diagnostics, Exit performed) {
   if (command.quiet || diagnostics.empty() || performed == Exit::usage) return {};
-  const bool in_vain = command.verb == Verb::build && refused(command, diagnostics);
+  const bool writes = command.verb == Verb::build || command.verb == Verb::proof;
+  const bool in_vain = writes && refused(command, diagnostics);
   return tally(diagnostics) + (in_vain ? "; no book was written" : "");
 }
 

@@ -18,6 +18,7 @@
 #include "pipeline/pictures.h"
 #include "pipeline/policy.h"
 #include "pipeline/resolution.h"
+#include "pipeline/typeset_book.h"
 #include "pipeline/typefaces.h"
 
 #include <algorithm>
@@ -312,6 +313,20 @@ layout::Pages typeset(const Request& request, Work& work) {
   if (typesets) pages = typeset_book(prepared, request.threads, work);
   apply_policy(prepared.bound, request, typesets, work);
   return pages;
+}
+
+TypesetBook typeset_book(const Request& request, Work& work) {
+  Prepared prepared = prepare(request, work);
+  TypesetBook out;
+  const bool typesets = sound(work);
+  if (typesets) out.pages = typeset_book(prepared, request.threads, work);
+  apply_policy(prepared.bound, request, typesets, work);
+  out.project = std::move(prepared.bound.project);
+  out.book = std::move(prepared.bound.book);
+  out.fonts = std::move(prepared.fonts);
+  out.pictures = std::move(prepared.pictures);
+  out.named_pictures = std::move(prepared.named_pictures);
+  return out;
 }
 
 Built build(const Request& request, Work& work) {

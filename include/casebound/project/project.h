@@ -120,12 +120,19 @@ struct Accessibility {
 /// The edition whose printed pages the e-book lists.
 enum class PageList { none, reader, press };
 
+/// What is added to the pages of the proof besides its slug line.
+struct ProofSettings {
+  bool line_numbers = true, watermark = true, margins = true, grid = false;
+  std::string watermark_text = "Proof";
+};
+
 struct Editions {
   bool epub = true;
   bool reader = true;
   bool press = false;
   PageList page_list = PageList::reader;
   bool epub_fonts = true;
+  ProofSettings proof;
   std::string epub_target = "generic";
   std::string epub_identifier, reader_identifier, press_identifier;
 };

@@ -1,0 +1,118 @@
+#include "pipeline/proof_findings.h"
+
+#include "casebound/document/walk.h"
+#include "casebound/proof/printed.h"
+
+#include "pipeline/policy.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace casebound::pipeline {
+
+namespace {
+
+using proof::Place;
+
+class Locator {
+ public:
+  Locator(const TypesetBook& typeset) : typeset_(typeset), printed_(proof::printed_blocks(typeset.pages)) {
+    for (const auto& division : typeset.book.divisions) {
+      add(division.blocks);
+      for (const auto& note : division.notes) add(note.blocks);
+    }
+  }
+
+  /// Several if layout found several lines at fault; none for what is nowhere on the pages.
+  std::vector<Place> places(const Diagnostic& item) const {
+    std::vector<Place> out;
+    for (const auto& fault : typeset_.pages.faults)
+      if (fault.code == item.code && fault.span == item.span) out.push_back({fault.page, {}, fault.y});
+    if (out.empty() && item.code == "low-resolution-image") out = pictures(item.span);
+    if (!out.empty()) return out;
+    if (const auto place = begin_of(item.span)) out.push_back(*place);
+    return out;
+  }
+
+ private:
+  void add(const Blocks& blocks) {
+    for_each_block(const_cast<Blocks&>(blocks), [&](Block& block) {
+      if (block.span.known() && printed_.contains(block.id)) blocks_.push_back({block.span, block.id});
+    });
+  }
+
+  /// The innermost printed block that the place is in.
+  std::optional<Place> begin_of(SourceSpan span) const {
+    const Spanned* inner = nullptr;
+    for (const auto& block : blocks_) {
+      const bool holds = block.span.source == span.source && block.span.begin <= span.begin &&
+                         span.begin < std::max(block.span.end, block.span.begin + 1);
+      if (!holds) continue;
+      const auto size = [](const Spanned& it) { return it.span.end - it.span.begin; };
+      if (inner == nullptr || size(block) <= size(*inner)) inner = &block;
+    }
+    if (inner == nullptr) return std::nullopt;
+    return printed_.at(inner->id).first;
+  }
+
+  std::vector<Place> pictures(SourceSpan span) const {
+    for (const auto& [source, named] : typeset_.named_pictures)
+      if (named == span) return places_of_picture(source);
+    return {};
+  }
+
+  std::vector<Place> places_of_picture(const std::string& source) const {
+    for (std::size_t i = 0; i < typeset_.pages.pages.size(); ++i)
+      for (const auto& item : typeset_.pages.pages[i].items) {
+        const auto* image = std::get_if<layout::PlacedImage>(&item.content);
+        if (image != nullptr && image->source == source)
+          return {{i, image->area.x, image->area.y + image->area.height}};
+      }
+    return {};
+  }
+
+  struct Spanned {
+    SourceSpan span;
+    std::string id;
+  };
+  const TypesetBook& typeset_;
+  std::map<std::string, proof::PrintedBlock> printed_;
+  std::vector<Spanned> blocks_;
+};
+
+std::string source_of(const Diagnostic& item, const Sources& sources) {
+  if (!item.span.known()) return item.file;
+  const Source& source = sources[item.span.source];
+  return fmt::format("{}:{}", source.name(), source.locate(item.span.begin).line);
+}
+
+}  // namespace
+
+std::vector<proof::Finding> proof_findings(const TypesetBook& typeset, const Diagnostics& diagnostics,
+                                           const Sources& sources) {
+  const Locator locator(typeset);
+  std::vector<proof::Finding> out;
+  for (const auto& item : diagnostics.items()) {
+    if (!is_of_pages(item.code)) continue;
+    const proof::Finding finding{item.code, item.message, item.hint, source_of(item, sources), false, {}};
+    const auto places = locator.places(item);
+    if (places.empty()) out.push_back(finding);
+    for (const auto& place : places) {
+      out.push_back(finding);
+      out.back().is_placed = true;
+      out.back().place = place;
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const proof::Finding& a, const proof::Finding& b) {
+    const auto key = [](const proof::Finding& it) {
+      return std::tuple(!it.is_placed, it.place.page, it.place.y);
+    };
+    return key(a) < key(b);
+  });
+  return out;
+}
+
+}  // namespace casebound::pipeline
