@@ -1,8 +1,10 @@
 #include "cli/commands.h"
 
 #include "casebound/document/dump.h"
+#include "casebound/pipeline/compare.h"
 #include "casebound/pipeline/proof.h"
 
+#include "cli/comparison.h"
 #include "cli/depfile.h"
 #include "cli/diff.h"
 
@@ -81,6 +83,14 @@ std::string build(const Command& command, const pipeline::Request& request, pipe
 
 std::string proof(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
   return written(pipeline::proof(request, command.since, work), command, work);
+}
+
+std::string compare(const Command& command, const pipeline::Request& request, pipeline::Work& work,
+                    bool coloured, bool& differs) {
+  const auto comparison = pipeline::compare(command.before, command.after, request, work);
+  differs = comparison.differs();
+  if (command.html) work.files.write(*command.html, comparison_html(comparison));
+  return command.quiet ? std::string() : comparison_text(comparison, coloured);
 }
 
 std::string check(const Command& command, const pipeline::Request& request, pipeline::Work& work,

@@ -64,7 +64,9 @@ bool coloured(const Command& command, const Environment& environment, bool termi
   return terminal && !environment.no_color;
 }
 
-std::string perform(const Command& command, pipeline::Work& work, const Environment& environment) {
+/// `differs`: whether two books that were to be compared do.
+std::string perform(const Command& command, pipeline::Work& work, const Environment& environment,
+                    bool& differs) {
   const auto request = [&] { return request_for(command, work.files, environment); };
   switch (command.verb) {
     case Verb::none: break;
@@ -73,7 +75,9 @@ std::string perform(const Command& command, pipeline::Work& work, const Environm
     case Verb::explain: return explain(command.code);
     case Verb::build: return build(command, request(), work);
     case Verb::proof: return proof(command, request(), work);
-    case Verb::compare: return {};
+    case Verb::compare:
+      return compare(command, request(), work, coloured(command, environment, environment.out_terminal),
+                     differs);
     case Verb::check:
       return check(command, request(), work, coloured(command, environment, environment.out_terminal));
     case Verb::start: {
@@ -128,16 +132,18 @@ int run(const std::vector<std::string>& arguments, FileSystem& files, std::ostre
   Command command;
   pipeline::Work work{.files = RecordingFiles(files)};
   std::string answer;
+  bool differs = false;
   const Exit performed = guarded(work.diagnostics, [&] {
     parse(arguments, command);
-    answer = perform(command, work, environment);
+    answer = perform(command, work, environment, differs);
   });
   if (performed == Exit::done && command.verb == Verb::none) {
     err << command.help << std::flush;
     return static_cast<int>(Exit::usage);
   }
   work.diagnostics.sort();
-  const Exit verdict = refused(command, work.diagnostics) ? Exit::book : Exit::done;
+  const bool failed = refused(command, work.diagnostics) || (command.exit_code && differs);
+  const Exit verdict = failed ? Exit::book : Exit::done;
   const Exit reported = told(command, work, performed, err, environment);
   return static_cast<int>(first_failure({performed, verdict, reported, answered(answer, out, err)}));
 }

@@ -48,12 +48,15 @@ class Gatherer {
   }
 
  private:
-  /// For each node the id of the block that it is part of.
+  /// For each node the id of the block that it is part of; `block:3` is a piece of a block.
   static std::vector<const std::string*> blocks_of(const layout::StructureTree& tree) {
     std::vector<const std::string*> out;
     for (const auto& node : tree.nodes) {
-      const bool is_inner = node.id.empty() && node.parent >= 0;
-      out.push_back(is_inner ? out[static_cast<std::size_t>(node.parent)] : &node.id);
+      const std::string* around = node.parent < 0 ? nullptr : out[static_cast<std::size_t>(node.parent)];
+      const bool is_inner =
+          around != nullptr &&
+          (node.id.empty() || (!around->empty() && node.id.starts_with(*around + ":")));
+      out.push_back(is_inner ? around : &node.id);
     }
     return out;
   }
