@@ -59,10 +59,10 @@ std::string mend(const pipeline::Request& request, pipeline::Work& work, bool co
   return text;
 }
 
-/// Writes the editions, unless the findings forbid it, and tells of them.
-std::string written(const pipeline::Built& built, const Command& command, pipeline::Work& work) {
+/// Writes the editions, if any were made, and tells of them.
+Outcome written(const pipeline::Built& built, const Command& command, pipeline::Work& work) {
   std::string remarks = inputs(command, work) + timings(command, work);
-  if (refused(command, work.diagnostics)) return remarks;
+  if (built.artifacts.empty()) return {remarks, true};
   const auto folder = command.output / built.slug;
   pipeline::publish(built, folder, work.files);
   std::string lines;
@@ -72,41 +72,41 @@ std::string written(const pipeline::Built& built, const Command& command, pipeli
     lines += line_about(artifact, built, folder);
   }
   write_depfile(command, products, work);
-  return remarks + (command.quiet ? "" : lines);
+  return {remarks + (command.quiet ? "" : lines)};
 }
 
 }  // namespace
 
-std::string build(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
-  return written(pipeline::build(request, work), command, work);
+Outcome build(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+  pipeline::Built built = pipeline::build(request, work);
+  if (refused(command, work.diagnostics)) built.artifacts.clear();
+  return written(built, command, work);
 }
 
-std::string proof(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+Outcome proof(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
   return written(pipeline::proof(request, command.since, work), command, work);
 }
 
-std::string compare(const Command& command, const pipeline::Request& request, pipeline::Work& work,
-                    bool coloured, bool& differs) {
+Outcome compare(const Command& command, const pipeline::Request& request, pipeline::Work& work,
+                bool coloured) {
   const auto comparison = pipeline::compare(command.before, command.after, request, work);
-  differs = comparison.differs();
   if (command.html) work.files.write(*command.html, comparison_html(comparison));
-  return command.quiet ? std::string() : comparison_text(comparison, coloured);
+  return {command.quiet ? std::string() : comparison_text(comparison, coloured), false, comparison.differs()};
 }
 
-std::string check(const Command& command, const pipeline::Request& request, pipeline::Work& work,
-                  bool coloured) {
+Outcome check(const Command& command, const pipeline::Request& request, pipeline::Work& work, bool coloured) {
   // What is left to say is said of the manuscripts as they are then.
   const std::string mended = command.fix ? mend(request, work, coloured) : "";
   pipeline::build(request, work);
   write_depfile(command, {}, work);
-  return (command.quiet ? "" : mended) + inputs(command, work) + timings(command, work);
+  return {(command.quiet ? "" : mended) + inputs(command, work) + timings(command, work)};
 }
 
-std::string dump(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+Outcome dump(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
   std::string text = command.form == DumpForm::tree ? casebound::dump(pipeline::bind(request, work))
                                                     : layout::dump(pipeline::typeset(request, work));
   write_depfile(command, {}, work);
-  return text;
+  return {text};
 }
 
 bool refused(const Command& command, const Diagnostics& diagnostics) {

@@ -8,7 +8,9 @@
 #include "pipeline/modified.h"
 #include "pipeline/other_book.h"
 #include "pipeline/proof_findings.h"
+#include "pipeline/proof_pages.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -40,34 +42,44 @@ proof::Settings settings_of(const project::ProofSettings& said) {
   return {said.line_numbers, said.margins, said.grid, said.watermark ? said.watermark_text : ""};
 }
 
+/// Whether there are pages to be read: characters without a glyph are a fault of the book that a proof shows.
+bool can_be_read(const TypesetBook& typeset, const Diagnostics& diagnostics) {
+  const auto& items = diagnostics.items();
+  return !typeset.pages.pages.empty() && std::all_of(items.begin(), items.end(), [](const Diagnostic& item) {
+    return item.severity != Severity::error || item.code == "missing-glyph";
+  });
+}
+
 }  // namespace
 
-Built proof(const Request& request, const std::string& since, Work& work) {
-  const TypesetBook typeset = typeset_book(request, work);
-  const Metadata& metadata = typeset.book.metadata;
-  Built built{metadata.slug, typeset.pages.pages.size(), {}};
-  if (work.diagnostics.has(Severity::error)) return built;
-
+std::optional<ProofedBook> proof_pages(const Request& request, const std::string& since, Work& work) {
+  ProofedBook out{typeset_book(request, work), {}};
+  const TypesetBook& typeset = out.typeset;
+  if (!can_be_read(typeset, work.diagnostics)) return std::nullopt;
   std::vector<proof::Change> changes;
   if (!since.empty()) {
     const OtherBook earlier = read_other_book(since, request.book, request, false, work);
     changes = proof::changes_on(typeset.pages, diff(earlier.typeset.book, typeset.book));
   }
-  const proof::Proof proofed = proof::decorate({typeset.pages,
-                                                typeset.pictures,
-                                                *typeset.fonts,
-                                                settings_of(typeset.project.editions.proof),
-                                                {metadata.title, metadata.edition,
-                                                 digest_of_inputs(typeset, work.sources),
-                                                 date_of(request, metadata), since},
-                                                proof_findings(typeset, work.diagnostics, work.sources),
-                                                std::move(changes)});
+  const Metadata& metadata = typeset.book.metadata;
+  const proof::Slug slug{metadata.title, metadata.edition, digest_of_inputs(typeset, work.sources),
+                         date_of(request, metadata), since};
+  out.proof = proof::decorate({typeset.pages, typeset.pictures, *typeset.fonts,
+                               settings_of(typeset.project.editions.proof), slug,
+                               proof_findings(typeset, request.book, work.diagnostics, work.sources), std::move(changes)});
+  return out;
+}
+
+Built proof(const Request& request, const std::string& since, Work& work) {
+  const auto proofed = proof_pages(request, since, work);
+  if (!proofed) return {};
+  const auto& [typeset, proof] = *proofed;
+  const Metadata& metadata = typeset.book.metadata;
   const auto modified = modified_time(request.source_date_epoch, metadata.date);
-  built.page_count = proofed.pages.pages.size();
-  built.artifacts.push_back(
-      {metadata.slug + "-proof.pdf",
-       pdf::write(proofed.pages, *typeset.fonts, proofed.pictures, metadata, modified)});
-  return built;
+  return {metadata.slug,
+          proof.pages.pages.size(),
+          {{metadata.slug + "-proof.pdf",
+            pdf::write(proof.pages, *typeset.fonts, proof.pictures, metadata, modified)}}};
 }
 
 }  // namespace casebound::pipeline

@@ -13,13 +13,16 @@
 
 namespace casebound::pipeline {
 
+namespace fs = std::filesystem;
+
 namespace {
 
 using proof::Place;
 
 class Locator {
  public:
-  Locator(const TypesetBook& typeset) : typeset_(typeset), printed_(proof::printed_blocks(typeset.pages)) {
+  Locator(const TypesetBook& typeset, const Sources& sources)
+      : typeset_(typeset), sources_(sources), printed_(proof::printed_blocks(typeset.pages)) {
     for (const auto& division : typeset.book.divisions) {
       add(division.blocks);
       for (const auto& note : division.notes) add(note.blocks);
@@ -32,6 +35,7 @@ class Locator {
     for (const auto& fault : typeset_.pages.faults)
       if (fault.code == item.code && fault.span == item.span) out.push_back({fault.page, {}, fault.y});
     if (out.empty() && item.code == "low-resolution-image") out = pictures(item.span);
+    if (item.code == "missing-glyph") out = missing_glyphs(item.span);
     if (!out.empty()) return out;
     if (const auto place = begin_of(item.span)) out.push_back(*place);
     return out;
@@ -58,6 +62,27 @@ class Locator {
     return printed_.at(inner->id).first;
   }
 
+  /// The first on each page of those that stand for the character.
+  std::vector<Place> missing_glyphs(SourceSpan span) const {
+    std::vector<Place> out;
+    if (!span.known()) return out;
+    const std::string_view character = sources_[span.source].slice(span);
+    for (std::size_t i = 0; i < typeset_.pages.pages.size(); ++i)
+      for (const auto& item : typeset_.pages.pages[i].items) {
+        const auto* run = std::get_if<layout::GlyphRun>(&item.content);
+        if (run == nullptr || !lacks(*run, character)) continue;
+        out.push_back({i, run->origin.x, run->origin.y});
+        break;
+      }
+    return out;
+  }
+
+  static bool lacks(const layout::GlyphRun& run, std::string_view character) {
+    return std::any_of(run.glyphs.begin(), run.glyphs.end(), [&](const layout::Glyph& glyph) {
+      return glyph.id == 0 && std::string_view(run.text).substr(glyph.cluster).starts_with(character);
+    });
+  }
+
   std::vector<Place> pictures(SourceSpan span) const {
     for (const auto& [source, named] : typeset_.named_pictures)
       if (named == span) return places_of_picture(source);
@@ -79,25 +104,29 @@ class Locator {
     std::string id;
   };
   const TypesetBook& typeset_;
+  const Sources& sources_;
   std::map<std::string, proof::PrintedBlock> printed_;
   std::vector<Spanned> blocks_;
 };
 
-std::string source_of(const Diagnostic& item, const Sources& sources) {
-  if (!item.span.known()) return item.file;
+std::string source_of(const Diagnostic& item, const fs::path& book, const Sources& sources) {
+  if (!item.span.known()) return {};
   const Source& source = sources[item.span.source];
-  return fmt::format("{}:{}", source.name(), source.locate(item.span.begin).line);
+  const fs::path name = source.name(), within = name.lexically_relative(book.lexically_normal());
+  const bool is_within = !within.empty() && *within.begin() != ".." && within != ".";
+  return fmt::format("{}:{}", (is_within ? within : name.filename()).generic_string(),
+                     source.locate(item.span.begin).line);
 }
 
 }  // namespace
 
-std::vector<proof::Finding> proof_findings(const TypesetBook& typeset, const Diagnostics& diagnostics,
-                                           const Sources& sources) {
-  const Locator locator(typeset);
+std::vector<proof::Finding> proof_findings(const TypesetBook& typeset, const fs::path& book,
+                                           const Diagnostics& diagnostics, const Sources& sources) {
+  const Locator locator(typeset, sources);
   std::vector<proof::Finding> out;
   for (const auto& item : diagnostics.items()) {
     if (!is_of_pages(item.code)) continue;
-    const proof::Finding finding{item.code, item.message, item.hint, source_of(item, sources), false, {}};
+    const proof::Finding finding{item.code, item.message, item.hint, source_of(item, book, sources), false, {}};
     const auto places = locator.places(item);
     if (places.empty()) out.push_back(finding);
     for (const auto& place : places) {

@@ -10,8 +10,9 @@
 namespace casebound::pipeline {
 
 /// Those of the findings that are about pages, and where on these: at the lines that layout found faulty, at
-/// the picture, else where what they are about begins. In the order of the pages.
-std::vector<proof::Finding> proof_findings(const TypesetBook& typeset, const Diagnostics& diagnostics,
-                                           const Sources& sources);
+/// the picture, else where what they are about begins. In the order of the pages. Manuscripts are named as in
+/// the folder of `book`, wherever that is.
+std::vector<proof::Finding> proof_findings(const TypesetBook& typeset, const std::filesystem::path& book,
+                                           const Diagnostics& diagnostics, const Sources& sources);
 
 }  // namespace casebound::pipeline

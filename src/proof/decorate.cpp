@@ -3,6 +3,7 @@
 #include "casebound/proof/proof.h"
 
 #include "proof/marks.h"
+#include "proof/missing.h"
 #include "proof/report.h"
 #include "proof/watermark.h"
 
@@ -55,9 +56,10 @@ std::string slug_text(const Slug& slug) {
                  said("changes since ", slug.since)});
 }
 
-/// `1–3, 7` of pages by their labels.
+/// `pages 1–3, 7`, by their labels.
 std::string listed(const std::set<std::size_t>& indices, const layout::Pages& pages) {
   std::vector<std::string> out;
+  if (indices.size() == 1) return "page " + pages.pages[*indices.begin()].folio;
   for (auto it = indices.begin(); it != indices.end();) {
     const std::size_t first = *it;
     std::size_t last = first;
@@ -65,7 +67,7 @@ std::string listed(const std::set<std::size_t>& indices, const layout::Pages& pa
     const std::string& label = pages.pages[first].folio;
     out.push_back(first == last ? label : label + "–" + pages.pages[last].folio);
   }
-  return fmt::format("{}", fmt::join(out, ", "));
+  return fmt::format("pages {}", fmt::join(out, ", "));
 }
 
 class Decorator {
@@ -105,6 +107,7 @@ class Decorator {
 
   void add_page(std::size_t index) {
     const auto lines = lines_of(input_.pages.pages[index]);
+    show_missing_glyphs(out_.pages.pages[index], families_, setter_);
     Sheet sheet(std::move(out_.pages.pages[index]), index, surround_);
     if (!input_.settings.watermark.empty()) add_watermark(sheet);
     if (input_.settings.grid) marker_.add_grid(sheet);
@@ -124,7 +127,7 @@ class Decorator {
       if (line) lines_of_findings_[i] = std::to_string(*line + 1);
       std::string text = finding.code;
       std::replace(text.begin(), text.end(), '-', ' ');
-      out.push_back({i + 1, text, line ? lines[*line].y : finding.place.y});
+      out.push_back({i + 1, text, finding.place.y});
     }
     std::stable_sort(out.begin(), out.end(), [](const Remark& a, const Remark& b) { return a.y < b.y; });
     return out;
@@ -173,10 +176,10 @@ class Decorator {
     std::vector<std::string> out{
         fmt::format("{} with {}{}", counted(input_.pages.pages.size(), "page", "pages"),
                     count == 0 ? "nothing to report" : counted(count, "finding", "findings"),
-                    with_findings.empty() ? "" : ", on page " + listed(with_findings, input_.pages))};
+                    with_findings.empty() ? "" : ", on " + listed(with_findings, input_.pages))};
     if (!input_.slug.since.empty())
       out.push_back(with_changes.empty() ? fmt::format("No page has changed since {}", input_.slug.since)
-                                         : fmt::format("Changed since {}: page {}", input_.slug.since,
+                                         : fmt::format("Changed since {}: {}", input_.slug.since,
                                                        listed(with_changes, input_.pages)));
     return out;
   }

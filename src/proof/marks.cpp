@@ -74,33 +74,38 @@ void Marker::mark_change(Sheet& sheet, const std::vector<Line>& lines, const Cha
 }
 
 void Marker::add_remarks(Sheet& sheet, const std::vector<Remark>& remarks, Length room) {
-  const auto look = style(remark_size, red), bold = style(remark_size, red, 700);
-  const Length leading = remark_size.scaled(1.2), indent = 11_pt;
-  const Length x = sheet.outside_page(remark_distance) - (sheet.is_recto() ? Length() : room);
-  Length free = -sheet.corner().y + remark_size;  // the first baseline that nothing is on
+  const auto look = style(remark_size, red);
+  const Length indent = 11_pt, leading = remark_size.scaled(1.2);
+  Length free = sheet.whole().y + remark_size;  // the first baseline that nothing is on
   for (const auto& remark : remarks) {
-    const std::string number = std::to_string(remark.number);
     if (room <= Length()) {
-      const Length at = sheet.outside_text(remark_number_distance);
-      sheet.add(sheet.is_recto() ? setter_.line(number, bold, {at, remark.y})
-                                 : setter_.line_to(number, bold, {at, remark.y}));
+      add_outwards(sheet, std::to_string(remark.number), style(remark_size, red, 700),
+                   {sheet.outside_text(remark_number_distance), remark.y});
       continue;
     }
-    const Length y = std::max(free, remark.y);
-    sheet.add(setter_.line(number, bold, {x, y}));
-    Length line_y = y;
+    Length y = std::max(free, remark.y);
+    lead(sheet, remark.y, y);
+    add_outwards(sheet, std::to_string(remark.number), style(remark_size, red, 700),
+                 {sheet.outside_page(remark_distance), y});
     for (const auto& line : setter_.broken(remark.text, look, room - indent)) {
-      sheet.add(setter_.line(line, look, {x + indent, line_y}));
-      line_y += leading;
+      add_outwards(sheet, line, look, {sheet.outside_page(remark_distance + indent), y});
+      y += leading;
     }
-    free = line_y + leading.scaled(.3);
-    // What leads from the line to the remark, which may stand lower.
-    const Length from = sheet.outside_text(number_distance + number_width + 3_pt);
-    const Length to = sheet.outside_page(remark_distance - 4_pt);
-    const Length middle = remark.y - remark_size.scaled(.25), remark_middle = y - remark_size.scaled(.25);
-    sheet.rule({std::min(from, to), middle, std::max(from, to) - std::min(from, to), hairline}, red);
-    if (remark_middle > middle) sheet.rule({to, middle, hairline, remark_middle - middle}, red);
+    free = y + leading.scaled(.3);
   }
+}
+
+/// Away from the spine: on a verso a line ends where it begins on a recto.
+void Marker::add_outwards(Sheet& sheet, const std::string& text, const layout::NoteStyle& look, Point start) {
+  sheet.add(sheet.is_recto() ? setter_.line(text, look, start) : setter_.line_to(text, look, start));
+}
+
+/// What leads from a line to its remark, which may stand lower.
+void Marker::lead(Sheet& sheet, Length line_y, Length remark_y) {
+  const Length from = sheet.outside_text(number_distance + number_width + 3_pt);
+  const Length to = sheet.outside_page(remark_distance - 4_pt), rise = remark_size.scaled(.25);
+  sheet.rule({std::min(from, to), line_y - rise, std::max(from, to) - std::min(from, to), hairline}, red);
+  if (remark_y > line_y) sheet.rule({to, line_y - rise, hairline, remark_y - line_y}, red);
 }
 
 void Marker::add_grid(Sheet& sheet) {

@@ -35,6 +35,8 @@ class Marker {
   void add_slug(Sheet& sheet, const std::string& text, const std::string& page);
 
  private:
+  void add_outwards(Sheet& sheet, const std::string& text, const layout::NoteStyle& look, Point start);
+  static void lead(Sheet& sheet, Length line_y, Length remark_y);
   layout::NoteStyle style(Length size, layout::Colour colour, int weight = 400) const;
 
   layout::NoteSetter& setter_;

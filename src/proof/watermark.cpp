@@ -9,7 +9,7 @@ namespace {
 
 /// Of the page's diagonal, that the words take; and of its width, that they are high at most.
 constexpr double share_of_diagonal = .66, share_of_width = .3;
-constexpr double grey = .915;
+constexpr double grey = .93;
 
 /// What turns and moves glyphs to where they are drawn: first scaled, then turned about the page's middle.
 struct Placement {

@@ -6,8 +6,8 @@
 
 namespace casebound::pipeline {
 
-/// The proof edition, `<slug>-proof.pdf`, in memory; nothing if a diagnostic is an error. Its lines and pages
-/// end where the reader edition's do.
+/// The proof edition, `<slug>-proof.pdf`, in memory. Its lines and pages end where the reader edition's do.
+/// Nothing if a diagnostic is an error, but for characters that no font has: the proof shows where they stand.
 ///
 /// `since` names an earlier state of the book to mark what has changed: a folder with book.yaml, a manuscript,
 /// or a revision of the book's git repository; empty: none. Findings in that state are not the book's and are
