@@ -7,8 +7,8 @@
 #include <system_error>
 
 #include <fcntl.h>
-#include <poll.h>
 #include <spawn.h>
+#include <sys/poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 

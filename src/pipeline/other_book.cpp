@@ -30,6 +30,14 @@ void refuse_faults(const std::string& name, const Diagnostics& diagnostics, cons
                            .file = name});
 }
 
+/// Places in its texts are none in those of the book that the command is about: they are told by name.
+Error without_span(const Error& error, const Sources& sources) {
+  Diagnostic finding = error.diagnostic();
+  finding.file = place_of(finding, sources);
+  finding.span = {};
+  return {error.exit(), std::move(finding)};
+}
+
 }  // namespace
 
 OtherBook read_other_book(const std::string& name, const std::filesystem::path& beside, const Request& request,
@@ -39,10 +47,14 @@ OtherBook read_other_book(const std::string& name, const std::filesystem::path& 
   wanted.book = named.book;
   Work other{.files = RecordingFiles(named.files(work.files))};
   OtherBook out;
-  if (typesets)
-    out.typeset = typeset_book(wanted, other);
-  else
-    out.typeset.book = bind(wanted, other);
+  try {
+    if (typesets)
+      out.typeset = typeset_book(wanted, other);
+    else
+      out.typeset.book = bind(wanted, other);
+  } catch (const Error& error) {
+    throw without_span(error, other.sources);
+  }
   refuse_faults(name, other.diagnostics, other.sources);
   out.sources = std::move(other.sources);
   return out;

@@ -71,7 +71,8 @@ std::string RevisionFiles::read(const fs::path& path) const {
   if (!within) return files_.read(path);
   const auto entry = entries_.find(*within);
   if (entry == entries_.end())
-    throw environment_error("file-not-read", path.string(), "there is no such file in the revision");
+    throw environment_error("unreadable-file", path.string(),
+                            fmt::format("cannot read {}: the revision has no such file", path.string()));
   return good(folder_, {"cat-file", "blob", entry->second.object});
 }
 
