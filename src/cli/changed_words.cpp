@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <initializer_list>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -42,8 +44,16 @@ std::size_t size_of(const std::vector<DiffUnit>& units, std::optional<std::size_
   return unit ? units[*unit].words.size() : 0;
 }
 
-std::string listed(const std::vector<std::string>& parts) {
-  return fmt::format("{}", fmt::join(parts, ", "));
+/// `2 words added, 1 removed`.
+std::string listed(const std::string& thing,
+                   std::initializer_list<std::pair<std::size_t, const char*>> counts) {
+  std::string out;
+  for (const auto& [count, what] : counts) {
+    if (count == 0) continue;
+    out += out.empty() ? counted(count, thing, thing + "s") : fmt::format(", {}", count);
+    out += fmt::format(" {}", what);
+  }
+  return out;
 }
 
 std::optional<int> number_of(const std::string& label) {
@@ -136,20 +146,27 @@ ChangeCounts counts_of(const BookDiff& diff, const DivisionChange& division) {
 }
 
 std::string told(const ChangeCounts& counts) {
-  std::vector<std::string> paragraphs, words;
-  const auto add = [](std::vector<std::string>& to, std::size_t count, const char* one, const char* many,
-                      const char* what) {
-    if (count == 0) return;
-    to.push_back((to.empty() ? counted(count, one, many) : std::to_string(count)) + " " + what);
-  };
-  add(paragraphs, counts.changed, "paragraph", "paragraphs", "changed");
-  add(paragraphs, counts.added, "paragraph", "paragraphs", "added");
-  add(paragraphs, counts.removed, "paragraph", "paragraphs", "removed");
-  add(paragraphs, counts.moved, "paragraph", "paragraphs", "moved");
-  add(words, counts.words_added, "word", "words", "added");
-  add(words, counts.words_removed, "word", "words", "removed");
-  if (words.empty()) return listed(paragraphs);
-  return listed(paragraphs) + "; " + listed(words);
+  const std::string paragraphs = listed("paragraph", {{counts.changed, "changed"},
+                                                      {counts.added, "added"},
+                                                      {counts.removed, "removed"},
+                                                      {counts.moved, "moved"}});
+  const std::string words =
+      listed("word", {{counts.words_added, "added"}, {counts.words_removed, "removed"}});
+  return words.empty() ? paragraphs : paragraphs + "; " + words;
+}
+
+std::string told_divisions(const BookDiff& diff) {
+  std::size_t added = 0, removed = 0, moved = 0;
+  for (const auto& division : diff.divisions) {
+    if (!division.before) ++added;
+    if (!division.after) ++removed;
+    if (division.moved) ++moved;
+  }
+  return listed("essay", {{added, "added"}, {removed, "removed"}, {moved, "moved"}});
+}
+
+std::string page_range(const pipeline::PrintedDivision& division) {
+  return division.pages > 1 ? division.first + "–" + division.last : division.first;
 }
 
 std::string page_list(const std::vector<std::string>& pages) {
@@ -162,7 +179,7 @@ std::string page_list(const std::vector<std::string>& pages) {
     out.push_back(last == i ? pages[i] : pages[i] + "–" + pages[last]);
     i = last + 1;
   }
-  return listed(out);
+  return fmt::format("{}", fmt::join(out, ", "));
 }
 
 }  // namespace casebound::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/document/diff.h"
+#include "casebound/pipeline/compare.h"
 
 #include <string>
 #include <string_view>
@@ -34,6 +35,12 @@ ChangeCounts counts_of(const BookDiff& diff, const DivisionChange& division);
 
 /// `2 paragraphs changed, 1 added; 12 words added, 3 removed`; empty if nothing is counted.
 std::string told(const ChangeCounts& counts);
+
+/// `1 essay added, 1 moved`: divisions that came, went or stand elsewhere; empty if none did.
+std::string told_divisions(const BookDiff& diff);
+
+/// `12–15` or `12`; empty if nothing of it is printed.
+std::string page_range(const pipeline::PrintedDivision& division);
 
 /// `1–3, 7` of page labels in the order of the book.
 std::string page_list(const std::vector<std::string>& pages);

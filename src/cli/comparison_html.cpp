@@ -23,7 +23,7 @@ ins { color: var(--come); text-decoration: underline }
 @media (prefers-color-scheme: dark) { :root { --gone: #ff8a80; --come: #8ddb9a } }
 )";
 
-std::string escaped(const std::string& text) {
+std::string as_markup(const std::string& text) {
   std::string out;
   for (const char c : printable(text)) {
     if (c == '&') out += "&amp;";
@@ -35,10 +35,8 @@ std::string escaped(const std::string& text) {
   return out;
 }
 
-std::string pages_of(const pipeline::PrintedDivision& division) {
-  if (division.pages == 0) return "–";
-  const std::string first = escaped(division.first);
-  return division.pages == 1 ? first : first + "–" + escaped(division.last);
+std::string cell_of(const pipeline::PrintedDivision& division) {
+  return division.pages == 0 ? "–" : as_markup(page_range(division));
 }
 
 class HtmlWriter {
@@ -48,13 +46,13 @@ class HtmlWriter {
 
   std::string run() {
     const auto &before = comparison_.before, &after = comparison_.after;
-    const std::string title = escaped(after.title);
+    const std::string title = as_markup(after.title);
     out_ = fmt::format(
         "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\">\n<head>\n"
         "<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width\"/>\n"
         "<title>What changed in {}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n"
         "<h1>What changed in <cite lang=\"{}\">{}</cite></h1>\n<p>From {} to {}.</p>\n",
-        title, style, escaped(after.language), title, escaped(before.name), escaped(after.name));
+        title, style, as_markup(after.language), title, as_markup(before.name), as_markup(after.name));
     if (comparison_.differs()) {
       summary();
       table();
@@ -69,13 +67,14 @@ class HtmlWriter {
   void summary() {
     ChangeCounts all;
     for (const auto& division : diff_.divisions) all.add(counts_of(diff_, division));
+    if (const auto essays = told_divisions(diff_); !essays.empty()) out_ += "<p>" + essays + ".</p>\n";
     if (all.any()) out_ += "<p>" + told(all) + ".</p>\n";
     const auto was = comparison_.before.pages, is = comparison_.after.pages;
     out_ += was == is ? fmt::format("<p>{} in both.</p>\n", counted(is, "page", "pages"))
                       : fmt::format("<p>{}, where there were {}.</p>\n", counted(is, "page", "pages"), was);
     if (!comparison_.moved_pages.empty())
       out_ += fmt::format("<p>Pages that begin elsewhere: {}.</p>\n",
-                          escaped(page_list(comparison_.moved_pages)));
+                          as_markup(page_list(comparison_.moved_pages)));
   }
 
   void table() {
@@ -85,11 +84,11 @@ class HtmlWriter {
         "</tr></thead>\n<tbody>\n";
     for (std::size_t i = 0; i < diff_.divisions.size(); ++i) {
       const auto& division = diff_.divisions[i];
-      const std::string title = escaped(title_of(division));
+      const std::string title = as_markup(title_of(division));
       out_ += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
                           has_section(division) ? fmt::format("<a href=\"#d{}\">{}</a>", i, title) : title,
-                          division.before ? pages_of(comparison_.before.divisions[*division.before]) : "–",
-                          division.after ? pages_of(comparison_.after.divisions[*division.after]) : "–",
+                          division.before ? cell_of(comparison_.before.divisions[*division.before]) : "–",
+                          division.after ? cell_of(comparison_.after.divisions[*division.after]) : "–",
                           what_became_of(division));
     }
     out_ += "</tbody>\n</table>\n";
@@ -117,7 +116,7 @@ class HtmlWriter {
   void add(const DivisionChange& division, std::size_t number) {
     if (!has_section(division)) return;
     out_ += fmt::format("<section id=\"d{}\" aria-labelledby=\"h{}\">\n<h2 id=\"h{}\">{}</h2>\n", number, number,
-                        number, escaped(title_of(division)));
+                        number, as_markup(title_of(division)));
     for (const auto& unit : division.units) add(unit);
     out_ += "</section>\n";
   }
@@ -129,9 +128,9 @@ class HtmlWriter {
     const auto index = is_new ? *unit.after : *unit.before;
     const auto& source = is_new ? diff_.after[index] : diff_.before[index];
     out_ += "<h3>";
-    if (!book.unit_pages[index].empty()) out_ += "Page " + escaped(book.unit_pages[index]) + ": ";
-    out_ += fmt::format("{} {}", escaped(source.kind), cli::what_became_of(unit));
-    if (!book.unit_places[index].empty()) out_ += " <small>" + escaped(book.unit_places[index]) + "</small>";
+    if (!book.unit_pages[index].empty()) out_ += (is_new ? "Page " : "Was page ") + as_markup(book.unit_pages[index]) + ": ";
+    out_ += fmt::format("{} {}", as_markup(source.kind), cli::what_became_of(unit));
+    if (!book.unit_places[index].empty()) out_ += " <small>" + as_markup(book.unit_places[index]) + "</small>";
     out_ += "</h3>\n<p>";
     const char* space = "";
     for (const auto& stretch : changed_words(diff_, unit)) {
@@ -143,10 +142,10 @@ class HtmlWriter {
 
   static std::string shown(const ChangedStretch& stretch) {
     switch (stretch.kind) {
-      case ChangedStretch::Kind::same: return escaped(stretch.words);
+      case ChangedStretch::Kind::same: return as_markup(stretch.words);
       case ChangedStretch::Kind::left_out: return "…";
-      case ChangedStretch::Kind::gone: return "<del>" + escaped(stretch.words) + "</del>";
-      case ChangedStretch::Kind::come: return "<ins>" + escaped(stretch.words) + "</ins>";
+      case ChangedStretch::Kind::gone: return "<del>" + as_markup(stretch.words) + "</del>";
+      case ChangedStretch::Kind::come: return "<ins>" + as_markup(stretch.words) + "</ins>";
     }
     return {};
   }

@@ -13,10 +13,9 @@ namespace {
 
 using UnitKind = UnitChange::Kind;
 
-std::string pages_of(const pipeline::PrintedDivision& division) {
-  if (division.pages == 0) return {};
-  if (division.pages == 1) return "p. " + division.first;
-  return fmt::format("pp. {}–{}", division.first, division.last);
+std::string printed_on(const pipeline::PrintedDivision& division) {
+  if (division.pages == 0) return "not printed";
+  return (division.pages == 1 ? "p. " : "pp. ") + printable(page_range(division));
 }
 
 class TextWriter {
@@ -30,6 +29,7 @@ class TextWriter {
     if (!comparison_.differs()) return out_ + "nothing changed\n";
     ChangeCounts all;
     for (const auto& division : diff_.divisions) all.add(counts_of(diff_, division));
+    if (const auto essays = told_divisions(diff_); !essays.empty()) out_ += essays + "\n";
     if (all.any()) out_ += told(all) + "\n";
     out_ += before.pages == after.pages ? counted(after.pages, "page", "pages") + " in both"
                                         : fmt::format("{} pages → {}", before.pages, after.pages);
@@ -57,10 +57,10 @@ class TextWriter {
   }
 
   std::string pages_before(const DivisionChange& division) const {
-    return pages_of(comparison_.before.divisions[*division.before]);
+    return printed_on(comparison_.before.divisions[*division.before]);
   }
   std::string pages_after(const DivisionChange& division) const {
-    return pages_of(comparison_.after.divisions[*division.after]);
+    return printed_on(comparison_.after.divisions[*division.after]);
   }
 
   std::string what_became_of(const DivisionChange& division) const {
@@ -78,7 +78,7 @@ class TextWriter {
     const auto& book = is_new ? comparison_.after : comparison_.before;
     const auto index = is_new ? *unit.after : *unit.before;
     const auto& source = is_new ? diff_.after[index] : diff_.before[index];
-    const std::string page = book.unit_pages[index].empty() ? "" : "p. " + book.unit_pages[index] + "  ";
+    const std::string page = book.unit_pages[index].empty() ? "" : (is_new ? "p. " : "was p. ") + book.unit_pages[index] + "  ";
     out_ += fmt::format("  {}{} {}  {}\n", page, source.kind, cli::what_became_of(unit),
                         printable(book.unit_places[index]));
     std::string text;

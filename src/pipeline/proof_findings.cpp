@@ -23,6 +23,8 @@ class Locator {
  public:
   Locator(const TypesetBook& typeset, const Sources& sources)
       : typeset_(typeset), sources_(sources), printed_(proof::printed_blocks(typeset.pages)) {
+    for (const auto& fault : typeset.pages.faults)
+      faults_[key_of(fault.code, fault.span)].push_back({fault.page, {}, fault.y});
     for (const auto& division : typeset.book.divisions) {
       add(division.blocks);
       for (const auto& note : division.notes) add(note.blocks);
@@ -31,9 +33,8 @@ class Locator {
 
   /// Several if layout found several lines at fault; none for what is nowhere on the pages.
   std::vector<Place> places(const Diagnostic& item) const {
-    std::vector<Place> out;
-    for (const auto& fault : typeset_.pages.faults)
-      if (fault.code == item.code && fault.span == item.span) out.push_back({fault.page, {}, fault.y});
+    const auto faulty = faults_.find(key_of(item.code, item.span));
+    std::vector<Place> out = faulty == faults_.end() ? std::vector<Place>() : faulty->second;
     if (out.empty() && item.code == "low-resolution-image") out = pictures(item.span);
     if (item.code == "missing-glyph") out = missing_glyphs(item.span);
     if (!out.empty()) return out;
@@ -42,17 +43,26 @@ class Locator {
   }
 
  private:
+  /// What a finding and the faults that it tells of have in common.
+  using Key = std::tuple<std::string, std::int32_t, std::uint32_t, std::uint32_t>;
+  static Key key_of(const std::string& code, SourceSpan span) {
+    return {code, span.source, span.begin, span.end};
+  }
+
   void add(const Blocks& blocks) {
     for_each_block(const_cast<Blocks&>(blocks), [&](Block& block) {
-      if (block.span.known() && printed_.contains(block.id)) blocks_.push_back({block.span, block.id});
+      if (block.span.known() && printed_.contains(block.id))
+        blocks_[block.span.source].push_back({block.span, block.id});
     });
   }
 
   /// The innermost printed block that the place is in.
   std::optional<Place> begin_of(SourceSpan span) const {
     const Spanned* inner = nullptr;
-    for (const auto& block : blocks_) {
-      const bool holds = block.span.source == span.source && block.span.begin <= span.begin &&
+    const auto of_source = blocks_.find(span.source);
+    if (of_source == blocks_.end()) return std::nullopt;
+    for (const auto& block : of_source->second) {
+      const bool holds = block.span.begin <= span.begin &&
                          span.begin < std::max(block.span.end, block.span.begin + 1);
       if (!holds) continue;
       const auto size = [](const Spanned& it) { return it.span.end - it.span.begin; };
@@ -106,7 +116,8 @@ class Locator {
   const TypesetBook& typeset_;
   const Sources& sources_;
   std::map<std::string, proof::PrintedBlock> printed_;
-  std::vector<Spanned> blocks_;
+  std::map<std::int32_t, std::vector<Spanned>> blocks_;  ///< of each source
+  std::map<Key, std::vector<Place>> faults_;
 };
 
 std::string source_of(const Diagnostic& item, const fs::path& book, const Sources& sources) {

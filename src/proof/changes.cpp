@@ -15,12 +15,14 @@ namespace {
 
 using UnitKind = UnitChange::Kind;
 
-/// Capitals of the style are the text's small letters.
+/// As words are found again: capitals of the style are the text's small letters, and the index sets commas
+/// after its headings.
 std::string folded(const std::string& word) {
   std::string out;
   for (std::size_t i = 0; i < word.size();)
     append_utf8(out, static_cast<char32_t>(
                          u_foldCase(static_cast<UChar32>(next_code_point(word, i)), U_FOLD_CASE_DEFAULT)));
+  out.resize(std::max(out.find_last_not_of(".,;:") + 1, std::size_t{1}));
   return out;
 }
 

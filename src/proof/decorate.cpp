@@ -87,7 +87,7 @@ class Decorator {
     for (auto& place : out_.pages.destinations) place.y += surround_.head;
     for (auto& page : report()) {
       const std::size_t index = out_.pages.pages.size();
-      Sheet sheet(std::move(page), index, surround_);
+      Sheet sheet(std::move(page), index, {{}, surround_.foot, {}, {}});
       const std::string place = "report, " + page_text(sheet.page().folio, index);
       add_slug(sheet, place);
       out_.pages.pages.push_back(sheet.take());
@@ -164,7 +164,9 @@ class Decorator {
       report.rows.push_back({std::to_string(i + 1), page, lines_of_findings_[i],
                              fmt::format("{} [{}]", finding.message + hint, finding.code), finding.source});
     }
-    return report_pages(report, input_.pages.pages.front().size, families_, setter_);
+    const Size& page = input_.pages.pages.front().size;
+    const Size sheet{page.width + surround_.inner + surround_.outer, page.height + surround_.head};
+    return report_pages(report, sheet, families_, setter_);
   }
 
   std::vector<std::string> summary() const {

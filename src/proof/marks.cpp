@@ -1,12 +1,13 @@
 #include "proof/marks.h"
 
+#include "proof/colours.h"
+
 #include <algorithm>
 
 namespace casebound::proof {
 
 namespace {
 
-constexpr layout::Colour black{0, 0, 0}, dim{110, 110, 110}, red{176, 0, 32}, blue{150, 195, 225};
 const Length hairline = Length::from_points(.3);
 
 // Distances from the text area's edge.

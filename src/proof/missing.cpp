@@ -1,13 +1,13 @@
 #include "proof/missing.h"
 
+#include "proof/colours.h"
+
 #include <algorithm>
 #include <iterator>
 
 namespace casebound::proof {
 
 namespace {
-
-constexpr layout::Colour red{176, 0, 32};
 
 bool is_missing(const layout::Glyph& glyph) {
   return glyph.id == 0;

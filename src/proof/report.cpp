@@ -1,5 +1,7 @@
 #include "proof/report.h"
 
+#include "proof/colours.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -8,7 +10,6 @@ namespace casebound::proof {
 
 namespace {
 
-constexpr layout::Colour black{0, 0, 0}, dim{110, 110, 110};
 const Length margin = 36_pt, gap = 9_pt;
 const Length text_size = Length::from_points(7.5), title_size = Length::from_points(13);
 
@@ -18,7 +19,7 @@ class ReportSetter {
                layout::NoteSetter& setter)
       : report_(report), size_(size), families_(families), setter_(setter) {
     const Length wide = size.width - margin * 2 - gap * 4 - 20_pt - 30_pt - 24_pt;
-    const Length finding = wide.scaled(.66);
+    const Length finding = wide.scaled(.72);
     x_ = {margin, margin + 20_pt + gap, margin + 50_pt + gap * 2, margin + 74_pt + gap * 3, Length()};
     widths_ = {20_pt, 30_pt, 24_pt, finding, wide - finding};
     x_[4] = x_[3] + finding + gap;
