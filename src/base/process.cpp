@@ -58,9 +58,7 @@ class SpawnActions {
   SpawnActions(const SpawnActions&) = delete;
   SpawnActions& operator=(const SpawnActions&) = delete;
 
-  void close_input() {
-    posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  }
+  void close_input() { posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0); }
   void connect(const End& from, int to) { posix_spawn_file_actions_adddup2(&actions_, from.get(), to); }
   const posix_spawn_file_actions_t* get() const { return &actions_; }
 

@@ -25,8 +25,8 @@ struct Command {
   Verb verb = Verb::none;
   std::string help;  ///< the text that `--help` asks for
   std::filesystem::path book = ".";
-  std::string since;          ///< what the proof marks changes against; empty: nothing
-  std::string before, after;  ///< what is compared
+  std::string since;                          ///< what the proof marks changes against; empty: nothing
+  std::string before, after;                  ///< what is compared
   std::optional<std::filesystem::path> html;  ///< where the comparison is written as a page of its own
   bool exit_code = false;                     ///< differences are a failure
   DumpForm form = DumpForm::tree;

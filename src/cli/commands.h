@@ -17,7 +17,8 @@ struct Outcome {
 
 /// Carry out one command each. Findings are left in `work`.
 Outcome build(const Command& command, const pipeline::Request& request, pipeline::Work& work);
-/// Unlike a book, a proof is written in spite of what the findings forbid, as long as there are pages to read.
+/// Unlike a book, a proof is written in spite of what the findings forbid, as long as there are pages to
+/// read.
 Outcome proof(const Command& command, const pipeline::Request& request, pipeline::Work& work);
 /// `coloured`: what changed is shown in colours.
 Outcome compare(const Command& command, const pipeline::Request& request, pipeline::Work& work,

@@ -26,11 +26,16 @@ ins { color: var(--come); text-decoration: underline }
 std::string as_markup(const std::string& text) {
   std::string out;
   for (const char c : printable(text)) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += c;
   }
   return out;
 }
@@ -115,8 +120,8 @@ class HtmlWriter {
 
   void add(const DivisionChange& division, std::size_t number) {
     if (!has_section(division)) return;
-    out_ += fmt::format("<section id=\"d{}\" aria-labelledby=\"h{}\">\n<h2 id=\"h{}\">{}</h2>\n", number, number,
-                        number, as_markup(title_of(division)));
+    out_ += fmt::format("<section id=\"d{}\" aria-labelledby=\"h{}\">\n<h2 id=\"h{}\">{}</h2>\n", number,
+                        number, number, as_markup(title_of(division)));
     for (const auto& unit : division.units) add(unit);
     out_ += "</section>\n";
   }
@@ -128,9 +133,11 @@ class HtmlWriter {
     const auto index = is_new ? *unit.after : *unit.before;
     const auto& source = is_new ? diff_.after[index] : diff_.before[index];
     out_ += "<h3>";
-    if (!book.unit_pages[index].empty()) out_ += (is_new ? "Page " : "Was page ") + as_markup(book.unit_pages[index]) + ": ";
+    if (!book.unit_pages[index].empty())
+      out_ += (is_new ? "Page " : "Was page ") + as_markup(book.unit_pages[index]) + ": ";
     out_ += fmt::format("{} {}", as_markup(source.kind), cli::what_became_of(unit));
-    if (!book.unit_places[index].empty()) out_ += " <small>" + as_markup(book.unit_places[index]) + "</small>";
+    if (!book.unit_places[index].empty())
+      out_ += " <small>" + as_markup(book.unit_places[index]) + "</small>";
     out_ += "</h3>\n<p>";
     const char* space = "";
     for (const auto& stretch : changed_words(diff_, unit)) {

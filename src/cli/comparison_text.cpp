@@ -25,7 +25,8 @@ class TextWriter {
 
   std::string run() {
     const auto &before = comparison_.before, &after = comparison_.after;
-    out_ = fmt::format("{}: {} → {}\n", printable(after.title), printable(before.name), printable(after.name));
+    out_ =
+        fmt::format("{}: {} → {}\n", printable(after.title), printable(before.name), printable(after.name));
     if (!comparison_.differs()) return out_ + "nothing changed\n";
     ChangeCounts all;
     for (const auto& division : diff_.divisions) all.add(counts_of(diff_, division));
@@ -34,8 +35,7 @@ class TextWriter {
     out_ += before.pages == after.pages ? counted(after.pages, "page", "pages") + " in both"
                                         : fmt::format("{} pages → {}", before.pages, after.pages);
     if (!comparison_.moved_pages.empty())
-      out_ += fmt::format("; {} {} elsewhere: {}",
-                          counted(comparison_.moved_pages.size(), "page", "pages"),
+      out_ += fmt::format("; {} {} elsewhere: {}", counted(comparison_.moved_pages.size(), "page", "pages"),
                           comparison_.moved_pages.size() == 1 ? "begins" : "begin",
                           page_list(comparison_.moved_pages));
     out_ += "\n";
@@ -45,7 +45,8 @@ class TextWriter {
 
  private:
   void add(const DivisionChange& division) {
-    const bool has_moved_pages = division.before && division.after && pages_before(division) != pages_after(division);
+    const bool has_moved_pages =
+        division.before && division.after && pages_before(division) != pages_after(division);
     if (!division.differs() && !has_moved_pages) return;
     const auto& title = division.after ? comparison_.after.divisions[*division.after].title
                                        : comparison_.before.divisions[*division.before].title;
@@ -78,7 +79,8 @@ class TextWriter {
     const auto& book = is_new ? comparison_.after : comparison_.before;
     const auto index = is_new ? *unit.after : *unit.before;
     const auto& source = is_new ? diff_.after[index] : diff_.before[index];
-    const std::string page = book.unit_pages[index].empty() ? "" : (is_new ? "p. " : "was p. ") + book.unit_pages[index] + "  ";
+    const std::string page =
+        book.unit_pages[index].empty() ? "" : (is_new ? "p. " : "was p. ") + book.unit_pages[index] + "  ";
     out_ += fmt::format("  {}{} {}  {}\n", page, source.kind, cli::what_became_of(unit),
                         printable(book.unit_places[index]));
     std::string text;

@@ -372,7 +372,8 @@ constexpr Explanation table[] = {
      "below the head, or the cell above stands in other columns. The two characters are printed.",
      "Give both cells the same columns, or write what belongs there."},
     {"not-a-book", error, "there is no book in the folder",
-     "What is to be compared is a folder, or a revision, that holds no book.yaml. A release holds the editions "
+     "What is to be compared is a folder, or a revision, that holds no book.yaml. A release holds the "
+     "editions "
      "and no manuscripts.",
      "Give a folder with a book.yaml, one manuscript, or a revision that has the book in the same folder."},
     {"not-in-this-version", error, "a later version will bring this",

@@ -78,8 +78,8 @@ void add_proof(CLI::App& app, RawCommand& raw) {
 }
 
 void add_compare(CLI::App& app, RawCommand& raw) {
-  CLI::App& command = add_command(app, raw, "compare",
-                                  "tell what changed: essays, paragraphs, words, and pages that moved");
+  CLI::App& command =
+      add_command(app, raw, "compare", "tell what changed: essays, paragraphs, words, and pages that moved");
   command.add_option("OLD", raw.before,
                      "a folder with book.yaml, a manuscript, or a revision of the git repository");
   command.add_option("NEW", raw.after, "the same");

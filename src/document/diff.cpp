@@ -31,7 +31,8 @@ class UnitComparer {
     };
     for (const auto& gap : differences(keys_of(before_), keys_of(after_))) {
       add_same(before_.begin + gap.before);
-      fill({before_.units, i, before_.begin + gap.before_end}, {after_.units, k, after_.begin + gap.after_end});
+      fill({before_.units, i, before_.begin + gap.before_end},
+           {after_.units, k, after_.begin + gap.after_end});
       i = before_.begin + gap.before_end;
       k = after_.begin + gap.after_end;
     }
@@ -110,7 +111,9 @@ class DivisionComparer {
   }
 
  private:
-  UnitRange old_range(std::size_t i) const { return {before_.units, before_.begins[i], before_.begins[i + 1]}; }
+  UnitRange old_range(std::size_t i) const {
+    return {before_.units, before_.begins[i], before_.begins[i + 1]};
+  }
   UnitRange new_range(std::size_t k) const { return {after_.units, after_.begins[k], after_.begins[k + 1]}; }
 
   void add_removed_from(std::size_t i) {
@@ -129,9 +132,9 @@ class DivisionComparer {
 }  // namespace
 
 bool DivisionChange::differs() const {
-  return !before || !after || moved ||
-         std::any_of(units.begin(), units.end(),
-                     [](const UnitChange& unit) { return unit.kind != Kind::same; });
+  return !before || !after || moved || std::any_of(units.begin(), units.end(), [](const UnitChange& unit) {
+    return unit.kind != Kind::same;
+  });
 }
 
 bool BookDiff::differs() const {

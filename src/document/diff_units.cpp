@@ -9,8 +9,8 @@ namespace casebound {
 
 namespace {
 
-/// Takes inlines apart into words. A word is what stands between spaces; characters as wide as two (Han, Kana)
-/// are words by themselves.
+/// Takes inlines apart into words. A word is what stands between spaces; characters as wide as two (Han,
+/// Kana) are words by themselves.
 class WordReader {
  public:
   WordReader(DiffLexicon& lexicon, std::vector<std::uint32_t>& out) : lexicon_(lexicon), out_(out) {}
@@ -50,21 +50,38 @@ class WordReader {
   };
 
   void read(const Inline& item) {
-    std::visit(
-        Overloaded{[&](const Text& text) { this->text(text.text); }, [&](const SoftBreak&) { end_word(); },
-                   [&](const LineBreak&) { edge("\n"); },
-                   [&](const Emphasis& part) { styled({"*", "*", {}}, part.children); },
-                   [&](const Strong& part) { styled({"**", "**", {}}, part.children); },
-                   [&](const Strikethrough& part) { styled({"~~", "~~", {}}, part.children); },
-                   [&](const Superscript& part) { styled({"^", "^", {}}, part.children); },
-                   [&](const Subscript& part) { styled({"~", "~", {}}, part.children); },
-                   [&](const Code& code) { styled({"`", "`", {}}, text_inlines(code.text)); },
-                   [&](const Link& link) { styled({"", "", "→" + link.target}, link.children); },
-                   [&](const Image& image) { styled({"![", "]", image.source}, image.alt); },
-                   [&](const Span& span) { styled({"", "", detail_of(span)}, span.children); },
-                   [&](const NoteReference&) { call_note(); },
-                   [&](const IndexMark& mark) { read(mark.children); }},
-        item.value);
+    std::visit(Overloaded{[&](const Text& text) { this->text(text.text); },
+                          [&](const SoftBreak&) { end_word(); }, [&](const LineBreak&) { edge("\n"); },
+                          [&](const Emphasis& part) {
+                            styled({"*", "*", {}}, part.children);
+                          },
+                          [&](const Strong& part) {
+                            styled({"**", "**", {}}, part.children);
+                          },
+                          [&](const Strikethrough& part) {
+                            styled({"~~", "~~", {}}, part.children);
+                          },
+                          [&](const Superscript& part) {
+                            styled({"^", "^", {}}, part.children);
+                          },
+                          [&](const Subscript& part) {
+                            styled({"~", "~", {}}, part.children);
+                          },
+                          [&](const Code& code) {
+                            styled({"`", "`", {}}, text_inlines(code.text));
+                          },
+                          [&](const Link& link) {
+                            styled({"", "", "→" + link.target}, link.children);
+                          },
+                          [&](const Image& image) {
+                            styled({"![", "]", image.source}, image.alt);
+                          },
+                          [&](const Span& span) {
+                            styled({"", "", detail_of(span)}, span.children);
+                          },
+                          [&](const NoteReference&) { call_note(); },
+                          [&](const IndexMark& mark) { read(mark.children); }},
+               item.value);
   }
 
   static std::string detail_of(const Span& span) {
@@ -220,7 +237,8 @@ class UnitReader {
   void read(const Block& block, const DefinitionList& list, const std::string& within) {
     for (const auto& entry : list.entries) {
       for (const auto& term : entry.terms)
-        unit(block, within + "term", [&](WordReader& words) { words.read(term); }, entry.span);
+        unit(
+            block, within + "term", [&](WordReader& words) { words.read(term); }, entry.span);
       for (const auto& definition : entry.definitions) read(definition, within + "definition, ");
     }
   }

@@ -29,9 +29,12 @@ double in_common(const DiffUnit& before, const DiffUnit& after) {
   const auto a = sorted(before.words), b = sorted(after.words);
   std::size_t count = 0;
   for (std::size_t i = 0, k = 0; i < a.size() && k < b.size();) {
-    if (a[i] == b[k]) ++count, ++i, ++k;
-    else if (a[i] < b[k]) ++i;
-    else ++k;
+    if (a[i] == b[k])
+      ++count, ++i, ++k;
+    else if (a[i] < b[k])
+      ++i;
+    else
+      ++k;
   }
   return static_cast<double>(count) / static_cast<double>(longer);
 }
@@ -77,9 +80,8 @@ class Matcher {
       if (found == places_.end() || found->second.size() > most_places) continue;
       for (const auto i : found->second) ++votes[i];
     }
-    const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
-      return a.second < b.second;
-    });
+    const auto best = std::max_element(votes.begin(), votes.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     return best == votes.end() ? before_.end : best->first;
   }
 

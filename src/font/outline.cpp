@@ -16,8 +16,8 @@ void move_to(hb_draw_funcs_t*, void* steps, hb_draw_state_t*, float x, float y, 
 void line_to(hb_draw_funcs_t*, void* steps, hb_draw_state_t*, float x, float y, void*) {
   static_cast<Steps*>(steps)->push_back({Kind::line, 0, 0, 0, 0, x, y});
 }
-void curve_to(hb_draw_funcs_t*, void* steps, hb_draw_state_t*, float x1, float y1, float x2, float y2, float x,
-              float y, void*) {
+void curve_to(hb_draw_funcs_t*, void* steps, hb_draw_state_t*, float x1, float y1, float x2, float y2,
+              float x, float y, void*) {
   static_cast<Steps*>(steps)->push_back({Kind::curve, x1, y1, x2, y2, x, y});
 }
 void close_path(hb_draw_funcs_t*, void* steps, hb_draw_state_t*, void*) {

@@ -57,8 +57,7 @@ std::string_view fault_of_line(const BreakPoint& begin, const BreakPoint& end, i
   const Length width = measure.width - measure.indent(number);
   const bool justified = measure.align == style::TextAlign::justify;
   const auto& limits = measure.limits;
-  const Length narrowest =
-      justified ? (natural - glue).scaled(limits[2]) + glue.scaled(limits[0]) : natural;
+  const Length narrowest = justified ? (natural - glue).scaled(limits[2]) + glue.scaled(limits[0]) : natural;
   if (narrowest > width + Length::from_points(.5)) return "overfull-line";
   if (!justified || end.kind == BreakPoint::Kind::end || glue == Length()) return {};
   const Fill filled = fill_freely(natural, glue, width, limits);

@@ -52,7 +52,7 @@ struct Row : RowRoom {
   SourceSpan span;
   std::vector<std::string> called;  ///< ids of the notes called in it
   std::vector<RowFault> faults;
-  bool repeats = false;             ///< of a table's head, which may stand on several pages
+  bool repeats = false;  ///< of a table's head, which may stand on several pages
 };
 
 using Rows = std::vector<Row>;

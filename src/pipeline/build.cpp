@@ -18,8 +18,8 @@
 #include "pipeline/pictures.h"
 #include "pipeline/policy.h"
 #include "pipeline/resolution.h"
-#include "pipeline/typeset_book.h"
 #include "pipeline/typefaces.h"
+#include "pipeline/typeset_book.h"
 
 #include <algorithm>
 #include <chrono>

@@ -110,7 +110,8 @@ std::map<std::string, std::string> new_blocks(const BookDiff& diff) {
   std::map<std::string, std::string> out;
   for (const auto& division : diff.divisions)
     for (const auto& unit : division.units)
-      if (unit.before && unit.after) out.emplace(diff.before[*unit.before].block, diff.after[*unit.after].block);
+      if (unit.before && unit.after)
+        out.emplace(diff.before[*unit.before].block, diff.after[*unit.after].block);
   return out;
 }
 
@@ -133,7 +134,8 @@ std::vector<std::string> moved_pages(const Side& before, const Side& after, cons
   std::vector<std::string> out;
   for (const auto& entry : after.pages().page_map) {
     const auto old = begins.find(entry.folio);
-    if (old == begins.end() || old->second != std::pair(entry.block, entry.offset)) out.push_back(entry.folio);
+    if (old == begins.end() || old->second != std::pair(entry.block, entry.offset))
+      out.push_back(entry.folio);
   }
   return out;
 }
@@ -148,11 +150,11 @@ Comparison compare(const std::string& before, const std::string& after, const Re
   old_side.units = &out.diff.before;
   new_side.units = &out.diff.after;
   out.before = described(before, old_side);
-  out.before.divisions =
-      divisions_of(old_side, out.diff, [](const DivisionChange& change) { return change.before; }, old_unit);
+  out.before.divisions = divisions_of(
+      old_side, out.diff, [](const DivisionChange& change) { return change.before; }, old_unit);
   out.after = described(after, new_side);
-  out.after.divisions =
-      divisions_of(new_side, out.diff, [](const DivisionChange& change) { return change.after; }, new_unit);
+  out.after.divisions = divisions_of(
+      new_side, out.diff, [](const DivisionChange& change) { return change.after; }, new_unit);
   out.moved_pages = moved_pages(old_side, new_side, out.diff);
   return out;
 }

@@ -40,8 +40,8 @@ Error without_span(const Error& error, const Sources& sources) {
 
 }  // namespace
 
-OtherBook read_other_book(const std::string& name, const std::filesystem::path& beside, const Request& request,
-                          bool typesets, Work& work) {
+OtherBook read_other_book(const std::string& name, const std::filesystem::path& beside,
+                          const Request& request, bool typesets, Work& work) {
   const NamedBook named = find_book(name, beside, work.files);
   Request wanted = request;
   wanted.book = named.book;

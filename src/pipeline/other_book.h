@@ -11,9 +11,9 @@ struct OtherBook {
   TypesetBook typeset;
 };
 
-/// Binds and, if asked to, typesets it. Throws an Error of the book (`earlier-book`) that states its first fault
-/// if it has any. What was read of the disk is recorded in `work`.
-OtherBook read_other_book(const std::string& name, const std::filesystem::path& beside, const Request& request,
-                          bool typesets, Work& work);
+/// Binds and, if asked to, typesets it. Throws an Error of the book (`earlier-book`) that states its first
+/// fault if it has any. What was read of the disk is recorded in `work`.
+OtherBook read_other_book(const std::string& name, const std::filesystem::path& beside,
+                          const Request& request, bool typesets, Work& work);
 
 }  // namespace casebound::pipeline

@@ -64,9 +64,9 @@ std::optional<ProofedBook> proof_pages(const Request& request, const std::string
   const Metadata& metadata = typeset.book.metadata;
   const proof::Slug slug{metadata.title, metadata.edition, digest_of_inputs(typeset, work.sources),
                          date_of(request, metadata), since};
-  out.proof = proof::decorate({typeset.pages, typeset.pictures, *typeset.fonts,
-                               settings_of(typeset.project.editions.proof), slug,
-                               proof_findings(typeset, request.book, work.diagnostics, work.sources), std::move(changes)});
+  out.proof = proof::decorate(
+      {typeset.pages, typeset.pictures, *typeset.fonts, settings_of(typeset.project.editions.proof), slug,
+       proof_findings(typeset, request.book, work.diagnostics, work.sources), std::move(changes)});
   return out;
 }
 

@@ -62,8 +62,8 @@ class Locator {
     const auto of_source = blocks_.find(span.source);
     if (of_source == blocks_.end()) return std::nullopt;
     for (const auto& block : of_source->second) {
-      const bool holds = block.span.begin <= span.begin &&
-                         span.begin < std::max(block.span.end, block.span.begin + 1);
+      const bool holds =
+          block.span.begin <= span.begin && span.begin < std::max(block.span.end, block.span.begin + 1);
       if (!holds) continue;
       const auto size = [](const Spanned& it) { return it.span.end - it.span.begin; };
       if (inner == nullptr || size(block) <= size(*inner)) inner = &block;
@@ -137,7 +137,8 @@ std::vector<proof::Finding> proof_findings(const TypesetBook& typeset, const fs:
   std::vector<proof::Finding> out;
   for (const auto& item : diagnostics.items()) {
     if (!is_of_pages(item.code)) continue;
-    const proof::Finding finding{item.code, item.message, item.hint, source_of(item, book, sources), false, {}};
+    const proof::Finding finding{item.code, item.message, item.hint, source_of(item, book, sources), false,
+                                 {}};
     const auto places = locator.places(item);
     if (places.empty()) out.push_back(finding);
     for (const auto& place : places) {

@@ -18,7 +18,8 @@ namespace {
 Answer git(const fs::path& folder, std::vector<std::string> words) {
   words.insert(words.begin(), {"git", "--no-optional-locks", "-C", folder.string()});
   if (auto answer = ask(words)) return *std::move(answer);
-  throw environment_error("git-missing", folder.string(), "git is needed to read a revision, and not installed",
+  throw environment_error("git-missing", folder.string(),
+                          "git is needed to read a revision, and not installed",
                           "install the package git, or give a folder");
 }
 
@@ -39,8 +40,8 @@ std::uintmax_t read_number(std::string_view digits) {
 
 std::unique_ptr<RevisionFiles> RevisionFiles::open(const FileSystem& files, const fs::path& folder,
                                                    const std::string& revision) {
-  const Answer found = git(
-      folder, {"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
+  const Answer found =
+      git(folder, {"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
   if (!found.is_good()) return nullptr;
   std::unique_ptr<RevisionFiles> out(new RevisionFiles(files, files.canonical(folder)));
   out->list(std::string(trim(found.out)));

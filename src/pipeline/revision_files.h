@@ -9,8 +9,8 @@
 
 namespace casebound::pipeline {
 
-/// A folder as it was at a revision of the git repository that it lies in; all that lies elsewhere is as it is.
-/// Nothing is written. What is a link there is not there.
+/// A folder as it was at a revision of the git repository that it lies in; all that lies elsewhere is as it
+/// is. Nothing is written. What is a link there is not there.
 class RevisionFiles : public FileSystem {
  public:
   /// Nothing if the folder lies in no repository, or that has no such revision. Throws an Error of the

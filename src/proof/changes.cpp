@@ -37,7 +37,8 @@ class Locator {
   std::vector<Change> run() {
     find_words();
     for (const auto& division : diff_.divisions) add(division);
-    std::sort(out_.begin(), out_.end(), [](const Change& a, const Change& b) { return key_of(a) < key_of(b); });
+    std::sort(out_.begin(), out_.end(),
+              [](const Change& a, const Change& b) { return key_of(a) < key_of(b); });
     out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
     return std::move(out_);
   }
@@ -120,7 +121,8 @@ class Locator {
     const UnitWords& unit = units_[index];
     if (unit.block == nullptr) return;
     add_words(unit, 0, unit.words.size());
-    const bool is_found = std::any_of(unit.words.begin(), unit.words.end(), [](const auto* it) { return it; });
+    const bool is_found =
+        std::any_of(unit.words.begin(), unit.words.end(), [](const auto* it) { return it; });
     if (is_found) return;
     add_line(unit.block->first);
     add_line(unit.block->last);
@@ -161,7 +163,9 @@ class Locator {
     }
   }
 
-  void add_passage(Change::Kind kind, const Place& place) { out_.push_back({kind, {place.page, {}, place.y}}); }
+  void add_passage(Change::Kind kind, const Place& place) {
+    out_.push_back({kind, {place.page, {}, place.y}});
+  }
 
   const BookDiff& diff_;
   std::map<std::string, PrintedBlock> printed_;

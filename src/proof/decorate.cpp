@@ -28,9 +28,8 @@ std::vector<std::string> families_of(const layout::Pages& pages, const font::Fon
     for (const auto& item : page.items)
       if (const auto* run = std::get_if<layout::GlyphRun>(&item.content))
         glyphs[run->face] += run->glyphs.size();
-  const auto most = std::max_element(glyphs.begin(), glyphs.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto most = std::max_element(glyphs.begin(), glyphs.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == glyphs.end()) return {"serif"};
   return fonts.description(most->first).families;
 }
@@ -136,12 +135,10 @@ class Decorator {
   /// One drawing for all pages of one size.
   void add_watermark(Sheet& sheet) {
     const Size& size = sheet.page().size;
-    const std::string name =
-        fmt::format("{}:{}x{}", watermark_name, size.width.units(), size.height.units());
+    const std::string name = fmt::format("{}:{}x{}", watermark_name, size.width.units(), size.height.units());
     if (!out_.pictures.contains(name)) {
       const layout::NoteStyle look{families_, {}, 700, false, {}};
-      out_.pictures.emplace(name,
-                            watermark(input_.settings.watermark, size, look, setter_, input_.fonts));
+      out_.pictures.emplace(name, watermark(input_.settings.watermark, size, look, setter_, input_.fonts));
     }
     sheet.behind({layout::artifact, layout::PlacedImage{sheet.trim(), name, {}}});
   }

@@ -17,9 +17,9 @@ struct Group {
   std::map<Length, std::size_t> glyphs;  ///< of each size
 
   Length size() const {
-    return std::max_element(glyphs.begin(), glyphs.end(), [](const auto& a, const auto& b) {
-             return a.second < b.second;
-           })->first;
+    return std::max_element(glyphs.begin(), glyphs.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
   }
 };
 

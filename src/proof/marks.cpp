@@ -40,8 +40,8 @@ layout::NoteStyle Marker::style(Length size, layout::Colour colour, int weight) 
 
 void Marker::number_lines(Sheet& sheet, const std::vector<Line>& lines) {
   const auto look = style(number_size, dim);
-  const Length end =
-      sheet.is_recto() ? sheet.outside_text(number_distance + number_width) : sheet.outside_text(number_distance);
+  const Length end = sheet.is_recto() ? sheet.outside_text(number_distance + number_width)
+                                      : sheet.outside_text(number_distance);
   Length last = Length::from_points(-100);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // Numbers keep clear of one another; lines that stand closer are counted all the same.

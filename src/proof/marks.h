@@ -18,8 +18,8 @@ struct Remark {
   Length y;  ///< of the line's baseline
 };
 
-/// What is written on a sheet, each in its place in the outer margin: from the text outwards change bars, line
-/// numbers, and beyond the trimmed page the remarks.
+/// What is written on a sheet, each in its place in the outer margin: from the text outwards change bars,
+/// line numbers, and beyond the trimmed page the remarks.
 class Marker {
  public:
   Marker(layout::NoteSetter& setter, std::vector<std::string> families)

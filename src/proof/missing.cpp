@@ -43,8 +43,8 @@ class Divider {
   }
 
  private:
-  /// The glyphs from one up to another with their text. They stand as they are drawn: where that is from right
-  /// to left the text after them belongs to the glyph before.
+  /// The glyphs from one up to another with their text. They stand as they are drawn: where that is from
+  /// right to left the text after them belongs to the glyph before.
   void add_part(std::size_t begin, std::size_t end, Length x) {
     const auto cluster = [&](std::size_t i) { return run_.glyphs[i].cluster; };
     const std::uint32_t size = static_cast<std::uint32_t>(run_.text.size());

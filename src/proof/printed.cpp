@@ -54,8 +54,7 @@ class Gatherer {
     for (const auto& node : tree.nodes) {
       const std::string* around = node.parent < 0 ? nullptr : out[static_cast<std::size_t>(node.parent)];
       const bool is_inner =
-          around != nullptr &&
-          (node.id.empty() || (!around->empty() && node.id.starts_with(*around + ":")));
+          around != nullptr && (node.id.empty() || (!around->empty() && node.id.starts_with(*around + ":")));
       out.push_back(is_inner ? around : &node.id);
     }
     return out;
@@ -82,8 +81,8 @@ class Gatherer {
   void add(const layout::GlyphRun& run, Gathering& to) const {
     constexpr double smaller = .85, touching = .12;
     const Length gap = run.origin.x - to.end;
-    const bool touches = to.page == page_ && gap < run.size.scaled(touching) &&
-                         gap > -run.size.scaled(touching);
+    const bool touches =
+        to.page == page_ && gap < run.size.scaled(touching) && gap > -run.size.scaled(touching);
     const Length off = run.origin.y < to.y ? to.y - run.origin.y : run.origin.y - to.y;
     const bool is_raised = touches && run.size < to.size.scaled(smaller) && off > Length::from_points(.5);
     if (is_raised) {

@@ -33,7 +33,8 @@ BOOST_AUTO_TEST_CASE(it_has_no_standard_input_and_the_c_locale) {
 }
 
 BOOST_AUTO_TEST_CASE(much_is_read_from_both_ends_at_once) {
-  const auto answer = ask({"sh", "-c", "for i in $(seq 30000); do echo 0123456789; echo 0123456789 >&2; done"});
+  const auto answer =
+      ask({"sh", "-c", "for i in $(seq 30000); do echo 0123456789; echo 0123456789 >&2; done"});
   BOOST_TEST(answer->out.size() == 330'000U);
   BOOST_TEST(answer->err.size() == 330'000U);
 }

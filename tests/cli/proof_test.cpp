@@ -51,8 +51,8 @@ struct TwoBooks {
 };
 
 void git(const fs::path& folder, std::vector<std::string> words) {
-  words.insert(words.begin(), {"git", "-C", folder.string(), "-c", "user.name=A", "-c", "user.email=a@b.c", "-c",
-                               "commit.gpgsign=false"});
+  words.insert(words.begin(), {"git", "-C", folder.string(), "-c", "user.name=A", "-c", "user.email=a@b.c",
+                               "-c", "commit.gpgsign=false"});
   const Finished finished = tests::run(words);
   BOOST_TEST_REQUIRE(finished.exit_code == 0, finished.output);
 }

@@ -182,13 +182,15 @@ BOOST_AUTO_TEST_CASE(a_table_is_compared_row_by_row) {
 }
 
 BOOST_AUTO_TEST_CASE(words_that_change_cells_are_a_change) {
-  const auto before = block_of(table_of({{"one two", "three"}})), after = block_of(table_of({{"one", "two three"}}));
+  const auto before = block_of(table_of({{"one two", "three"}})),
+             after = block_of(table_of({{"one", "two three"}}));
   BOOST_TEST(diff(book({essay("a", Blocks{before})}), book({essay("a", Blocks{after})})).differs());
 }
 
 BOOST_AUTO_TEST_CASE(another_picture_under_the_same_caption_is_a_change) {
   const auto figure = [](const std::string& source) {
-    return book({essay("a", Blocks{block_of(Figure{.source = source, .caption = text_inlines("What it is")})})});
+    return book(
+        {essay("a", Blocks{block_of(Figure{.source = source, .caption = text_inlines("What it is")})})});
   };
   BOOST_TEST(told(diff(figure("a.png"), figure("a.png"))) == "=\n");
   BOOST_TEST(told(diff(figure("a.png"), figure("b.png"))) == "~\n");

@@ -72,8 +72,8 @@ std::size_t bars(const layout::Page& page) {
   std::size_t out = 0;
   for (const auto& item : page.items) {
     const auto* rule = std::get_if<layout::Rule>(&item.content);
-    if (rule != nullptr && item.structure == layout::artifact && rule->area.width > Length::from_points(1.5) &&
-        rule->area.width < Length::from_points(1.7))
+    if (rule != nullptr && item.structure == layout::artifact &&
+        rule->area.width > Length::from_points(1.5) && rule->area.width < Length::from_points(1.7))
       ++out;
   }
   return out;
@@ -156,6 +156,51 @@ BOOST_AUTO_TEST_CASE(what_is_added_can_be_left_out) {
   BOOST_TEST(made.book.proof.pictures.empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_sheet_is_larger_and_everything_moves_with_the_page) {
+  const Proofed made = proofed(essay);
+  const auto origin = [](const layout::Page& page) {
+    for (const auto& item : page.items)
+      if (const auto* run = std::get_if<layout::GlyphRun>(&item.content);
+          run != nullptr && item.structure >= 0)
+        return run->origin;
+    return Point();
+  };
+  const auto &page = made.reader().pages[4], &sheet = made.pages().pages[4];
+  BOOST_TEST((sheet.size.width > page.size.width + Length::from_points(100)));
+  BOOST_TEST((sheet.size.height > page.size.height));
+  const Length down = origin(sheet).y - origin(page).y;
+  for (const auto& place : made.reader().destinations) {
+    const auto& moved = made.pages().destinations;
+    const auto found =
+        std::find_if(moved.begin(), moved.end(), [&](const auto& it) { return it.id == place.id; });
+    BOOST_TEST_REQUIRE((found != moved.end()));
+    BOOST_TEST((found->y == place.y + down));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_grid_stands_under_the_lines_of_the_text) {
+  const Proofed made = proofed(essay, "editions: {proof: {grid: true, watermark: false, margins: false}}\n");
+  const auto& page = made.pages().pages[4];
+  std::set<std::int64_t> grid;
+  for (const auto& item : page.items)
+    if (const auto* rule = std::get_if<layout::Rule>(&item.content))
+      if (rule->area.width == page.text_area.width) grid.insert(rule->area.y.units());
+  BOOST_TEST(grid.size() > 30U);
+  // The lines of paragraphs stand on it; those of the list and the table need not.
+  const auto lines = proof::lines_of(made.reader().pages[4]);
+  BOOST_TEST(grid.contains(lines[3].y.units()));
+  BOOST_TEST(grid.contains(lines[4].y.units()));
+}
+
+BOOST_AUTO_TEST_CASE(a_character_without_a_glyph_is_shown_in_a_box) {
+  const Proofed made = proofed(head + "Before \xF0\x93\x82\xA7\xF0\x93\x82\xA7 after.\n");
+  std::string text;
+  for (const auto& part : texts(made.pages().pages[4], false)) text += part;
+  BOOST_TEST(text.find("Before ") != text.npos, text);
+  BOOST_TEST(text.find("? after.") != text.npos, text);
+  BOOST_TEST(count(texts(made.pages().pages[4], true), "missing glyph") == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(the_watermark_is_one_drawing_behind_the_text_and_no_text) {
   const Proofed made = proofed(essay, "editions: {proof: {watermark: For Ada alone}}\n");
   BOOST_TEST(made.book.proof.pictures.size() == 1U);
@@ -183,7 +228,8 @@ BOOST_AUTO_TEST_CASE(only_lines_that_changed_are_marked) {
 }
 
 BOOST_AUTO_TEST_CASE(findings_are_numbered_beside_their_lines_and_listed_at_the_end) {
-  const WrittenBook book({{"essay.md", head + "Text.\n\n![It](small.png){alt=\"four quarters\" width=100%}\n"}});
+  const WrittenBook book(
+      {{"essay.md", head + "Text.\n\n![It](small.png){alt=\"four quarters\" width=100%}\n"}});
   book.home().write("book/small.png", quartered_png(40));
   const Proofed made = proofed(book);
   std::size_t beside = 0;
@@ -220,8 +266,9 @@ BOOST_AUTO_TEST_CASE(the_file_holds_the_words_of_the_reader_edition_in_their_ord
   const auto proof_words = pdf_words(book.home().write("proof.pdf", built_bytes(book.folder())));
   auto next = proof_words.begin();
   for (const auto& word : words) {
-    next = std::find_if(next, proof_words.end(),
-                        [&](const auto& other) { return other.page == word.page && other.text == word.text; });
+    next = std::find_if(next, proof_words.end(), [&](const auto& other) {
+      return other.page == word.page && other.text == word.text;
+    });
     BOOST_TEST_REQUIRE((next != proof_words.end()), word.text << " on page " << word.page + 1);
     ++next;
   }

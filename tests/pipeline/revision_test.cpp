@@ -42,9 +42,7 @@ class Repository {
 
  private:
   struct Home : TempFolder {
-    Home() {
-      fs::create_directories(path() / "book/parts");
-    }
+    Home() { fs::create_directories(path() / "book/parts"); }
   };
   Home home_;
 };
@@ -101,29 +99,27 @@ BOOST_AUTO_TEST_CASE(no_revision_is_none) {
 
 BOOST_AUTO_TEST_CASE(a_repository_that_is_not_whole_is_told) {
   const Repository repository;
-  const Finished found =
-      run({"git", "-C", repository.folder().string(), "rev-parse", "v1:book/one.md"});
+  const Finished found = run({"git", "-C", repository.folder().string(), "rev-parse", "v1:book/one.md"});
   const std::string object = found.output.substr(0, 40);
   fs::remove(repository.home().path() / ".git/objects" / object.substr(0, 2) / object.substr(2));
-  const Finished finished =
-      casebound_in(repository.folder(), {"compare", "v1", "."}, {"CASEBOUND_DATA=" + source_folder().string()});
+  const Finished finished = casebound_in(repository.folder(), {"compare", "v1", "."},
+                                         {"CASEBOUND_DATA=" + source_folder().string()});
   BOOST_TEST(finished.exit_code == 3);
   BOOST_TEST(finished.output.find("[git-failed]") != std::string::npos, finished.output);
 }
 
 BOOST_AUTO_TEST_CASE(that_git_is_not_installed_is_told) {
   const Repository repository;
-  const Finished finished =
-      casebound_in(repository.folder(), {"compare", "v1", "."},
-                   {"PATH=/nonexistent", "CASEBOUND_DATA=" + source_folder().string()});
+  const Finished finished = casebound_in(repository.folder(), {"compare", "v1", "."},
+                                         {"PATH=/nonexistent", "CASEBOUND_DATA=" + source_folder().string()});
   BOOST_TEST(finished.exit_code == 3);
   BOOST_TEST(finished.output.find("[git-missing]") != std::string::npos, finished.output);
 }
 
 BOOST_AUTO_TEST_CASE(a_manuscript_is_compared_with_itself_as_it_was) {
   const Repository repository;
-  const Finished finished =
-      casebound_in(repository.folder(), {"compare", "v1", "one.md"}, {"CASEBOUND_DATA=" + source_folder().string()});
+  const Finished finished = casebound_in(repository.folder(), {"compare", "v1", "one.md"},
+                                         {"CASEBOUND_DATA=" + source_folder().string()});
   BOOST_TEST(finished.exit_code == 0, finished.output);
   BOOST_TEST(finished.output.find("[-first-] {+second+}") != std::string::npos, finished.output);
 }

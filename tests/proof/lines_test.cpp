@@ -24,8 +24,10 @@ BOOST_AUTO_TEST_CASE(each_baseline_is_a_line_from_top_to_bottom) {
 }
 
 BOOST_AUTO_TEST_CASE(furniture_and_rules_are_no_lines) {
-  BOOST_TEST(lines({run("head", 10, 10, layout::artifact), run("one", 10, 20),
-                    {0, layout::Rule{{{}, Length::from_points(30), Length::from_points(9), {}}, {}}}}) == "20");
+  BOOST_TEST(lines({run("head", 10, 10, layout::artifact),
+                    run("one", 10, 20),
+                    {0, layout::Rule{{{}, Length::from_points(30), Length::from_points(9), {}}, {}}}}) ==
+             "20");
 }
 
 BOOST_AUTO_TEST_CASE(raised_figures_belong_to_their_line) {

@@ -22,9 +22,9 @@ using Places = std::vector<std::pair<std::size_t, std::size_t>>;
 Places rising(const Places& pairs);
 
 /// How two sequences of numbers differ, in order and with something the same between one difference and the
-/// next. What stands once in both parts them into stretches, and those again; a short stretch in which nothing
-/// does so is compared item by item, a long one differs as a whole. So time grows with the length, hardly
-/// faster, whatever they hold.
+/// next. What stands once in both parts them into stretches, and those again; a short stretch in which
+/// nothing does so is compared item by item, a long one differs as a whole. So time grows with the length,
+/// hardly faster, whatever they hold.
 std::vector<Difference> differences(std::span<const std::uint32_t> before,
                                     std::span<const std::uint32_t> after);
 

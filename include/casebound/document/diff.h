@@ -10,8 +10,9 @@
 
 namespace casebound {
 
-/// A word of either book. Words that look different in type (italic or not, led elsewhere) are different words;
-/// the number of a note called at it is no part of it, so that a note more does not change all after it.
+/// A word of either book. Words that look different in type (italic or not, led elsewhere) are different
+/// words; the number of a note called at it is no part of it, so that a note more does not change all after
+/// it.
 struct DiffWord {
   std::string text;   ///< its characters alone
   std::string shown;  ///< for people: `*word*` if it is emphasised, `word[^]` where a note is called

@@ -112,7 +112,7 @@ struct PageMapEntry {
 
 /// What a line or a page could not be set without, and where it shows.
 struct Fault {
-  std::string code;      ///< with the span, of the Diagnostic that tells of it
+  std::string code;  ///< with the span, of the Diagnostic that tells of it
   SourceSpan span;
   std::size_t page = 0;  ///< index into Pages::pages
   Length y;              ///< of the line's baseline, from the top of the page

@@ -35,9 +35,9 @@ struct Comparison {
   bool differs() const { return diff.differs() || !moved_pages.empty() || before.pages != after.pages; }
 };
 
-/// Binds and typesets two books, named as for `proof`; a revision is of the book that the other name leads to,
-/// or of the one in the current folder. `request.book` is not used. Findings are not told; faults that keep
-/// either from being typeset are an Error of the book (`earlier-book`).
+/// Binds and typesets two books, named as for `proof`; a revision is of the book that the other name leads
+/// to, or of the one in the current folder. `request.book` is not used. Findings are not told; faults that
+/// keep either from being typeset are an Error of the book (`earlier-book`).
 Comparison compare(const std::string& before, const std::string& after, const Request& request, Work& work);
 
 }  // namespace casebound::pipeline

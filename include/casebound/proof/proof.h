@@ -67,9 +67,9 @@ struct Proof {
 };
 
 /// The pages as print staff want to read them. Lines and pages end where they did, every item of the text
-/// stands where it stood on its page, and everything that is added is an artifact. The sheet is larger: at its
-/// foot is the slug line, at the outer side room for notes. Findings are numbered, marked beside their lines,
-/// and listed with page, line and source on pages after the last.
+/// stands where it stood on its page, and everything that is added is an artifact. The sheet is larger: at
+/// its foot is the slug line, at the outer side room for notes. Findings are numbered, marked beside their
+/// lines, and listed with page, line and source on pages after the last.
 Proof decorate(const Input& input);
 
 }  // namespace casebound::proof
