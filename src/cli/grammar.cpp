@@ -68,7 +68,7 @@ void add_check(CLI::App& app, RawCommand& raw) {
 
 void add_proof(CLI::App& app, RawCommand& raw) {
   CLI::App& command = add_command(
-      app, raw, "proof", "write a proof of the reader edition, with line numbers, marks and a layout report");
+      app, raw, "proof", "write a proof with line numbers, marks and a layout report");
   add_book(command, raw);
   add_value(command, "--since", raw.since, "OLD",
             "mark what has changed since then: a folder with book.yaml, a manuscript, or a revision of the "
@@ -79,7 +79,7 @@ void add_proof(CLI::App& app, RawCommand& raw) {
 
 void add_compare(CLI::App& app, RawCommand& raw) {
   CLI::App& command =
-      add_command(app, raw, "compare", "tell what changed: essays, paragraphs, words, and pages that moved");
+      add_command(app, raw, "compare", "tell what changed in a book: essays, words, pages that moved");
   command.add_option("OLD", raw.before,
                      "a folder with book.yaml, a manuscript, or a revision of the git repository");
   command.add_option("NEW", raw.after, "the same");

@@ -164,6 +164,21 @@ BOOST_AUTO_TEST_CASE(a_line_end_of_the_manuscript_is_a_space) {
                      Inlines{{{}, Text{"two"}}, {{}, SoftBreak{}}, {{}, Text{"words"}}}) == "=\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_word_that_leads_elsewhere_is_a_change_unless_it_stays_in_the_book) {
+  const auto linked = [](const std::string& target) {
+    return Inlines{{{}, Text{"see "}}, {{}, Link{target, {}, text_inlines("there")}}};
+  };
+  BOOST_TEST(changes(linked("https://example.org/a"), linked("https://example.org/b")) ==
+             "~[there]{there}\n");
+  BOOST_TEST(changes(linked("#essay-3"), linked("#essay-4")) == "=\n");
+}
+
+BOOST_AUTO_TEST_CASE(emphasis_that_begins_or_ends_within_a_word_is_seen) {
+  BOOST_TEST(changes(text_inlines("unset type"),
+                     Inlines{{{}, Text{"un"}}, {{}, Emphasis{text_inlines("set")}}, {{}, Text{" type"}}}) ==
+             "~[unset]{un*set*}\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_note_that_gets_another_number_is_no_change_but_one_that_comes_is) {
   BOOST_TEST(changes(with_note("1"), with_note("2")) == "=\n");
   BOOST_TEST(changes(text_inlines("peace and war"), with_note("1")) == "~[peace]{peace[^]}\n");
