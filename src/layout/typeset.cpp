@@ -5,6 +5,7 @@
 #include "layout/furniture.h"
 #include "layout/missing_faces.h"
 #include "layout/move_item.h"
+#include "layout/page_details.h"
 #include "layout/page_faults.h"
 
 #include <algorithm>
@@ -107,20 +108,11 @@ class Assembler {
     page.size = leaf.style.size;
     page.folio = leaf.folio;
     page.blank = leaf.page == nullptr;
-    lay_out(leaf, page);
     strings_.turn_to(leaf);
     if (leaf.page != nullptr) add_rows(leaf, page);
     auto marginal = furniture(leaf, strings_, input_.language, shaper_);
     std::move(marginal.begin(), marginal.end(), std::back_inserter(page.items));
     pages_.pages.push_back(std::move(page));
-  }
-
-  static void lay_out(const Leaf& leaf, Page& page) {
-    const auto& margin = leaf.style.margin;
-    page.text_area = {margin.left, margin.top, page.size.width - margin.left - margin.right,
-                      page.size.height - margin.top - margin.bottom};
-    page.first_line = margin.top + leaf.division->column.grid_baseline;
-    page.grid_step = leaf.division->column.step;
   }
 
   void add_rows(const Leaf& leaf, Page& page) {
@@ -137,10 +129,6 @@ class Assembler {
         page.items.push_back(std::move(item));
       }
       if (placed.repeated) continue;
-      for (const auto& fault : row.faults) {
-        const Length y = margin.top + placed.baseline + fault.y;
-        pages_.faults.push_back({std::string(fault.code), fault.span, pages_.pages.size(), y});
-      }
       for (const auto& id : row.anchors)
         pages_.destinations.push_back({id, pages_.pages.size(), margin.top + placed.top});
     }
@@ -218,8 +206,7 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   const auto leaves = impose(divisions, input.stylesheet);
   report_page_faults(leaves, found, pages.faults);
   Assembler(input, divisions, pages, shaper).run(leaves);
-  std::stable_sort(pages.faults.begin(), pages.faults.end(),
-                   [](const Fault& a, const Fault& b) { return a.page < b.page; });
+  add_page_details(leaves, pages);
   report_missing_faces(divisions, input.fonts, found);
   for (auto& division : divisions) {
     found.merge(std::move(division.of_style));

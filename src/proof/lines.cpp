@@ -27,7 +27,7 @@ std::vector<Group> groups_of(const layout::Page& page) {
   std::vector<const layout::GlyphRun*> runs;
   for (const auto& item : page.items) {
     const auto* run = std::get_if<layout::GlyphRun>(&item.content);
-    if (run != nullptr && item.structure != layout::artifact && !trim(run->text).empty()) runs.push_back(run);
+    if (run != nullptr && item.structure >= 0 && !trim(run->text).empty()) runs.push_back(run);
   }
   std::stable_sort(runs.begin(), runs.end(),
                    [](const auto* a, const auto* b) { return a->origin.y < b->origin.y; });

@@ -61,7 +61,7 @@ class Gatherer {
   }
 
   void add(const layout::PageItem& item) {
-    if (item.structure == layout::artifact) return;
+    if (item.structure < 0) return;  // furniture
     const std::string& id = *blocks_[static_cast<std::size_t>(item.structure)];
     if (id.empty()) return;
     if (const auto* run = std::get_if<layout::GlyphRun>(&item.content)) {

@@ -58,7 +58,7 @@ std::vector<std::string> texts(const layout::Page& page, bool artifacts) {
   std::vector<std::string> out;
   for (const auto& item : page.items) {
     const auto* run = std::get_if<layout::GlyphRun>(&item.content);
-    if (run != nullptr && (item.structure == layout::artifact) == artifacts) out.push_back(run->text);
+    if (run != nullptr && (item.structure < 0) == artifacts) out.push_back(run->text);
   }
   return out;
 }
