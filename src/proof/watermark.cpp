@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 namespace casebound::proof {
 
@@ -65,11 +67,11 @@ image::Picture watermark(const std::string& words, const Size& page, const layou
     const auto& face = fonts.face(run.face);
     placement.half_height = size * face.metrics().cap_height / face.metrics().units_per_em / 2;
     placement.scale = size / face.metrics().units_per_em;
-    double x = run.origin.x.points();
+    Length x = run.origin.x;
     for (const auto& glyph : run.glyphs) {
-      add_glyph(face.outline(glyph.id), x + glyph.x_offset.points(), glyph.y_offset.points(), placement,
-                outline);
-      x += glyph.advance.points();
+      const Point place{x + glyph.x_offset, glyph.y_offset};
+      add_glyph(face.outline(glyph.id), place.x.points(), place.y.points(), placement, outline);
+      x += glyph.advance;
     }
   }
   image::Picture out;
