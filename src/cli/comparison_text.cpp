@@ -81,8 +81,9 @@ class TextWriter {
     const auto& source = is_new ? diff_.after[index] : diff_.before[index];
     const std::string page =
         book.unit_pages[index].empty() ? "" : (is_new ? "p. " : "was p. ") + book.unit_pages[index] + "  ";
-    out_ += fmt::format("  {}{} {}  {}\n", page, source.kind, cli::what_became_of(unit),
-                        printable(book.unit_places[index]));
+    const std::string& place = book.unit_places[index];
+    out_ += fmt::format("  {}{} {}{}\n", page, source.kind, cli::what_became_of(unit),
+                        place.empty() ? "" : "  " + printable(place));
     std::string text;
     for (const auto& stretch : changed_words(diff_, unit)) {
       if (!text.empty()) text += ' ';

@@ -1,6 +1,6 @@
 #include "casebound/pipeline/compare.h"
 
-#include "casebound/proof/printed.h"
+#include "casebound/proof/printed_units.h"
 
 #include "pipeline/other_book.h"
 
@@ -18,23 +18,18 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using Printed = std::map<std::string, proof::PrintedBlock>;
-
-/// A book of the two, with all that is asked of it.
+/// A book of the two, with where its units are printed.
 struct Side {
-  OtherBook read;
-  Printed printed;
-  const std::vector<DiffUnit>* units = nullptr;
+  const OtherBook& read;
+  const std::vector<DiffUnit>& units;
+  proof::PrintedUnits printed;
+
+  Side(const OtherBook& book, const std::vector<DiffUnit>& its_units, const std::vector<DiffWord>& words)
+      : read(book), units(its_units), printed(book.typeset.pages, its_units, words) {}
 
   const layout::Pages& pages() const { return read.typeset.pages; }
   const std::string& label(std::size_t page) const { return pages().pages[page].folio; }
 };
-
-Side read_side(const std::string& name, const fs::path& beside, const Request& request, Work& work) {
-  Side out{read_other_book(name, beside, request, true, work), {}, nullptr};
-  out.printed = proof::printed_blocks(out.pages());
-  return out;
-}
 
 /// A revision is of the book that the other name leads to.
 fs::path book_beside(const std::string& other, const FileSystem& files) {
@@ -81,28 +76,37 @@ std::vector<PrintedDivision> divisions_of(const Side& side, const BookDiff& diff
     for (const auto& unit : change.units) {
       const std::optional<std::size_t> index = unit_of(unit);
       if (!index) continue;
-      const auto block = side.printed.find((*side.units)[*index].block);
-      if (block != side.printed.end()) range.add(block->second);
+      if (const auto* block = side.printed[*index].block) range.add(*block);
     }
     range.name(out[*place], side);
   }
   return out;
 }
 
+std::string source_place(SourceSpan span, const Sources& sources) {
+  if (!span.known()) return {};
+  return fmt::format("{}:{}", sources[span.source].name(), sources[span.source].locate(span.begin).line);
+}
+
 ComparedBook described(const std::string& name, const Side& side) {
   const Book& book = side.read.typeset.book;
   ComparedBook out{name, book.metadata.title, book.metadata.language, side.pages().pages.size(), {}, {}, {}};
-  for (const auto& unit : *side.units) {
-    const auto found = side.printed.find(unit.block);
-    out.unit_pages.push_back(found == side.printed.end() ? "" : side.label(found->second.first.page));
-    std::string place;
-    if (unit.span.known()) {
-      const Source& source = side.read.sources[unit.span.source];
-      place = fmt::format("{}:{}", source.name(), source.locate(unit.span.begin).line);
-    }
-    out.unit_places.push_back(std::move(place));
+  for (std::size_t i = 0; i < side.units.size(); ++i) {
+    const auto place = side.printed.place(i);
+    out.unit_pages.push_back(place ? side.label(place->page) : "");
+    out.unit_places.push_back(source_place(side.units[i].span, side.read.sources));
   }
   return out;
+}
+
+/// What is changed is on the page of its first change.
+void name_changed_pages(const Side& side, const BookDiff& diff, ComparedBook& book) {
+  for (const auto& division : diff.divisions)
+    for (const auto& unit : division.units) {
+      if (unit.words.empty()) continue;
+      if (const auto place = side.printed.place(*unit.after, unit.words.front().after))
+        book.unit_pages[*unit.after] = side.label(place->page);
+    }
 }
 
 /// What the old book's blocks became.
@@ -143,18 +147,18 @@ std::vector<std::string> moved_pages(const Side& before, const Side& after, cons
 }  // namespace
 
 Comparison compare(const std::string& before, const std::string& after, const Request& request, Work& work) {
-  Side old_side = read_side(before, book_beside(after, work.files), request, work);
-  Side new_side = read_side(after, book_beside(before, work.files), request, work);
+  const OtherBook was = read_other_book(before, book_beside(after, work.files), request, true, work);
+  const OtherBook is = read_other_book(after, book_beside(before, work.files), request, true, work);
   Comparison out;
-  out.diff = diff(old_side.read.typeset.book, new_side.read.typeset.book);
-  old_side.units = &out.diff.before;
-  new_side.units = &out.diff.after;
+  out.diff = diff(was.typeset.book, is.typeset.book);
+  const Side old_side(was, out.diff.before, out.diff.words), new_side(is, out.diff.after, out.diff.words);
   out.before = described(before, old_side);
   out.before.divisions = divisions_of(
       old_side, out.diff, [](const DivisionChange& change) { return change.before; }, old_unit);
   out.after = described(after, new_side);
   out.after.divisions = divisions_of(
       new_side, out.diff, [](const DivisionChange& change) { return change.after; }, new_unit);
+  name_changed_pages(new_side, out.diff, out.after);
   out.moved_pages = moved_pages(old_side, new_side, out.diff);
   return out;
 }

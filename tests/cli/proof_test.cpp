@@ -145,6 +145,21 @@ BOOST_AUTO_TEST_CASE(what_changed_is_told_and_is_no_failure) {
   BOOST_TEST(has(answer.out, "essay.md:5"), answer.out);
 }
 
+BOOST_AUTO_TEST_CASE(a_change_is_told_with_its_page_and_not_with_that_of_its_paragraph) {
+  std::string text;
+  for (int i = 0; i < 600; ++i) text += "word ";
+  const TwoBooks books(text + "last.", text + "end.");
+  const Answer answer = call({"compare", books.path("old"), books.path("new")});
+  BOOST_TEST(has(answer.out, "p. 2  paragraph changed"), answer.out);
+}
+
+BOOST_AUTO_TEST_CASE(no_line_ends_in_a_space) {
+  const TwoBooks books;
+  books.home.write("new/essay.md", "# Another Essay\n\n*Bo Finch, Press Room*\n\nA second word.\n");
+  const std::string out = call({"compare", books.path("old"), books.path("new")}).out;
+  BOOST_TEST(!has(out, " \n"), out);
+}
+
 BOOST_AUTO_TEST_CASE(a_revision_is_of_the_book_that_the_other_name_leads_to) {
   const VersionedBook books;
   const Answer answer = call({"compare", "v1", books.path("new")});

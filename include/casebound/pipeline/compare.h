@@ -21,7 +21,7 @@ struct ComparedBook {
   std::string title, language;
   std::size_t pages = 0;
   std::vector<PrintedDivision> divisions;
-  std::vector<std::string> unit_pages;   ///< of each unit of the diff the label of the page it begins on
+  std::vector<std::string> unit_pages;   ///< of each unit of the diff the label of its page, or of its change
   std::vector<std::string> unit_places;  ///< `essay.md:14`
 };
 
