@@ -9,7 +9,7 @@
 
 namespace casebound::cli {
 
-enum class Verb { none, help, version, build, check, dump, explain, start };
+enum class Verb { none, help, version, build, check, proof, compare, dump, explain, start };
 enum class Format { human, jsonl, sarif, github };
 enum class ColourChoice { automatic, always, never };
 enum class DumpForm { tree, pages };
@@ -25,6 +25,10 @@ struct Command {
   Verb verb = Verb::none;
   std::string help;  ///< the text that `--help` asks for
   std::filesystem::path book = ".";
+  std::string since;                          ///< what the proof marks changes against; empty: nothing
+  std::string before, after;                  ///< what is compared
+  std::optional<std::filesystem::path> html;  ///< where the comparison is written as a page of its own
+  bool exit_code = false;                     ///< differences are a failure
   DumpForm form = DumpForm::tree;
   std::string code;  ///< to explain; empty: all
   std::filesystem::path output = "output";

@@ -1,7 +1,10 @@
 #include "cli/commands.h"
 
 #include "casebound/document/dump.h"
+#include "casebound/pipeline/compare.h"
+#include "casebound/pipeline/proof.h"
 
+#include "cli/comparison.h"
 #include "cli/depfile.h"
 #include "cli/diff.h"
 
@@ -54,12 +57,10 @@ std::string mend(const pipeline::Request& request, pipeline::Work& work, bool co
   return text;
 }
 
-}  // namespace
-
-std::string build(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
-  const pipeline::Built built = pipeline::build(request, work);
+/// Writes the editions, if any were made, and tells of them.
+Outcome written(const pipeline::Built& built, const Command& command, pipeline::Work& work) {
   std::string remarks = inputs(command, work) + timings(command, work);
-  if (refused(command, work.diagnostics)) return remarks;
+  if (built.artifacts.empty()) return {remarks, true};
   const auto folder = command.output / built.slug;
   pipeline::publish(built, folder, work.files);
   std::string lines;
@@ -69,23 +70,41 @@ std::string build(const Command& command, const pipeline::Request& request, pipe
     lines += line_about(artifact, folder);
   }
   write_depfile(command, products, work);
-  return remarks + (command.quiet ? "" : lines);
+  return {remarks + (command.quiet ? "" : lines)};
 }
 
-std::string check(const Command& command, const pipeline::Request& request, pipeline::Work& work,
-                  bool coloured) {
+}  // namespace
+
+Outcome build(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+  pipeline::Built built = pipeline::build(request, work);
+  if (refused(command, work.diagnostics)) built.artifacts.clear();
+  return written(built, command, work);
+}
+
+Outcome proof(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+  return written(pipeline::proof(request, command.since, work), command, work);
+}
+
+Outcome compare(const Command& command, const pipeline::Request& request, pipeline::Work& work,
+                bool coloured) {
+  const auto comparison = pipeline::compare(command.before, command.after, request, work);
+  if (command.html) work.files.write(*command.html, comparison_html(comparison));
+  return {command.quiet ? std::string() : comparison_text(comparison, coloured), false, comparison.differs()};
+}
+
+Outcome check(const Command& command, const pipeline::Request& request, pipeline::Work& work, bool coloured) {
   // What is left to say is said of the manuscripts as they are then.
   const std::string mended = command.fix ? mend(request, work, coloured) : "";
   pipeline::build(request, work);
   write_depfile(command, {}, work);
-  return (command.quiet ? "" : mended) + inputs(command, work) + timings(command, work);
+  return {(command.quiet ? "" : mended) + inputs(command, work) + timings(command, work)};
 }
 
-std::string dump(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+Outcome dump(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
   std::string text = command.form == DumpForm::tree ? casebound::dump(pipeline::bind(request, work))
                                                     : layout::dump(pipeline::typeset(request, work));
   write_depfile(command, {}, work);
-  return text;
+  return {text};
 }
 
 bool refused(const Command& command, const Diagnostics& diagnostics) {

@@ -8,12 +8,23 @@
 
 namespace casebound::cli {
 
-/// Carry out one command each. Findings are left in `work`; the answer, for standard output, is returned.
-std::string build(const Command& command, const pipeline::Request& request, pipeline::Work& work);
-/// `coloured`: what changed in the manuscripts is shown in colours.
-std::string check(const Command& command, const pipeline::Request& request, pipeline::Work& work,
-                  bool coloured);
-std::string dump(const Command& command, const pipeline::Request& request, pipeline::Work& work);
+/// What came of a command.
+struct Outcome {
+  std::string answer;    ///< for standard output
+  bool in_vain = false;  ///< a book was to be written, and is not
+  bool differs = false;  ///< of two books that were compared
+};
+
+/// Carry out one command each. Findings are left in `work`.
+Outcome build(const Command& command, const pipeline::Request& request, pipeline::Work& work);
+/// Unlike a book, a proof is written in spite of what the findings forbid, as long as there are pages to
+/// read.
+Outcome proof(const Command& command, const pipeline::Request& request, pipeline::Work& work);
+/// `coloured`: what changed is shown in colours.
+Outcome compare(const Command& command, const pipeline::Request& request, pipeline::Work& work,
+                bool coloured);
+Outcome check(const Command& command, const pipeline::Request& request, pipeline::Work& work, bool coloured);
+Outcome dump(const Command& command, const pipeline::Request& request, pipeline::Work& work);
 
 /// The findings forbid success: an error, or a warning where those are denied.
 bool refused(const Command& command, const Diagnostics& diagnostics);

@@ -1,5 +1,6 @@
 #include "cli/diff.h"
 
+#include "casebound/base/difference.h"
 #include "casebound/base/text.h"
 
 #include "cli/colours.h"
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -27,125 +27,26 @@ Lines lines_of(std::string_view text) {
 
 // ---- which lines are the same
 
-/// Places of one line in the two texts.
-struct Pair {
-  std::size_t before = 0, after = 0;
-};
-using Pairs = std::vector<Pair>;
+using Change = Difference;
 
-/// Lines that stand once in each text, in the order of the first.
-Pairs unique_lines(const Lines& before, const Lines& after) {
-  struct Count {
-    std::size_t before = 0, after = 0;
-    Pair place;
-  };
-  std::unordered_map<std::string_view, Count> counts;
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    auto& count = counts[before[i]];
-    ++count.before;
-    count.place.before = i;
+/// The lines by number: those that say the same have the same.
+class LineNumbers {
+ public:
+  std::vector<std::uint32_t> of(const Lines& lines) {
+    std::vector<std::uint32_t> out;
+    for (const auto& line : lines)
+      out.push_back(numbers_.try_emplace(line, static_cast<std::uint32_t>(numbers_.size())).first->second);
+    return out;
   }
-  for (std::size_t i = 0; i < after.size(); ++i) {
-    auto& count = counts[after[i]];
-    ++count.after;
-    count.place.after = i;
-  }
-  Pairs out;
-  for (const auto& line : before) {
-    const auto& count = counts[line];
-    if (count.before == 1 && count.after == 1) out.push_back(count.place);
-  }
-  return out;
-}
 
-/// The most of them that are in the same order in both texts (patience sorting).
-Pairs in_order(const Pairs& pairs) {
-  constexpr auto none = std::numeric_limits<std::size_t>::max();
-  std::vector<std::size_t> piles, below(pairs.size(), none);
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const auto pile =
-        std::lower_bound(piles.begin(), piles.end(), pairs[i].after,
-                         [&](std::size_t top, std::size_t after) { return pairs[top].after < after; });
-    if (pile != piles.begin()) below[i] = *(pile - 1);
-    if (pile == piles.end())
-      piles.push_back(i);
-    else
-      *pile = i;
-  }
-  Pairs out;
-  for (auto i = piles.empty() ? none : piles.back(); i != none; i = below[i]) out.push_back(pairs[i]);
-  std::reverse(out.begin(), out.end());
-  return out;
-}
-
-/// Lines of the first text that give way to lines of the second.
-struct Change {
-  std::size_t before = 0, before_end = 0, after = 0, after_end = 0;
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };
 
-/// Takes off a change what is the same at its ends.
-Change trimmed(Change change, const Lines& before, const Lines& after) {
-  const auto has_both = [&] { return change.before < change.before_end && change.after < change.after_end; };
-  while (has_both() && before[change.before] == after[change.after]) ++change.before, ++change.after;
-  while (has_both() && before[change.before_end - 1] == after[change.after_end - 1])
-    --change.before_end, --change.after_end;
-  return change;
-}
-
-/// The longest run of lines that both sides of a change have in their order.
-Pairs common_lines(const Change& change, const Lines& before, const Lines& after) {
-  constexpr std::size_t most_cells = 1'000'000;
-  const std::size_t rows = change.before_end - change.before, columns = change.after_end - change.after;
-  if (rows == 0 || columns == 0 || rows > most_cells / columns) return {};
-  std::vector<std::uint32_t> lengths((rows + 1) * (columns + 1));
-  const auto length = [&](std::size_t i, std::size_t k) -> std::uint32_t& {
-    return lengths[i * (columns + 1) + k];
-  };
-  const auto same = [&](std::size_t i, std::size_t k) {
-    return before[change.before + i] == after[change.after + k];
-  };
-  for (auto i = rows; i-- > 0;) {
-    for (auto k = columns; k-- > 0;)
-      length(i, k) = same(i, k) ? length(i + 1, k + 1) + 1 : std::max(length(i + 1, k), length(i, k + 1));
-  }
-  Pairs out;
-  for (std::size_t i = 0, k = 0; i < rows && k < columns;) {
-    if (same(i, k))
-      out.push_back({change.before + i++, change.after + k++});
-    else if (length(i + 1, k) >= length(i, k + 1))
-      ++i;
-    else
-      ++k;
-  }
-  return out;
-}
-
-/// Calls `visit` for what lies between lines that are the same.
-template <class Visit>
-void for_each_gap(Change whole, const Pairs& same, const Lines& before, const Lines& after,
-                  const Visit& visit) {
-  const auto gap = [&](std::size_t before_end, std::size_t after_end) {
-    const Change change = trimmed({whole.before, before_end, whole.after, after_end}, before, after);
-    if (change.before < change.before_end || change.after < change.after_end) visit(change);
-  };
-  for (const auto& pair : same) {
-    gap(pair.before, pair.after);
-    whole.before = pair.before + 1;
-    whole.after = pair.after + 1;
-  }
-  gap(whole.before_end, whole.after_end);
-}
-
-/// Lines that stand once in each text part the changes from one another; what they do not part is compared
-/// line by line, unless it is very long.
 std::vector<Change> changes_of(const Lines& before, const Lines& after) {
-  std::vector<Change> out;
-  const Change whole{0, before.size(), 0, after.size()};
-  for_each_gap(whole, in_order(unique_lines(before, after)), before, after, [&](const Change& part) {
-    for_each_gap(part, common_lines(part, before, after), before, after,
-                 [&](const Change& change) { out.push_back(change); });
-  });
-  return out;
+  LineNumbers numbers;
+  const auto old_numbers = numbers.of(before);
+  return differences(old_numbers, numbers.of(after));
 }
 
 // ---- as people read it

@@ -157,6 +157,10 @@ constexpr Explanation table[] = {
      "same `id`. Calls and links lead to the first, and to a place before a note; the second is kept under a "
      "name of its own.",
      "Give each a name of its own."},
+    {"earlier-book", error, "a book to compare with has a fault",
+     "Of two states of a book, each must be one that can be bound. The message tells the first fault of the "
+     "one that cannot.",
+     "Mend it there, or name another state: `git log` lists the revisions."},
     {"empty-heading", warning, "a heading without words",
      "A line has the marks of a heading and no words, as converters leave them. It is dropped, since it "
      "would be an empty line in the table of contents.",
@@ -218,6 +222,12 @@ constexpr Explanation table[] = {
      "book.yaml "
      "it is an error.",
      "Say it as the hint shows, or under another name. A date is `date: 2015-06-01`."},
+    {"git-failed", error, "git cannot read a revision",
+     "The revision is there, but git ended with the message that is shown.",
+     "Ask git itself: `git fsck` tells whether the repository is whole."},
+    {"git-missing", error, "git is not installed",
+     "A revision of a book is read by git, and there is no such program.",
+     "Install the package git, or give a folder with the earlier book."},
     {"hard-hyphen", warning, "a hyphen that divides a whole word",
      "A word is divided at the end of a line, and stands elsewhere in the essay in one, and nowhere with a "
      "hyphen. The hyphen belongs to the lines of an older edition, and would be printed in the middle of "
@@ -374,6 +384,11 @@ constexpr Explanation table[] = {
     {"no-press-edition", error, "the book has no edition for the press",
      "`--only press` makes the edition that book.yaml describes, and it describes none.",
      "Add `editions: {press: true}` to book.yaml, or what your printer asks for."},
+    {"not-a-book", error, "there is no book in the folder",
+     "What is to be compared is a folder, or a revision, that holds no book.yaml. A release holds the "
+     "editions "
+     "and no manuscripts.",
+     "Give a folder with a book.yaml, one manuscript, or a revision that has the book in the same folder."},
     {"not-in-this-version", error, "a later version will bring this",
      "The command, option or edition belongs to casebound's plan and is not there yet.",
      "`casebound --help` lists what this version can do."},

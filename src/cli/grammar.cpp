@@ -66,6 +66,29 @@ void add_check(CLI::App& app, RawCommand& raw) {
   add_common_options(command, raw);
 }
 
+void add_proof(CLI::App& app, RawCommand& raw) {
+  CLI::App& command = add_command(
+      app, raw, "proof", "write a proof with line numbers, marks and a layout report");
+  add_book(command, raw);
+  add_value(command, "--since", raw.since, "OLD",
+            "mark what has changed since then: a folder with book.yaml, a manuscript, or a revision of the "
+            "git repository that the book lies in");
+  add_value(command, "-o,--output", raw.output, "OUT", "folder to write into (default: output)");
+  add_common_options(command, raw);
+}
+
+void add_compare(CLI::App& app, RawCommand& raw) {
+  CLI::App& command =
+      add_command(app, raw, "compare", "tell what changed in a book: essays, words, pages that moved");
+  command.add_option("OLD", raw.before,
+                     "a folder with book.yaml, a manuscript, or a revision of the git repository");
+  command.add_option("NEW", raw.after, "the same");
+  add_value(command, "--html", raw.html, "PATH", "write it as a web page that needs nothing else");
+  command.add_flag("--exit-code", raw.exit_code, "end with 1 if anything differs");
+  add_value(command, "-j,--jobs", raw.threads, "N", "work on N threads (default: one for each core)");
+  add_message_options(command, raw);
+}
+
 void add_dump(CLI::App& app, RawCommand& raw) {
   CLI::App& command = add_command(app, raw, "dump", "print the document tree, or the typeset pages, as text");
   command.add_option("FORM", raw.form, "tree or pages");
@@ -86,7 +109,7 @@ void add_new(CLI::App& app, RawCommand& raw) {
   add_message_options(command, raw);
 }
 
-constexpr std::array planned = {"proof", "compare", "release", "verify", "watch", "--since"};
+constexpr std::array planned = {"release", "verify", "watch"};
 
 }  // namespace
 
@@ -97,6 +120,8 @@ std::unique_ptr<CLI::App> grammar(RawCommand& raw) {
   app->require_subcommand(0, 1);
   add_build(*app, raw);
   add_check(*app, raw);
+  add_proof(*app, raw);
+  add_compare(*app, raw);
   add_dump(*app, raw);
   add_new(*app, raw);
   add_explain(*app, raw);

@@ -13,9 +13,10 @@ namespace casebound::cli {
 struct RawCommand {
   bool help = false, version = false;
   std::string book, form, code;
+  std::string since, before, after, html;
   std::string output, threads, deny, colour, depfile;
   std::vector<std::string> only, messages;
-  bool quiet = false, verbose = false, timings = false, fix = false;
+  bool quiet = false, verbose = false, timings = false, fix = false, exit_code = false;
 };
 
 /// The one definition of commands and options, from which command lines are read and help is written. The

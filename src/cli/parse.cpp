@@ -102,6 +102,8 @@ void read_words(CLI::App& app, const std::vector<std::string>& arguments) {
 Verb verb_named(const std::string& name) {
   if (name == "build") return Verb::build;
   if (name == "check") return Verb::check;
+  if (name == "proof") return Verb::proof;
+  if (name == "compare") return Verb::compare;
   if (name == "new") return Verb::start;
   return name == "dump" ? Verb::dump : Verb::explain;
 }
@@ -117,6 +119,13 @@ void take_values(const RawCommand& raw, Command& command) {
   command.only = read_editions(raw.only);
   if (command.verb == Verb::start && raw.book.empty())
     throw usage_error("bad-argument", "`new` needs a folder", "casebound new my-book");
+  if (command.verb == Verb::compare && raw.after.empty())
+    throw usage_error("bad-argument", "`compare` needs two books", "casebound compare OLD NEW");
+  command.since = raw.since;
+  command.before = raw.before;
+  command.after = raw.after;
+  if (!raw.html.empty()) command.html = raw.html;
+  command.exit_code = raw.exit_code;
   command.code = raw.code;
   command.quiet = raw.quiet;
   command.verbose = raw.verbose;

@@ -64,19 +64,22 @@ bool coloured(const Command& command, const Environment& environment, bool termi
   return terminal && !environment.no_color;
 }
 
-std::string perform(const Command& command, pipeline::Work& work, const Environment& environment) {
+Outcome perform(const Command& command, pipeline::Work& work, const Environment& environment) {
   const auto request = [&] { return request_for(command, work.files, environment); };
   switch (command.verb) {
     case Verb::none: break;
-    case Verb::help: return command.help;
-    case Verb::version: return "casebound " + version() + "\n";
-    case Verb::explain: return explain(command.code);
+    case Verb::help: return {command.help};
+    case Verb::version: return {"casebound " + version() + "\n"};
+    case Verb::explain: return {explain(command.code)};
     case Verb::build: return build(command, request(), work);
+    case Verb::proof: return proof(command, request(), work);
+    case Verb::compare:
+      return compare(command, request(), work, coloured(command, environment, environment.out_terminal));
     case Verb::check:
       return check(command, request(), work, coloured(command, environment, environment.out_terminal));
     case Verb::start: {
       std::string written = write_starter(command.book, work.files);
-      return command.quiet ? std::string() : written;
+      return {command.quiet ? std::string() : written};
     }
     case Verb::dump: return dump(command, request(), work);
   }
@@ -84,19 +87,19 @@ std::string perform(const Command& command, pipeline::Work& work, const Environm
 }
 
 /// The last line for people: how many findings, and what came of it. Wrong use needs no counting.
-std::string summary(const Command& command, const Diagnostics& diagnostics, Exit performed) {
+std::string summary(const Command& command, const Diagnostics& diagnostics, Exit performed, bool in_vain) {
   if (command.quiet || diagnostics.empty() || performed == Exit::usage) return {};
-  const bool in_vain = command.verb == Verb::build && refused(command, diagnostics);
-  return tally(diagnostics) + (in_vain ? "; no book was written" : "");
+  const bool writes = command.verb == Verb::build || command.verb == Verb::proof;
+  return tally(diagnostics) + (writes && in_vain ? "; no book was written" : "");
 }
 
 /// Reports the findings; a failure to do so is told in the plainest form.
-Exit told(const Command& command, pipeline::Work& work, Exit performed, std::ostream& err,
+Exit told(const Command& command, pipeline::Work& work, Exit performed, bool in_vain, std::ostream& err,
           const Environment& environment) {
   Diagnostics failure;
   const Exit exit = guarded(failure, [&] {
     const Reporting reporting{command.messages, coloured(command, environment, environment.terminal),
-                              summary(command, work.diagnostics, performed)};
+                              summary(command, work.diagnostics, performed, in_vain)};
     report(reporting, work.diagnostics, work.sources, work.files, err);
   });
   err << render_human(failure, work.sources, false) << std::flush;
@@ -124,19 +127,20 @@ int run(const std::vector<std::string>& arguments, FileSystem& files, std::ostre
         const Environment& environment) {
   Command command;
   pipeline::Work work{.files = RecordingFiles(files)};
-  std::string answer;
+  Outcome outcome{.in_vain = true};
   const Exit performed = guarded(work.diagnostics, [&] {
     parse(arguments, command);
-    answer = perform(command, work, environment);
+    outcome = perform(command, work, environment);
   });
   if (performed == Exit::done && command.verb == Verb::none) {
     err << command.help << std::flush;
     return static_cast<int>(Exit::usage);
   }
   work.diagnostics.sort();
-  const Exit verdict = refused(command, work.diagnostics) ? Exit::book : Exit::done;
-  const Exit reported = told(command, work, performed, err, environment);
-  return static_cast<int>(first_failure({performed, verdict, reported, answered(answer, out, err)}));
+  const bool failed = refused(command, work.diagnostics) || (command.exit_code && outcome.differs);
+  const Exit verdict = failed ? Exit::book : Exit::done;
+  const Exit reported = told(command, work, performed, outcome.in_vain, err, environment);
+  return static_cast<int>(first_failure({performed, verdict, reported, answered(outcome.answer, out, err)}));
 }
 
 }  // namespace casebound::cli

@@ -62,7 +62,7 @@ matter:
 # style: [policy]                # or anthology, large-print, a style sheet of your own, or a list
 # cover: {image: cover.jpg, alt: What the cover shows}
 # accessibility: {summary: A sentence or two.}
-# editions: {reader: {identifier: "urn:isbn:9780000000019"}, press: {printer: house, signature: 16}}
+# editions: {reader: {identifier: "urn:isbn:9780000000019"}, press: {printer: house, signature: 16}, proof: {watermark: Draft}}
 # lint: {allow: [mixed-dash], deny: [unbalanced-quote]}
 )"},
      {"first-essay.md",

@@ -347,7 +347,7 @@ std::vector<Setting> break_lines(const std::vector<BreakPoint>& points, const Me
                                  int most_hyphens_in_a_row) {
   if (points.size() < 2) return {Setting{}};
   if (measure.align != style::TextAlign::justify) return break_ragged(points, measure);
-  const double loosest_in_need = measure.limits[1] + .9;
+  const double loosest_in_need = measure.limits[1] + line_cost::looser_in_need;
   for (const double loosest : {measure.limits[1], measure.limits[1] + .2, loosest_in_need}) {
     Breaker::Options options{most_hyphens_in_a_row, loosest};
     auto settings = break_justified(points, measure, options);

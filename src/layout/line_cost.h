@@ -14,6 +14,9 @@ namespace line_cost {
 inline constexpr double hyphens_in_a_row = 2000, ladder = 20000, repeated_word = 500;
 inline constexpr double overfull = 1e6;
 
+/// How much wider than the limit word spaces may be before a line is called loose.
+inline constexpr double looser_in_need = .9;
+
 /// Of word spaces and glyphs made wider or narrower.
 double of_fill(const Fill& filled, const std::array<double, 4>& limits);
 

@@ -2,6 +2,8 @@
 
 #include "casebound/base/text.h"
 
+#include "layout/line_cost.h"
+
 #include <string>
 
 #include <fmt/format.h>
@@ -46,6 +48,20 @@ void report_line_faults(const Setting& setting, const std::vector<BreakPoint>& p
     diagnostics.warning("loose-line", span, "a line's word spaces are wider than any limit allows",
                         "allow a break with a soft hyphen, or reword");
   report_cut(setting, points, text, span, diagnostics);
+}
+
+std::string_view fault_of_line(const BreakPoint& begin, const BreakPoint& end, int number,
+                               const Measure& measure) {
+  if (end.kind == BreakPoint::Kind::cut) return "word-cut";
+  const Length natural = end.end_x - begin.start_x, glue = end.glue_before - begin.glue_after;
+  const Length width = measure.width - measure.indent(number);
+  const bool justified = measure.align == style::TextAlign::justify;
+  const auto& limits = measure.limits;
+  const Length narrowest = justified ? (natural - glue).scaled(limits[2]) + glue.scaled(limits[0]) : natural;
+  if (narrowest > width + Length::from_points(.5)) return "overfull-line";
+  if (!justified || end.kind == BreakPoint::Kind::end || glue == Length()) return {};
+  const Fill filled = fill_freely(natural, glue, width, limits);
+  return filled.space > limits[1] + line_cost::looser_in_need ? "loose-line" : std::string_view();
 }
 
 }  // namespace casebound::layout

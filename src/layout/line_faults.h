@@ -14,4 +14,8 @@ namespace casebound::layout {
 void report_line_faults(const Setting& setting, const std::vector<BreakPoint>& points, std::string_view text,
                         const SourceSpan& span, Diagnostics& diagnostics);
 
+/// The same of one line, the `number`th of its text: the code of what is wrong with it, or nothing.
+std::string_view fault_of_line(const BreakPoint& begin, const BreakPoint& end, int number,
+                               const Measure& measure);
+
 }  // namespace casebound::layout

@@ -1,5 +1,6 @@
 #include "layout/page_faults.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -81,13 +82,26 @@ void report_divided_notes(const Leaf& leaf, Diagnostics& diagnostics) {
   }
 }
 
+Length last_baseline(const Leaf& leaf) {
+  Length out;
+  for (const auto& placed : leaf.page->rows) out = std::max(out, placed.baseline);
+  return leaf.style->margin.top + out;
+}
+
 }  // namespace
 
-void report_page_faults(const std::vector<Leaf>& leaves, Diagnostics& diagnostics) {
-  for (const auto& leaf : leaves) {
+void report_page_faults(const std::vector<Leaf>& leaves, Diagnostics& diagnostics,
+                        std::vector<Fault>& faults) {
+  for (std::size_t i = 0; i < leaves.size(); ++i) {
+    const Leaf& leaf = leaves[i];
     if (leaf.page == nullptr) continue;
+    const std::size_t before = diagnostics.items().size();
     if (leaf.page->fault != PageFault::none) report(leaf, diagnostics);
     report_divided_notes(leaf, diagnostics);
+    for (std::size_t k = before; k < diagnostics.items().size(); ++k) {
+      const Diagnostic& item = diagnostics.items()[k];
+      faults.push_back({item.code, item.span, i, last_baseline(leaf)});
+    }
   }
 }
 

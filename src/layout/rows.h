@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,13 @@ struct RowRoom {
   bool begins_page() const { return forced_break != style::Break::auto_; }
 };
 
+/// Something that the text of a row could not be set without: the code of its finding and the place of that.
+struct RowFault {
+  std::string_view code;
+  SourceSpan span;
+  Length y;  ///< of the line, below the row's baseline
+};
+
 /// A row that is set. Items stand relative to the left edge of the text area and to the row's baseline.
 struct Row : RowRoom {
   std::vector<PageItem> items;
@@ -43,7 +51,8 @@ struct Row : RowRoom {
   std::size_t offset = 0;          ///< in that block's text
   SourceSpan span;
   std::vector<std::string> called;  ///< ids of the notes called in it
-  bool repeats = false;             ///< of a table's head, which may stand on several pages
+  std::vector<RowFault> faults;
+  bool repeats = false;  ///< of a table's head, which may stand on several pages
 };
 
 using Rows = std::vector<Row>;

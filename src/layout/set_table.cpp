@@ -245,6 +245,10 @@ class Setter {
       row.items.push_back(std::move(item));
     }
     std::move(line.called.begin(), line.called.end(), std::back_inserter(row.called));
+    for (RowFault fault : line.faults) {
+      fault.y += baseline - row.baseline;
+      row.faults.push_back(fault);
+    }
     if (row.block.empty()) row.block = line.block;
     row.span = cover(row.span, line.span);
   }

@@ -5,6 +5,7 @@
 #include "layout/furniture.h"
 #include "layout/missing_faces.h"
 #include "layout/move_item.h"
+#include "layout/page_details.h"
 #include "layout/page_faults.h"
 
 #include <algorithm>
@@ -256,8 +257,9 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   pages.title = input.title;
   pages.language = input.language;
   Diagnostics found;
-  report_page_faults(leaves, found);
+  report_page_faults(leaves, found, pages.faults);
   Assembler(input, divisions, pages, founts).run(leaves, found);
+  add_page_details(leaves, pages);
   report_missing_faces(divisions, input.fonts, found);
   for (auto& division : divisions) {
     found.merge(std::move(division.of_style));

@@ -21,6 +21,7 @@
 #include "pipeline/press_job.h"
 #include "pipeline/resolution.h"
 #include "pipeline/typefaces.h"
+#include "pipeline/typeset_book.h"
 #include "pipeline/wanted.h"
 
 #include <algorithm>
@@ -325,6 +326,20 @@ layout::Pages typeset(const Request& request, Work& work) {
   if (typesets) pages = typeset_book(prepared, request, work);
   apply_policy(prepared.bound, request, {.pages = typesets}, work);
   return pages;
+}
+
+TypesetBook typeset_book(const Request& request, Work& work) {
+  Prepared prepared = prepare(request, work);
+  TypesetBook out;
+  const bool typesets = sound(work);
+  if (typesets) out.pages = typeset_book(prepared, request, work);
+  apply_policy(prepared.bound, request, {.pages = typesets}, work);
+  out.project = std::move(prepared.bound.project);
+  out.book = std::move(prepared.bound.book);
+  out.fonts = std::move(prepared.fonts);
+  out.pictures = std::move(prepared.pictures);
+  out.named_pictures = std::move(prepared.named_pictures);
+  return out;
 }
 
 Built build(const Request& request, Work& work) {

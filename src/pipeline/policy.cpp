@@ -35,16 +35,6 @@ std::string hint_for(const std::string& code, const Codes& codes) {
   return near ? fmt::format("did you mean “{}”?", *near) : std::string("`casebound explain` lists all codes");
 }
 
-/// What is found when pages are made.
-bool is_of_pages(std::string_view code) {
-  constexpr std::array<std::string_view, 19> codes = {
-      "columns-not-set", "font-without-space", "illegible-style", "loose-line",      "low-resolution-image",
-      "missing-face",    "missing-glyph",      "narrow-measure",  "note-divided",    "off-grid",
-      "overfull-line",   "page-fault",         "page-length",     "picture-in-line", "picture-shrunk",
-      "smaller-table",   "table-divided",      "word-cut",        "words-cut"};
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
-
 /// What is found when the edition for the press is made.
 bool is_of_press(std::string_view code) {
   constexpr std::array<std::string_view, 4> codes = {"ink-limit", "press-resolution",
@@ -180,6 +170,15 @@ bool is_allowed_by(PlaceAllowances& blocks, Diagnostic& item) {
 }
 
 }  // namespace
+
+bool is_of_pages(std::string_view code) {
+  constexpr std::array<std::string_view, 19> codes = {
+      "columns-not-set", "font-without-space", "illegible-style", "loose-line",      "low-resolution-image",
+      "missing-face",    "missing-glyph",      "narrow-measure",  "note-divided",    "off-grid",
+      "overfull-line",   "page-fault",         "page-length",     "picture-in-line", "picture-shrunk",
+      "smaller-table",   "table-divided",      "word-cut",        "words-cut"};
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
 
 void apply_lint_policy(const project::Project& project, const std::vector<Allowance>& places,
                        const std::vector<std::string>& codes, Made made, Diagnostics& diagnostics) {

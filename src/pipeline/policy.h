@@ -5,6 +5,7 @@
 #include "casebound/project/project.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace casebound::pipeline {
@@ -13,6 +14,9 @@ namespace casebound::pipeline {
 struct Made {
   bool pages = false, press = false;
 };
+
+/// Whether findings of this code are made when pages are.
+bool is_of_pages(std::string_view code);
 
 /// What the book says of its findings, each essay of its own, and comments in manuscripts (`places`) of
 /// single blocks: those allowed are left out (an error never is), those the book denies become errors, an

@@ -1,5 +1,7 @@
 #include "project/editions.h"
 
+#include "casebound/base/text.h"
+
 #include "project/essay_settings.h"
 #include "project/values.h"
 
@@ -33,11 +35,6 @@ Handler edition(SettingsReader& reader, std::string name, bool& on, Keys keys) {
     reader.mapping(node, name, keys);
   };
 }
-
-/// The settings that exist to be checked: nothing reads them yet.
-struct Unread {
-  bool line_numbers = true, watermark = true, margins = true, grid = false, proof = true;
-};
 
 Keys epub_keys(SettingsReader& reader, Editions& out) {
   return {{"target", later(reader, "epub: target",
@@ -112,23 +109,49 @@ Handler press_edition(SettingsReader& reader, Editions& out) {
   };
 }
 
-Keys proof_keys(SettingsReader& reader, Unread& unread) {
-  return {{"line-numbers", reader.into("line-numbers", unread.line_numbers)},
-          {"watermark", reader.into("watermark", unread.watermark)},
-          {"margins", reader.into("margins", unread.margins)},
-          {"grid", reader.into("grid", unread.grid)}};
+/// On, off, or the words to print.
+Handler watermark(SettingsReader& reader, ProofSettings& out) {
+  return [&reader, &out](const YAML::Node& node) {
+    constexpr std::size_t longest = 40;
+    const bool is_quoted = node.Tag() == "!";
+    std::string words;
+    if (node.IsScalar() && !is_quoted && YAML::convert<bool>::decode(node, out.watermark)) return;
+    if (!reader.text(node, "watermark", words)) return;
+    if (count_code_points(words) > longest)
+      return reader.bad_value(node, fmt::format("the watermark is longer than {} characters", longest));
+    out.watermark = !words.empty();
+    if (out.watermark) out.watermark_text = words;
+  };
+}
+
+Keys proof_keys(SettingsReader& reader, ProofSettings& out) {
+  return {{"line-numbers", reader.into("line-numbers", out.line_numbers)},
+          {"watermark", watermark(reader, out)},
+          {"margins", reader.into("margins", out.margins)},
+          {"grid", reader.into("grid", out.grid)}};
+}
+
+/// A mapping, or true or false for all that it is about but the grid.
+Handler proof(SettingsReader& reader, ProofSettings& out) {
+  return [&reader, &out](const YAML::Node& node) {
+    if (node.IsMap()) {
+      reader.mapping(node, "proof", proof_keys(reader, out));
+      return;
+    }
+    bool on = true;
+    reader.boolean(node, "proof", on);
+    out.line_numbers = out.watermark = out.margins = on;
+  };
 }
 
 }  // namespace
 
 void read_editions(const YAML::Node& node, SettingsReader& reader, Editions& out) {
-  Unread unread;
   reader.mapping(node, "editions",
                  {{"epub", edition(reader, "epub", out.epub, epub_keys(reader, out))},
                   {"reader", edition(reader, "reader", out.reader, reader_keys(reader, out))},
                   {"press", press_edition(reader, out)},
-                  {"proof", later(reader, "editions: proof",
-                                  edition(reader, "proof", unread.proof, proof_keys(reader, unread)))}});
+                  {"proof", proof(reader, out.proof)}});
   if (!out.epub && !out.reader && !out.press)
     reader.bad_value(node, "no edition is left that could be made", "leave epub, reader or press on");
   if (out.page_list == PageList::press && !out.press)

@@ -107,9 +107,31 @@ BOOST_AUTO_TEST_CASE(options_before_the_command_are_told_their_place) {
 }
 
 BOOST_AUTO_TEST_CASE(what_a_later_version_brings_is_said_to_be_missing) {
-  for (const char* word : {"proof", "compare", "release", "verify", "watch"})
+  for (const char* word : {"release", "verify", "watch"})
     BOOST_TEST(fault({word}).code == "not-in-this-version", word);
   BOOST_TEST(fault({"build", "--fix"}).code == "unknown-option");
+}
+
+BOOST_AUTO_TEST_CASE(a_proof_may_be_against_an_earlier_state) {
+  Command command;
+  parse({"proof", "book", "--since", "v1.0", "-o", "out"}, command);
+  BOOST_TEST((command.verb == Verb::proof));
+  BOOST_TEST(command.book == "book");
+  BOOST_TEST(command.since == "v1.0");
+  BOOST_TEST(command.output == "out");
+  BOOST_TEST(fault({"build", "--since", "v1.0"}).code == "unknown-option");
+}
+
+BOOST_AUTO_TEST_CASE(two_books_are_compared) {
+  Command command;
+  parse({"compare", "old", "new", "--html", "page.html", "--exit-code"}, command);
+  BOOST_TEST((command.verb == Verb::compare));
+  BOOST_TEST(command.before == "old");
+  BOOST_TEST(command.after == "new");
+  BOOST_TEST(command.html->string() == "page.html");
+  BOOST_TEST(command.exit_code);
+  BOOST_TEST(fault({"compare", "old"}).code == "bad-argument");
+  BOOST_TEST(fault({"compare", "a", "b", "c"}).code == "bad-argument");
 }
 
 BOOST_AUTO_TEST_CASE(bad_values_are_refused) {

@@ -89,6 +89,8 @@ struct Page {
   std::string folio;  ///< the label, printed or not: `iv`, `17`
   bool blank = false;
   std::vector<PageItem> items;
+  Rect text_area;                ///< what the margins leave
+  Length first_line, grid_step;  ///< the baseline grid: its first line below the page's top, and its step
 };
 
 /// A place that links, contents and outline lead to.
@@ -112,6 +114,14 @@ struct PageMapEntry {
   std::size_t offset = 0;
 };
 
+/// What a line or a page could not be set without, and where it shows.
+struct Fault {
+  std::string code;  ///< with the span, of the Diagnostic that tells of it
+  SourceSpan span;
+  std::size_t page = 0;  ///< index into Pages::pages
+  Length y;              ///< of the line's baseline, from the top of the page
+};
+
 /// The typeset book: a display list. Writers translate it and decide nothing.
 struct Pages {
   std::string title;  ///< of the document
@@ -121,6 +131,7 @@ struct Pages {
   std::vector<Destination> destinations;  ///< sorted by id
   std::vector<OutlineEntry> outline;
   std::vector<PageMapEntry> page_map;
+  std::vector<Fault> faults;  ///< page by page
 };
 
 /// The pages as stable text for golden tests: one line for each item, lengths in points to three places.

@@ -139,12 +139,19 @@ struct PressSettings {
   SourceSpan span;  ///< of all of them
 };
 
+/// What is added to the pages of the proof besides its slug line.
+struct ProofSettings {
+  bool line_numbers = true, watermark = true, margins = true, grid = false;
+  std::string watermark_text = "Proof";
+};
+
 struct Editions {
   bool epub = true;
   bool reader = true;
   bool press = false;
   PageList page_list = PageList::reader;
   bool epub_fonts = true;
+  ProofSettings proof;
   std::string epub_target = "generic";
   std::string epub_identifier, reader_identifier, press_identifier;
   PressSettings press_settings;
