@@ -56,7 +56,8 @@ class HtmlWriter {
         "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\">\n<head>\n"
         "<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width\"/>\n"
         "<title>What changed in {}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n"
-        "<h1>What changed in <cite lang=\"{}\">{}</cite></h1>\n<p>From {} to {}.</p>\n",
+        "<h1>What changed in <cite lang=\"{}\">{}</cite></h1>\n<p>From <code>{}</code> to "
+        "<code>{}</code></p>\n",
         title, style, as_markup(after.language), title, as_markup(before.name), as_markup(after.name));
     if (comparison_.differs()) {
       summary();

@@ -67,8 +67,8 @@ void add_check(CLI::App& app, RawCommand& raw) {
 }
 
 void add_proof(CLI::App& app, RawCommand& raw) {
-  CLI::App& command = add_command(
-      app, raw, "proof", "write a proof with line numbers, marks and a layout report");
+  CLI::App& command =
+      add_command(app, raw, "proof", "write a proof with line numbers, marks and a layout report");
   add_book(command, raw);
   add_value(command, "--since", raw.since, "OLD",
             "mark what has changed since then: a folder with book.yaml, a manuscript, or a revision of the "
