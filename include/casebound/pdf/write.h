@@ -14,8 +14,9 @@ namespace casebound::pdf {
 /// by its id in a subset font with an exact ToUnicode map; all content marked and tagged by
 /// `Pages::structure`, with its languages; outline, page labels, named destinations, links; metadata as XMP.
 /// `modified` is the time to state, in seconds since 1970 (UTC). Colours without a profile are those of the
-/// library's `sRGB`. Deterministic: the /ID is a digest of the content. Throws Error if libharu refuses
-/// (`pdf-write`), and on pages that no book may have: a character that no font has a glyph for
+/// library's `sRGB`. Deterministic: the /ID is a digest of the content. Throws Error: `profile-missing` or
+/// `profile-changed` (see FontLibrary); `pdf-too-large` for a file of more than 2 GiB; if libharu refuses
+/// (`pdf-write`); and on pages that no book may have: a character that no font has a glyph for
 /// (`pdf-notdef`), a glyph that says nothing (`pdf-text`).
 std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, const image::Pictures& pictures,
                   const Metadata& metadata, std::int64_t modified);
