@@ -156,6 +156,15 @@ BOOST_AUTO_TEST_CASE(the_contents_refer_to_pages) {
              std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(an_essay_in_another_language_says_so) {
+  const WrittenBook book(Manuscripts{{"one.md", "# One\n\nText.\n"},
+                                     {"deux.md", "---\nlanguage: fr\n---\n\n# Deux\n\nTexte.\n"}});
+  std::string languages;
+  for (const auto& node : pages_of(book.folder()).structure.nodes)
+    if (!node.language.empty()) languages += node.type + ":" + node.language + " ";
+  BOOST_TEST(languages == "Document:en-US Sect:fr ");
+}
+
 BOOST_AUTO_TEST_CASE(the_books_keep_the_grammar) {
   for (const char* name : {"handbook", "perspectives"})
     BOOST_TEST(faults(pages_of(source_folder() / "manuscripts" / name)) == "", name);
