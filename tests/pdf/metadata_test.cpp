@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_file_larger_than_readers_take_is_refused) {
   objects.dict().deflated_stream(std::string(2000, 'x'));
   objects.dict().deflated_stream("y");
   BOOST_TEST(objects.save(root, info).size() > 2000U);
-  BOOST_CHECK_EXCEPTION(objects.save(root, info, 1000), Error, [](const Error& error) {
+  BOOST_CHECK_EXCEPTION(objects.save(root, info, {.largest = 1000}), Error, [](const Error& error) {
     return error.diagnostic().code == "pdf-too-large" && error.exit() == Exit::book;
   });
 }
