@@ -5,8 +5,8 @@
 
 #include "layout/columned_block.h"
 #include "layout/counters.h"
-#include "layout/first_letter.h"
 #include "layout/list_marker.h"
+#include "layout/paragraph_builder.h"
 #include "layout/picture_size.h"
 #include "layout/structure_builder.h"
 #include "layout/table_builder.h"
@@ -26,22 +26,7 @@ using style::ComputedStyle;
 using style::Display;
 using style::StyledElement;
 
-/// What is inherited on the way down besides style.
-struct Context {
-  Length left, right;  ///< insets
-  StructureId structure = artifact;
-  std::string language;
-  std::string link;
-  std::string note;   ///< that a call leads to
-  std::string block;  ///< id of the innermost block of the tree
-  Length rise;
-  style::TextLines lines;  ///< along the text, of all elements around it
-
-  void add_lines(style::TextLines more) {
-    lines.under = lines.under || more.under;
-    lines.through = lines.through || more.through;
-  }
-};
+using Context = TextContext;
 
 /// An element's text as heads and outlines repeat it.
 std::string text_without_calls(const markup::Element& element) {
@@ -137,10 +122,8 @@ class Collector {
   }
 
   void block_in_column(const StyledElement& element, const Context& outer) {
-    if (std::exchange(joins_next_, false) && paragraph_ && element.element->name == "p") {
-      run_in_ = std::move(paragraph_->pieces);
-      paragraph_.reset();
-    }
+    if (std::exchange(joins_next_, false) && paragraph_.is_open() && element.element->name == "p")
+      paragraph_.run_in();
     finish_paragraph();
     const ComputedStyle& style = *element.style;
     if (style.column_count > 1 && &element != columned_ && !flow_.columns_not_set)
@@ -214,17 +197,17 @@ class Collector {
   }
 
   void block_content(const StyledElement& element, const Context& context) {
-    current_block_style_ = element.style.get();
-    if (element.first_letter) first_letter_ = element.first_letter.get();
+    paragraph_.enter_block(*element.style);
+    if (element.first_letter) paragraph_.await_first_letter(element.first_letter.get());
     generated(element, element.before, context);
     for (const auto& child : element.children) node(child, element, context);
     generated(element, element.after, context);
-    if (element.first_letter) first_letter_ = nullptr;
+    if (element.first_letter) paragraph_.await_first_letter(nullptr);
   }
 
   void node(const style::StyledNode& child, const StyledElement& parent, const Context& context) {
     if (const auto* const* text = std::get_if<const markup::TextNode*>(&child)) {
-      add_text((*text)->text, *parent.style, context, (*text)->span);
+      paragraph_.add_text((*text)->text, *parent.style, context, (*text)->span);
       return;
     }
     const auto& element = std::get<StyledElement>(child);
@@ -232,15 +215,15 @@ class Collector {
     if (element.style->display == Display::run_in) return run_in(element, context);
     if (element.style->display == Display::inline_ && element.element->name != "img") {
       inline_(element, context);
-      joins_next_ = element.element->has_class("marker") && paragraph_;
+      joins_next_ = element.element->has_class("marker") && paragraph_.is_open();
       return;
     }
-    if (element.element->name == "img" && (paragraph_ || has_words(parent)))
+    if (element.element->name == "img" && (paragraph_.is_open() || has_words(parent)))
       diagnostics_.note("picture-in-line", element.element->span,
                         "a picture within a line is set below it, on a line of its own",
                         "give it a paragraph of its own, which makes it a figure");
     block(element, context);
-    current_block_style_ = parent.style.get();
+    paragraph_.enter_block(*parent.style);
   }
 
   static bool has_words(const StyledElement& parent) {
@@ -256,7 +239,7 @@ class Collector {
     margin_ = std::max(margin_, element.style->margin.top);
     if (!element.element->id.empty()) add_to_outline(*element.element);
     inline_(element, context);
-    joins_next_ = paragraph_.has_value();
+    joins_next_ = paragraph_.is_open();
   }
 
   Context enter(const StyledElement& element, const Context& outer) {
@@ -416,16 +399,16 @@ class Collector {
     const StructureId label = structure_.label_of(context.structure);
     Piece piece{text, &style, {}, label, context.language, {}, {}, element.element->span};
     if (style.list_style_inside)
-      run_in_.push_back(std::move(piece));
+      paragraph_.await(std::move(piece));
     else
-      marker_ = Marker{std::move(piece)};
+      paragraph_.await(Marker{std::move(piece)});
   }
 
   // ---- inlines
 
   void inline_(const StyledElement& element, const Context& outer) {
     const auto& source = *element.element;
-    if (source.name == "br") return add_break(*element.style, outer);
+    if (source.name == "br") return paragraph_.add_break(*element.style, outer);
     Context context = outer;
     if (!source.language.empty()) context.language = source.language;
     if (const auto* href = source.attribute("href")) context.link = *href;
@@ -448,12 +431,6 @@ class Collector {
     return style.baseline_shift;
   }
 
-  void add_break(const ComputedStyle& style, const Context& context) {
-    if (!paragraph_) return;
-    trim_end();
-    append(Piece{"\n", &style, {}, context.structure, context.language, {}, {}, {}});
-  }
-
   void generated(const StyledElement& element, const style::SharedStyle& style, Context context) {
     if (!style || !style->content) return;
     context.rise += rise(*style);
@@ -470,18 +447,18 @@ class Collector {
       else if (leader)
         add_after_leader(*leader, text, refers ? context : artificial);
       else if (refers && !text.empty())
-        append(generated_piece(text, *style, context));
+        paragraph_.add(generated_piece(text, *style, context));
       else
-        add_text(text, *style, artificial, {});
+        paragraph_.add_text(text, *style, artificial, {});
     }
     counters_.leave();
     if (!leader) return;
-    if (!paragraph_) begin_paragraph(context, {});
-    paragraph_->leader = std::move(leader);
+    paragraph_.open(context, {});
+    paragraph_.set_leader(std::move(*leader));
   }
 
   Piece generated_piece(const std::string& text, const ComputedStyle& style, const Context& context) {
-    if (!paragraph_) begin_paragraph(context, {});
+    paragraph_.open(context, {});
     return {text, &style, context.rise, context.structure, context.language, context.link, {}, {}};
   }
 
@@ -503,100 +480,10 @@ class Collector {
 
   // ---- text
 
-  void add_text(const std::string& written, const ComputedStyle& style, const Context& context,
-                SourceSpan span) {
-    const std::string text = without_separators(written);
-    std::string out =
-        preserves_spaces(style.white_space) ? expand_tabs(text) : collapsed(text, style.white_space);
-    if (out.empty()) return;
-    if (!paragraph_) begin_paragraph(context, span);
-    paragraph_->span = cover(paragraph_->span, span);
-    Piece piece{transformed(out, style.text_transform, context.language),
-                &style,
-                context.rise,
-                context.structure,
-                context.language,
-                context.link,
-                context.note,
-                span,
-                context.lines};
-    if (const auto* first = std::exchange(first_letter_, nullptr)) append_first_letter(piece, *first);
-    if (!piece.text.empty()) append(std::move(piece));
-  }
-
-  /// A piece of its own for what `::first-letter` takes from this one.
-  void append_first_letter(Piece& piece, const ComputedStyle& style) {
-    const auto length = first_letter_length(piece.text);
-    if (length == 0) return;
-    Piece letter = piece;
-    letter.text = transformed(piece.text.substr(0, length), style.text_transform, piece.language);
-    letter.style = &style;
-    append(std::move(letter));
-    piece.text.erase(0, length);
-  }
-
-  /// Spaces at the start of a line and after another space vanish (CSS Text 3 §4.1).
-  std::string collapsed(const std::string& text, style::WhiteSpace value) {
-    std::string out;
-    bool after_space = !paragraph_ || ends_in_space(*paragraph_);
-    for (const char c : text) {
-      if (c == '\n' && preserves_lines(value)) {
-        while (!out.empty() && out.back() == ' ') out.pop_back();
-        out += '\n';
-        after_space = true;
-      } else if (!is_white(c)) {
-        out += c;
-        after_space = false;
-      } else if (!after_space) {
-        out += ' ';
-        after_space = true;
-      }
-    }
-    return out;
-  }
-
-  static std::string expand_tabs(const std::string& text) {
-    std::string out;
-    for (const char c : text)
-      out += c == '\t' ? std::string("    ") : c == '\r' ? std::string() : std::string(1, c);
-    return out;
-  }
-
-  static bool ends_in_space(const TextBlock& block) {
-    if (block.pieces.empty()) return true;
-    const char last = block.pieces.back().text.back();
-    return last == ' ' || last == '\n';
-  }
-
-  void begin_paragraph(const Context& context, SourceSpan span) {
-    paragraph_.emplace();
-    paragraph_->pieces = std::exchange(run_in_, {});
-    if (!paragraph_->pieces.empty()) paragraph_->pieces.back().text += ' ';
-    paragraph_->style = current_block_style_;
-    paragraph_->block = context.block;
-    paragraph_->span = span;
-    paragraph_context_ = context;
-    paragraph_->marker = std::exchange(marker_, std::nullopt);
-  }
-
-  void append(Piece piece) { paragraph_->pieces.push_back(std::move(piece)); }
-
-  void trim_end() {
-    auto& pieces = paragraph_->pieces;
-    while (!pieces.empty() && pieces.back().text.ends_with(' ') &&
-           !preserves_spaces(pieces.back().style->white_space)) {
-      pieces.back().text.pop_back();
-      if (pieces.back().text.empty()) pieces.pop_back();
-    }
-  }
-
   void finish_paragraph() {
-    if (!paragraph_) return;
-    trim_end();
-    TextBlock block = std::move(*paragraph_);
-    paragraph_.reset();
-    if (block.pieces.empty()) return;
-    add_item(std::move(block), paragraph_context_, false);
+    auto finished = paragraph_.finish();
+    if (!finished || finished->first.pieces.empty()) return;
+    add_item(std::move(finished->first), finished->second, false);
   }
 
   // ---- tables
@@ -623,11 +510,8 @@ class Collector {
     table_cells_.push_back(context.structure);
     block_content(cell, context);
     counters_.leave();
-    if (!paragraph_) begin_paragraph(context, cell.element->span);
-    trim_end();
-    TextBlock out = std::move(*paragraph_);
-    paragraph_.reset();
-    return out;
+    paragraph_.open(context, cell.element->span);
+    return paragraph_.finish()->first;
   }
 
   void table_row(const StyledElement& row, const Context& context) {
@@ -662,14 +546,11 @@ class Collector {
   Flow flow_;
   const StyledElement* columned_ = nullptr;
 
-  std::optional<TextBlock> paragraph_;  ///< being filled
-  Context paragraph_context_;
-  const ComputedStyle* current_block_style_ = nullptr;
-  const ComputedStyle* first_letter_ = nullptr;  ///< waits for its text
-  std::optional<Marker> marker_;                 ///< waits for its paragraph
-  bool joins_next_ = false;                      ///< the paragraph goes on in the next block: a note's number
-  std::vector<Piece> run_in_;                    ///< waits for its paragraph
+  ParagraphBuilder paragraph_;
+  bool joins_next_ = false;  ///< the paragraph goes on in the next block: a note's number
+
   std::optional<std::pair<std::size_t, std::size_t>> table_head_;
+
   Counters counters_;
   std::optional<TableBuilder> table_;                  ///< that we are in
   std::vector<StructureId> table_rows_, table_cells_;  ///< what they are in the structure
