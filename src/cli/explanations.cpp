@@ -109,6 +109,23 @@ constexpr Explanation table[] = {
      "the number of none (&#xD800;). It is set as the replacement character U+FFFD.",
      "Remove it from the manuscript. Converters of PDF and old word processor files leave such characters "
      "behind."},
+    {"cover-colours", warning, "a cover in printing inks",
+     "The picture of the cover is in CMYK, the inks of a press. Shops refuse it, and some reading systems "
+     "show "
+     "it in wrong colours.",
+     "Save it as RGB (sRGB)."},
+    {"cover-crowded", warning, "a drawn cover without room for its words",
+     "The title, the subtitle or the names are so long that the drawn cover cannot take them all, though "
+     "they "
+     "are set small.",
+     "Give the book a picture: `cover: {image: cover.jpg, alt: …}`, or shorten the title."},
+    {"cover-shape", warning, "a cover of an unusual shape",
+     "Shops show covers that are about 1.6 times as high as they are wide. This one is so much wider or "
+     "narrower that it is cut, or shown small between bars.",
+     "Cut or extend the picture; 1,600 by 2,560 pixels is a good size."},
+    {"cover-too-small", warning, "a cover with too few pixels",
+     "The shorter side of the cover has fewer than 1,400 pixels, and some shops refuse it.",
+     "Give a larger picture; 1,600 by 2,560 pixels is a good size."},
     {"css-syntax", warning, "the stylesheet is not CSS at this place",
      "Something is not closed, or stands where the grammar of CSS does not allow it. As CSS Syntax demands, "
      "the rule or declaration is dropped and reading goes on after it.",
@@ -468,6 +485,9 @@ constexpr Explanation table[] = {
      "smaller until "
      "it fits.",
      "Give it a `width` in per cent of the measure at which it fits, or cut it."},
+    {"picture-write", error, "the drawn cover cannot be written",
+     "The library that paints or compresses the drawn cover refused to. No book was written.",
+     "If memory is not short, this is a bug: please report it with the book."},
     {"raw-html", warning, "HTML in the manuscript",
      "The manuscript contains HTML. Its tags are dropped, since they mean nothing on paper; the text between "
      "them is kept.",

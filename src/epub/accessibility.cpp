@@ -42,9 +42,10 @@ std::string summary(const AccessFacts& facts) {
 
 }  // namespace
 
-AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine) {
+AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine, bool cover_is_drawn) {
   AccessFacts facts;
   for (const markup::SpineDocument& document : spine) {
+    if (document.role == "cover" && cover_is_drawn) continue;
     if (document.matter == "bodymatter") ++facts.chapters;
     if (document.role == "index") facts.index = true;
     gather(document.body, facts);

@@ -21,7 +21,8 @@ struct AccessFacts {
   bool all_described() const { return pictures > 0 && described_pictures == pictures; }
 };
 
-AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine);
+/// A drawn cover is no picture that says anything of its own, and is still.
+AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine, bool cover_is_drawn = false);
 
 /// One property of schema.org's accessibility vocabulary, without its prefix.
 struct AccessClaim {

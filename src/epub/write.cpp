@@ -75,7 +75,7 @@ SpineDocument cover_page(const Input& input) {
       .name = "img",
       .role = "doc-cover",
       .attributes = {{"src", input.cover}, {"alt", input.cover_alt.empty() ? title : input.cover_alt}}};
-  markup::Element section{.name = "section", .type = "cover"};
+  markup::Element section{.name = "section", .classes = {"cover"}, .type = "cover"};
   section.children.push_back({std::move(picture)});
   SpineDocument page{.file_stem = "cover",
                      .title = title,
@@ -109,7 +109,7 @@ bool is_cover(const Input& input, const PictureFile& file) {
 
 std::string package_of(const Input& input, const Edition& edition, const Documents& documents) {
   Package package{.metadata = input.metadata,
-                  .access = access_claims(access_facts(edition.spine)),
+                  .access = access_claims(access_facts(edition.spine, input.cover_is_drawn)),
                   .statement = input.access,
                   .modified = input.modified,
                   .page_source = page_source(input, edition)};

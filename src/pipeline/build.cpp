@@ -13,6 +13,7 @@
 #include "casebound/project/project.h"
 #include "casebound/style/stylesheet.h"
 
+#include "pipeline/cover.h"
 #include "pipeline/file_names.h"
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
@@ -196,6 +197,7 @@ Prepared prepare(const Request& request, Work& work) {
   out.pictures = timed(work, "pictures", [&] {
     return load_pictures(out.named_pictures, out.bound.project, request.threads, work);
   });
+  lint_cover(out.bound.project.cover, out.pictures, work.diagnostics);
   return out;
 }
 
@@ -215,6 +217,10 @@ void nest_outline(layout::Pages& pages, const Book& book) {
   }
 }
 
+layout::HyphenationSettings hyphenation(const project::Project& project, const Work& work) {
+  return {project.hyphenation_exceptions, project.hyphenation_off, &work.files};
+}
+
 layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& work) {
   const auto& project = prepared.bound.project;
   const auto& data = prepared.bound.book.metadata;
@@ -224,7 +230,7 @@ layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& wor
                             prepared.stylesheet,
                             *prepared.fonts,
                             prepared.pictures,
-                            {project.hyphenation_exceptions, project.hyphenation_off, &work.files},
+                            hyphenation(project, work),
                             threads,
                             &work.sources};
   auto pages = timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
@@ -245,7 +251,8 @@ bool has_page_list(const project::Project& project) {
   return project.editions.reader && project.editions.page_list != project::PageList::none;
 }
 
-Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
+Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const layout::Pages& pages,
+                   std::int64_t modified, Work& work) {
   const auto& project = prepared.bound.project;
   const bool listed = has_page_list(project);
   const auto page_map = listed ? pages.page_map : decltype(pages.page_map){};
@@ -254,7 +261,6 @@ Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::in
   if (!project.editions.epub_identifier.empty()) metadata.identifier = project.editions.epub_identifier;
   const std::string css = prepared.stylesheet.reflowable_css();
   const project::Accessibility& said = project.accessibility;
-  const project::Cover cover = project.cover.value_or(project::Cover());
   const epub::Input input{metadata,
                           prepared.spine,
                           css,
@@ -263,21 +269,22 @@ Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::in
                           page_map,
                           folios,
                           project.editions.reader_identifier,
-                          cover.image,
+                          cover.name,
                           cover.alt,
                           {said.certified_by, said.credential, said.exemption, said.summary},
-                          prepared.bound.book.contents};
+                          prepared.bound.book.contents,
+                          project.cover.is_drawn()};
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
 
-/// The picture that shops and libraries ask for beside the e-book: `cover.jpg`.
-std::optional<Artifact> cover_file(const Prepared& prepared) {
-  const auto& cover = prepared.bound.project.cover;
-  if (!cover) return std::nullopt;
-  const auto& picture = prepared.pictures.at(cover->image);
-  const bool drawn = picture.media_type == "image/svg+xml";
-  const std::string ending = drawn ? "svg" : picture.media_type == "image/png" ? "png" : "jpg";
-  return Artifact{"cover." + ending, picture.bytes};
+/// The cover, drawn if the book gives no picture.
+CoverPicture make_cover(Prepared& prepared, Work& work) {
+  const auto& [project, book, allowances] = prepared.bound;
+  if (!project.cover.is_drawn()) return given_cover(project.cover, prepared.pictures);
+  const covers::Words words = cover_words(book, project);
+  const covers::Input input{words, prepared.stylesheet, *prepared.fonts, hyphenation(project, work)};
+  const auto drawn = timed(work, "cover", [&] { return covers::draw(input, work.diagnostics); });
+  return drawn_cover(drawn, project.cover, prepared.pictures);
 }
 
 Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
@@ -328,8 +335,9 @@ Built build(const Request& request, Work& work) {
 
   Built built{metadata.slug, reader ? pages.pages.size() : 0, {}};
   if (sound(work) && epub) {
-    built.artifacts.push_back(make_epub(prepared, pages, modified, work));
-    if (auto cover = cover_file(prepared)) built.artifacts.push_back(std::move(*cover));
+    CoverPicture cover = make_cover(prepared, work);
+    built.artifacts.push_back(make_epub(prepared, cover, pages, modified, work));
+    std::move(cover.files.begin(), cover.files.end(), std::back_inserter(built.artifacts));
   }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
   apply_policy(prepared.bound, request, typesets, work);

@@ -185,8 +185,13 @@ class BookReader {
     if (reader_.may_be_foreign() && is_of_a_site(cover.image))
       return reader_.bad_value(node, fmt::format("“{}” is no file beside the manuscript", cover.image));
     if (cover.image.empty()) return reader_.bad_value(node, "a cover needs an image");
-    if (cover.image == "drawn") return reader_.not_yet("cover: drawn")(node);
+    if (cover.image == "drawn") return take_drawn_cover(std::move(cover));
     if (files_.find(cover.image, cover.span, reader_.diagnostics())) take_cover(std::move(cover));
+  }
+
+  void take_drawn_cover(Cover cover) {
+    cover.image.clear();
+    project_.cover = std::move(cover);
   }
 
   void take_cover(Cover cover) {

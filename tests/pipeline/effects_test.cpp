@@ -2,6 +2,7 @@
 #include "pipeline/fixture.h"
 #include "pipeline/program.h"
 #include "support/epub_text.h"
+#include "support/jpeg_file.h"
 #include "support/paths.h"
 #include "support/png_file.h"
 
@@ -128,6 +129,51 @@ BOOST_AUTO_TEST_CASE(a_cover_goes_into_the_e_book_and_beside_it) {
   BOOST_TEST(contains(bench.package(), "properties=\"cover-image\""));
   const std::string page = epub_file(bench.edition("book.epub"), "EPUB/cover.xhtml");
   BOOST_TEST(contains(page, "alt=\"A sail\""), page);
+}
+
+BOOST_AUTO_TEST_CASE(a_cover_is_drawn_for_a_book_without_one) {
+  const Bench bench("");
+  BOOST_TEST(bench.call("build").exit_code == 0);
+  const std::string epub = bench.edition("book.epub");
+  BOOST_TEST((epub_file(epub, "EPUB/images/cover.jpg") == bench.edition("cover.jpg")));
+  BOOST_TEST(bench.edition("cover.svg").starts_with("<?xml"));
+  const std::string page = epub_file(epub, "EPUB/cover.xhtml");
+  BOOST_TEST(contains(page, "Ada Fisher\""), page);  // the alt has all its words
+  const std::string package = bench.package();
+  BOOST_TEST(
+      contains(package, "href=\"images/cover.jpg\" media-type=\"image/jpeg\" properties=\"cover-image\""),
+      package);
+  // It shows but words, and is still: it changes no claim.
+  BOOST_TEST(!contains(package, ">visual<"), package);
+  BOOST_TEST(contains(package, "accessibilityHazard\">none<"), package);
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_of_the_text_may_be_called_like_the_drawn_cover) {
+  const Bench bench("", sound_essay + "\n![A shore](cover.jpg)\n");
+  bench.book.home().write("book/cover.jpg", quartered_png(8));
+  BOOST_TEST(bench.call("build").exit_code == 0);
+  const std::string epub = bench.edition("book.epub");
+  BOOST_TEST((epub_file(epub, "EPUB/images/cover.jpg") == bench.edition("cover.jpg")));
+  BOOST_TEST((epub_file(epub, "EPUB/images/cover-2.png") == quartered_png(8)));
+}
+
+BOOST_AUTO_TEST_CASE(what_shops_find_wrong_with_a_cover_is_told) {
+  const Bench bench("cover: front.png\n");
+  bench.book.home().write("book/front.png", quartered_png(8));
+  check_says(bench, 0,
+             {"book/book.yaml:4:8: warning[cover-too-small]: the cover has 8 × 8 pixels; shops want 1400",
+              "book/book.yaml:4:8: warning[cover-shape]: the cover is 1.00 times as high as it is wide",
+              "book/book.yaml:4:8: warning[missing-alt]: the cover has no words"});
+}
+
+BOOST_AUTO_TEST_CASE(a_cover_in_inks_is_told) {
+  const Bench bench("cover: {image: front.jpg, alt: A sail}\n");
+  bench.book.home().write("book/front.jpg", encode(JpegFile{.width = 1600, .height = 2560, .components = 4}));
+  const Finished finished = bench.call("check");
+  BOOST_TEST(contains(finished.output, "warning[cover-colours]"), finished.output);
+  BOOST_TEST(!contains(finished.output, "cover-too-small"), finished.output);
+  BOOST_TEST(!contains(finished.output, "cover-shape"), finished.output);
+  BOOST_TEST(!contains(finished.output, "oversize-image"), finished.output);
 }
 
 // ---- dependencies

@@ -34,7 +34,8 @@ struct Input {
   std::string cover = {};      ///< among the pictures; empty: the book has none
   std::string cover_alt = {};  ///< what it shows; empty: its title is said
   AccessStatement access = {};
-  Contents contents = {};  ///< what the navigation lists where the book prints none; empty: its pieces
+  Contents contents = {};       ///< what the navigation lists where the book prints none; empty: its pieces
+  bool cover_is_drawn = false;  ///< it shows nothing but words that the book has elsewhere
 };
 
 /// The EPUB 3.3 file: package, navigation, one XHTML file for each spine document; byte-identical for the

@@ -105,11 +105,13 @@ struct MatterEntry {
   std::vector<MatterEntry> entries = {};  ///< of a part
 };
 
-/// A picture within the book's folder.
+/// A picture within the book's folder, or one that is drawn from the metadata.
 struct Cover {
-  std::string image;  ///< path within the folder
+  std::string image;  ///< path within the folder; empty: drawn
   std::string alt;
   SourceSpan span;
+
+  bool is_drawn() const { return image.empty(); }
 };
 
 /// What is said of the book's accessibility besides what the tree shows.
@@ -146,7 +148,7 @@ struct Project {
   Recognition recognise;                            ///< for the essays that do not say
   std::vector<std::string> hyphenation_exceptions;  ///< `ta-ble`
   std::vector<std::string> hyphenation_off;         ///< languages
-  std::optional<Cover> cover;
+  Cover cover;
   Accessibility accessibility;
   Editions editions;
   std::vector<Word> allow, deny;  ///< diagnostic codes
