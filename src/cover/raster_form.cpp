@@ -46,13 +46,16 @@ void paint(cairo_t* context, const image::Outline& outline) {
 
 /// Red, green and blue of cairo's words, which hold them in one number each.
 std::string pixels_of(cairo_surface_t* surface, int width, int height) {
-  std::string out;
-  out.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+  std::string out(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3, '\0');
+  char* pixel = out.data();
   const unsigned char* row = cairo_image_surface_get_data(surface);
   for (int y = 0; y < height; ++y, row += cairo_image_surface_get_stride(surface)) {
     const auto* words = reinterpret_cast<const std::uint32_t*>(row);
-    for (int x = 0; x < width; ++x)
-      for (const int shift : {16, 8, 0}) out += static_cast<char>((words[x] >> shift) & 0xFFU);
+    for (int x = 0; x < width; ++x, pixel += 3) {
+      pixel[0] = static_cast<char>(words[x] >> 16U);
+      pixel[1] = static_cast<char>(words[x] >> 8U);
+      pixel[2] = static_cast<char>(words[x]);
+    }
   }
   return out;
 }

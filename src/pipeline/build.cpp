@@ -334,12 +334,13 @@ Built build(const Request& request, Work& work) {
   if (typesets) pages = typeset_book(prepared, request.threads, work);
 
   Built built{metadata.slug, reader ? pages.pages.size() : 0, {}};
+  CoverPicture cover;
   if (sound(work) && epub) {
-    CoverPicture cover = make_cover(prepared, work);
+    cover = make_cover(prepared, work);
     built.artifacts.push_back(make_epub(prepared, cover, pages, modified, work));
-    std::move(cover.files.begin(), cover.files.end(), std::back_inserter(built.artifacts));
   }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
+  std::move(cover.files.begin(), cover.files.end(), std::back_inserter(built.artifacts));
   apply_policy(prepared.bound, request, typesets, work);
   if (!sound(work)) built.artifacts.clear();
   give_back(pages.pages, request.threads);
