@@ -1,7 +1,5 @@
 #include "casebound/cover/draw.h"
 
-#include "casebound/image/write.h"
-
 #include "cover/forms.h"
 #include "cover/layers.h"
 #include "cover/outlines.h"
@@ -14,7 +12,6 @@ namespace casebound::covers {
 namespace {
 
 constexpr int sizes = 8;
-constexpr int jpeg_quality = 90;
 
 /// The layers in type, and what was found on the way.
 struct Attempt {
@@ -69,7 +66,7 @@ Cover draw(const Input& input, Diagnostics& diagnostics) {
   const Size size = taken.pages.pages.front().size;
   const image::Drawing drawing = outlines(taken.pages.pages, input.fonts);
   const std::string alt = spoken(input.words);
-  return {svg_of(drawing, size, alt), image::write_jpeg(raster_of(drawing, size), jpeg_quality), alt};
+  return {svg_of(drawing, size, alt), jpeg_of(drawing, size), alt};
 }
 
 }  // namespace casebound::covers

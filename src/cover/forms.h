@@ -14,8 +14,8 @@ inline constexpr int pixels_high = 2560;
 /// units the drawing's points.
 std::string svg_of(const image::Drawing& drawing, const Size& size, const std::string& alt);
 
-/// The same in pixels, on white, by cairo.
-image::Raster raster_of(const image::Drawing& drawing, const Size& size);
+/// The same in pixels, on white, painted by cairo: a JPEG file.
+std::string jpeg_of(const image::Drawing& drawing, const Size& size);
 
 /// How wide, at `pixels_high`.
 int pixels_wide(const Size& size);
