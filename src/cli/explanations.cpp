@@ -99,6 +99,11 @@ constexpr Explanation table[] = {
      "is about authors; it is left in the text.",
      "If the line is no byline, write `recognise: {byline: false}` into the front matter; if it is, name its "
      "people in `authors`, or allow the finding."},
+    {"claim-mismatch", error, "a claim about accessibility that does not hold",
+     "book.yaml says under `accessibility` that the book has a feature or a hazard which it has not, as an "
+     "index "
+     "where there is none. Readers rely on such claims, and the law holds publishers to them.",
+     "Take the word out of `features` or `hazards`. What a book's tree shows is claimed without being told."},
     {"columns-not-set", warning, "columns that the printed book does not have",
      "The stylesheet gives a block a `column-count`, but only the block that closes a division is set in "
      "columns, and only if the division has no notes and figures, which need the whole measure. The block is "
@@ -310,6 +315,11 @@ constexpr Explanation table[] = {
      "A closing quotation mark stands where words begin, an opening one where they end, or an opening one "
      "for an apostrophe (don‘t, ‘80s), as word processors turn them.",
      "Turn it round: “words”, don’t, ’80s.", fixed},
+    {"mislabelled-image", note, "a picture with the wrong ending",
+     "The name of the picture's file ends as those of another kind do: `.jpg`, though it is a PNG. It is "
+     "told "
+     "apart by what it holds, and the e-book names it rightly.",
+     "Rename the file, so that other programs are not misled."},
     {"missing-alt", warning, "a picture has no words",
      "Who does not see the picture, and who has only its words read out, learns nothing of it.",
      "Say between the brackets what it shows, `![words](file)`, or mark it as decorative."},

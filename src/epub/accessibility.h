@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/epub/write.h"
 #include "casebound/markup/element.h"
 
 #include <string>
@@ -30,6 +31,9 @@ struct AccessClaim {
   std::string value;
 };
 
-std::vector<AccessClaim> access_claims(const AccessFacts& facts);
+/// What the book's tree gives, completed by what its publisher says; what that cannot hold is left out.
+std::vector<AccessClaim> access_claims(const AccessFacts& facts, const AccessStatement& said = {});
+
+std::vector<ClaimFault> claim_faults(const AccessFacts& facts, const AccessStatement& said);
 
 }  // namespace casebound::epub

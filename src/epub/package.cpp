@@ -134,10 +134,7 @@ class MetadataWriter {
   /// What the book holds, and what its publisher says of it (EPUB Accessibility 1.1 §3).
   void access() {
     const AccessStatement& said = package_.statement;
-    for (const AccessClaim& claim : package_.access) {
-      const bool replaced = claim.property == "accessibilitySummary" && !said.summary.empty();
-      property("schema:" + claim.property, replaced ? said.summary : claim.value);
-    }
+    for (const AccessClaim& claim : package_.access) property("schema:" + claim.property, claim.value);
     if (!said.certified_by.empty()) set(property("a11y:certifiedBy", said.certified_by), "id", "certifier");
     if (!said.certified_by.empty() && !said.credential.empty())
       refine("certifier", "a11y:certifierCredential", said.credential);

@@ -13,6 +13,7 @@
 #include "casebound/project/project.h"
 #include "casebound/style/stylesheet.h"
 
+#include "pipeline/claims.h"
 #include "pipeline/cover.h"
 #include "pipeline/file_names.h"
 #include "pipeline/modified.h"
@@ -197,6 +198,7 @@ Prepared prepare(const Request& request, Work& work) {
   out.pictures = timed(work, "pictures", [&] {
     return load_pictures(out.named_pictures, out.bound.project, request.threads, work);
   });
+  lint_endings(out.pictures, out.named_pictures, work.diagnostics);
   lint_cover(out.bound.project.cover, out.pictures, work.diagnostics);
   return out;
 }
@@ -248,7 +250,8 @@ std::map<std::string, std::string> folios_of(const layout::Pages& pages) {
 
 /// Whether the e-book tells where the pages of the reader edition begin.
 bool has_page_list(const project::Project& project) {
-  return project.editions.reader && project.editions.page_list != project::PageList::none;
+  return project.editions.reader && project.editions.epub_target.page_list &&
+         project.editions.page_list != project::PageList::none;
 }
 
 Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const layout::Pages& pages,
@@ -260,7 +263,6 @@ Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const la
   Metadata metadata = prepared.bound.book.metadata;
   if (!project.editions.epub_identifier.empty()) metadata.identifier = project.editions.epub_identifier;
   const std::string css = prepared.stylesheet.reflowable_css();
-  const project::Accessibility& said = project.accessibility;
   const epub::Input input{metadata,
                           prepared.spine,
                           css,
@@ -271,9 +273,11 @@ Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const la
                           project.editions.reader_identifier,
                           cover.name,
                           cover.alt,
-                          {said.certified_by, said.credential, said.exemption, said.summary},
+                          access_statement(project.accessibility),
                           prepared.bound.book.contents,
+                          project.editions.epub_target.cover_page,
                           project.cover.is_drawn()};
+  lint_claims(input, project.accessibility, work.diagnostics);
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
 

@@ -205,7 +205,9 @@ class BookReader {
                     {{"certified-by", reader_.into("certified-by", out.certified_by)},
                      {"credential", reader_.into("credential", out.credential)},
                      {"summary", reader_.into("summary", out.summary)},
-                     {"exemption", reader_.into("exemption", out.exemption)}});
+                     {"exemption", reader_.into("exemption", out.exemption)},
+                     {"features", reader_.into("features", out.features)},
+                     {"hazards", reader_.into("hazards", out.hazards)}});
     if (!out.credential.empty() && out.certified_by.empty())
       reader_.bad_value(node, "a credential belongs to somebody", "name them with `certified-by`");
   }

@@ -119,6 +119,39 @@ BOOST_AUTO_TEST_CASE(what_is_said_of_accessibility_stands_in_the_package) {
   BOOST_TEST(contains(package, "schema:accessibilitySummary\">All can be read.</meta>"));
 }
 
+BOOST_AUTO_TEST_CASE(an_e_book_for_one_shop_leaves_out_what_it_does_not_want) {
+  const auto package_for = [](const std::string& target) {
+    const Bench bench("editions: {epub: {target: " + target + "}}\n");
+    const Finished finished = bench.call("build");
+    BOOST_TEST(finished.exit_code == 0, finished.output);
+    return bench.package();
+  };
+  for (const std::string target : {"generic", "kobo", "apple", "google"}) {
+    const std::string package = package_for(target);
+    BOOST_TEST(contains(package, "text-cover"), target);
+    BOOST_TEST(contains(package, "pageBreakMarkers"), target);
+  }
+  const std::string kindle = package_for("kindle");
+  BOOST_TEST(!contains(kindle, "text-cover"));  // the shop shows the cover itself
+  BOOST_TEST(contains(kindle, "cover-image"));
+  const std::string ingram = package_for("ingram");
+  BOOST_TEST(!contains(ingram, "pageBreakMarkers"));
+  BOOST_TEST(!contains(ingram, "pageBreakSource"));
+  BOOST_TEST(contains(ingram, "text-cover"));
+}
+
+BOOST_AUTO_TEST_CASE(a_claim_of_the_settings_must_hold) {
+  const Bench bench("accessibility: {features: [index, unlockd], hazards: [noSoundHazard]}\n");
+  const Finished finished = bench.call("build");
+  BOOST_TEST(finished.exit_code == 1);
+  BOOST_TEST(
+      contains(finished.output, "book/book.yaml:4:28: error[claim-mismatch]: the book does not have “index”"),
+      finished.output);
+  BOOST_TEST(contains(finished.output, "book/book.yaml:4:35: error[bad-value]"), finished.output);
+  BOOST_TEST(contains(finished.output, "did you mean “unlocked”?"), finished.output);
+  BOOST_TEST(!contains(finished.output, "noSoundHazard”"), finished.output);
+}
+
 BOOST_AUTO_TEST_CASE(a_cover_goes_into_the_e_book_and_beside_it) {
   const Bench bench("cover: {image: front.png, alt: A sail}\n");
   const std::string png = quartered_png(8);
@@ -164,6 +197,16 @@ BOOST_AUTO_TEST_CASE(what_shops_find_wrong_with_a_cover_is_told) {
              {"book/book.yaml:4:8: warning[cover-too-small]: the cover has 8 × 8 pixels; shops want 1400",
               "book/book.yaml:4:8: warning[cover-shape]: the cover is 1.00 times as high as it is wide",
               "book/book.yaml:4:8: warning[missing-alt]: the cover has no words"});
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_with_the_ending_of_another_kind_is_told_and_named_rightly) {
+  const Bench bench("", sound_essay + "\n![A shore](shore.jpg)\n");
+  bench.book.home().write("book/shore.jpg", quartered_png(8));
+  const Finished finished = bench.call("build");
+  BOOST_TEST(contains(finished.output,
+                      "essay.md:7:1: note[mislabelled-image]: the picture `shore.jpg` holds image/png"),
+             finished.output);
+  BOOST_TEST((epub_file(bench.edition("book.epub"), "EPUB/images/shore.png") == quartered_png(8)));
 }
 
 BOOST_AUTO_TEST_CASE(a_cover_in_inks_is_told) {

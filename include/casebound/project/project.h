@@ -117,10 +117,17 @@ struct Cover {
 /// What is said of the book's accessibility besides what the tree shows.
 struct Accessibility {
   std::string certified_by, credential, summary, exemption;
+  std::vector<Word> features, hazards;  ///< words of schema.org's vocabulary; whether they are is seen later
 };
 
 /// The edition whose printed pages the e-book lists.
 enum class PageList { none, reader, press };
+
+/// What the e-book for one shop has that others do not want.
+struct EpubTarget {
+  bool cover_page = true;  ///< Kindle shows the cover by itself, and would show it twice
+  bool page_list = true;   ///< IngramSpark refuses references to printed pages
+};
 
 struct Editions {
   bool epub = true;
@@ -128,7 +135,7 @@ struct Editions {
   bool press = false;
   PageList page_list = PageList::reader;
   bool epub_fonts = true;
-  std::string epub_target = "generic";
+  EpubTarget epub_target;
   std::string epub_identifier, reader_identifier, press_identifier;
 };
 
