@@ -25,8 +25,8 @@ SourceSpan place_of(const std::string& text, const project::Accessibility& said)
 }  // namespace
 
 epub::AccessStatement access_statement(const project::Accessibility& said) {
-  return {said.certified_by, said.credential,      said.exemption,
-          said.summary,      texts(said.features), texts(said.hazards)};
+  return {said.certified_by,    said.credential,  said.exemption,     said.summary,
+          texts(said.features), said.conforms_to, texts(said.hazards)};
 }
 
 void lint_claims(const epub::Input& input, const project::Accessibility& said, Diagnostics& diagnostics) {

@@ -140,6 +140,20 @@ BOOST_AUTO_TEST_CASE(an_e_book_for_one_shop_leaves_out_what_it_does_not_want) {
   BOOST_TEST(contains(ingram, "text-cover"));
 }
 
+BOOST_AUTO_TEST_CASE(a_book_conforms_on_the_word_of_somebody_who_is_named) {
+  const Bench bench("accessibility: {certified-by: A House, conforms-to: wcag-2.1-aa}\n");
+  BOOST_TEST(bench.call("build").exit_code == 0);
+  const std::string package = bench.package();
+  BOOST_TEST(contains(package,
+                      "<meta property=\"dcterms:conformsTo\" id=\"conformance\">EPUB Accessibility 1.1 - "
+                      "WCAG 2.1 Level AA</meta>"),
+             package);
+  BOOST_TEST(
+      contains(package, "refines=\"#conformance\" property=\"a11y:certifiedBy\" id=\"certifier\">A House<"));
+  check_says(Bench("accessibility: {conforms-to: wcag-2.1-aa}\n"), 1,
+             {"error[bad-value]: that a book conforms is somebody's word"});
+}
+
 BOOST_AUTO_TEST_CASE(a_claim_of_the_settings_must_hold) {
   const Bench bench("accessibility: {features: [index, unlockd], hazards: [noSoundHazard]}\n");
   const Finished finished = bench.call("build");

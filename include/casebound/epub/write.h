@@ -17,6 +17,7 @@ struct AccessStatement {
   std::string certified_by, credential, exemption;
   std::string summary;                ///< in place of the one that is made of what the book holds
   std::vector<std::string> features;  ///< of schema.org's accessibilityFeature, beyond what the tree shows
+  std::string conforms_to;            ///< `WCAG 2.1 Level AA`; said only with the name of who certifies it
   std::vector<std::string> hazards;   ///< of accessibilityHazard, in place of what can be known
 };
 
