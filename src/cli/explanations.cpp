@@ -104,6 +104,11 @@ constexpr Explanation table[] = {
      "is about authors; it is left in the text.",
      "If the line is no byline, write `recognise: {byline: false}` into the front matter; if it is, name its "
      "people in `authors`, or allow the finding."},
+    {"claim-mismatch", error, "a claim about accessibility that does not hold",
+     "book.yaml says under `accessibility` that the book has a feature or a hazard which it has not, as an "
+     "index "
+     "where there is none. Readers rely on such claims, and the law holds publishers to them.",
+     "Take the word out of `features` or `hazards`. What a book's tree shows is claimed without being told."},
     {"columns-not-set", warning, "columns that the printed book does not have",
      "The stylesheet gives a block a `column-count`, but only the block that closes a division is set in "
      "columns, and only if the division has no notes and figures, which need the whole measure. The block is "
@@ -114,6 +119,23 @@ constexpr Explanation table[] = {
      "the number of none (&#xD800;). It is set as the replacement character U+FFFD.",
      "Remove it from the manuscript. Converters of PDF and old word processor files leave such characters "
      "behind."},
+    {"cover-colours", warning, "a cover in printing inks",
+     "The picture of the cover is in CMYK, the inks of a press. Shops refuse it, and some reading systems "
+     "show "
+     "it in wrong colours.",
+     "Save it as RGB (sRGB)."},
+    {"cover-crowded", warning, "a drawn cover without room for its words",
+     "The title, the subtitle or the names are so long that the drawn cover cannot take them all, though "
+     "they "
+     "are set small.",
+     "Give the book a picture: `cover: {image: cover.jpg, alt: …}`, or shorten the title."},
+    {"cover-shape", warning, "a cover of an unusual shape",
+     "Shops show covers that are about 1.6 times as high as they are wide. This one is so much wider or "
+     "narrower that it is cut, or shown small between bars.",
+     "Cut or extend the picture; 1,600 by 2,560 pixels is a good size."},
+    {"cover-too-small", warning, "a cover with too few pixels",
+     "The shorter side of the cover has fewer than 1,400 pixels, and some shops refuse it.",
+     "Give a larger picture; 1,600 by 2,560 pixels is a good size."},
     {"css-syntax", warning, "the stylesheet is not CSS at this place",
      "Something is not closed, or stands where the grammar of CSS does not allow it. As CSS Syntax demands, "
      "the rule or declaration is dropped and reading goes on after it.",
@@ -313,6 +335,11 @@ constexpr Explanation table[] = {
      "A closing quotation mark stands where words begin, an opening one where they end, or an opening one "
      "for an apostrophe (don‘t, ‘80s), as word processors turn them.",
      "Turn it round: “words”, don’t, ’80s.", fixed},
+    {"mislabelled-image", note, "a picture with the wrong ending",
+     "The name of the picture's file ends as those of another kind do: `.jpg`, though it is a PNG. It is "
+     "told "
+     "apart by what it holds, and the e-book names it rightly.",
+     "Rename the file, so that other programs are not misled."},
     {"missing-alt", warning, "a picture has no words",
      "Who does not see the picture, and who has only its words read out, learns nothing of it.",
      "Say between the brackets what it shows, `![words](file)`, or mark it as decorative."},
@@ -499,6 +526,9 @@ constexpr Explanation table[] = {
      "smaller until "
      "it fits.",
      "Give it a `width` in per cent of the measure at which it fits, or cut it."},
+    {"picture-write", error, "the drawn cover cannot be written",
+     "The library that paints or compresses the drawn cover refused to. No book was written.",
+     "If memory is not short, this is a bug: please report it with the book."},
     {"preflight-action", error, "the file has what is nothing for a press",
      "Links, forms, scripts, attachments and, for some printers, bookmarks are not allowed in a file for "
      "the press.",

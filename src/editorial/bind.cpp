@@ -97,6 +97,14 @@ Blocks series_notes(const Metadata& metadata, Blocks recognised) {
   return out;
 }
 
+/// Whether the settings, and not the bylines alone, say whose book it is.
+bool names_authors(const project::Project& project) {
+  const auto& said = project.metadata.contributors;
+  return std::any_of(said.begin(), said.end(), [](const Contributor& contributor) {
+    return contributor.role == ContributorRole::author;
+  });
+}
+
 /// Makes the divisions in the order of the matter.
 class PieceMaker {
  public:
@@ -177,18 +185,10 @@ class PieceMaker {
     piece.division.in_part = in_part;
   }
 
-  /// Whether the settings, and not the bylines alone, say whose book it is.
-  bool names_authors() const {
-    const auto& said = project_.metadata.contributors;
-    return std::any_of(said.begin(), said.end(), [](const Contributor& contributor) {
-      return contributor.role == ContributorRole::author;
-    });
-  }
-
   Division written(DivisionRole role, Matter matter) {
     switch (role) {
       case DivisionRole::halftitlepage: return half_title_page(metadata_, matter);
-      case DivisionRole::titlepage: return title_page(metadata_, names_authors(), matter);
+      case DivisionRole::titlepage: return title_page(metadata_, names_authors(project_), matter);
       case DivisionRole::copyright_page:
         return imprint_page(metadata_, project_.editions, series_note_, matter);
       case DivisionRole::toc: return contents_page(metadata_, matter);
@@ -282,6 +282,10 @@ Book bind(const Sources& sources, const project::Project& project, std::vector<D
   book.contents = finish(pieces, project, book.metadata, diagnostics);
   for (auto& piece : pieces) book.divisions.push_back(std::move(piece.division));
   return book;
+}
+
+std::vector<std::string> title_page_people(const Book& book, const project::Project& project) {
+  return people_lines(book.metadata, names_authors(project));
 }
 
 void name_typefaces(Book& book, const std::vector<std::string>& families) {

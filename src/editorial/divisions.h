@@ -15,6 +15,8 @@ Division half_title_page(const Metadata& metadata, Matter matter);
 /// `names_authors`: the settings say whose book it is; else those who are found in its bylines are named if
 /// they are few and it has no editors.
 Division title_page(const Metadata& metadata, bool names_authors, Matter matter);
+/// Its lines that name people.
+std::vector<std::string> people_lines(const Metadata& metadata, bool names_authors);
 /// Editions with numbers of their own have a line each.
 Division imprint_page(const Metadata& metadata, const project::Editions& editions, const Blocks& series_note,
                       Matter matter);

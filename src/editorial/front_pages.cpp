@@ -88,17 +88,23 @@ Division half_title_page(const Metadata& metadata, Matter matter) {
   return out;
 }
 
-Division title_page(const Metadata& metadata, bool names_authors, Matter matter) {
+std::vector<std::string> people_lines(const Metadata& metadata, bool names_authors) {
   const Words& words = words_in(metadata.language);
+  std::vector<std::string> out = {
+      authors_line(metadata, names_authors), role_line(metadata, ContributorRole::editor, words.edited_by),
+      role_line(metadata, ContributorRole::translator, words.translated_by),
+      role_line(metadata, ContributorRole::illustrator, words.illustrated_by),
+      role_line(metadata, ContributorRole::introduction_by, words.introduction_by)};
+  std::erase(out, std::string());
+  return out;
+}
+
+Division title_page(const Metadata& metadata, bool names_authors, Matter matter) {
   Division out = division(DivisionRole::titlepage, matter, metadata.title, metadata);
   out.blocks.push_back(heading(1, metadata.title));
   add_line(out.blocks, ParagraphRole::subtitle, metadata.subtitle);
-  const auto line = [&](const std::string& text) { add_line(out.blocks, ParagraphRole::byline, text); };
-  line(authors_line(metadata, names_authors));
-  line(role_line(metadata, ContributorRole::editor, words.edited_by));
-  line(role_line(metadata, ContributorRole::translator, words.translated_by));
-  line(role_line(metadata, ContributorRole::illustrator, words.illustrated_by));
-  line(role_line(metadata, ContributorRole::introduction_by, words.introduction_by));
+  for (const auto& line : people_lines(metadata, names_authors))
+    add_line(out.blocks, ParagraphRole::byline, line);
   add_line(out.blocks, ParagraphRole::imprint_line,
            joined({metadata.place, metadata.publisher, year(metadata)}, " · "));
   return out;

@@ -1,6 +1,10 @@
 #include "epub/accessibility.h"
 
+#include "epub/access_terms.h"
 #include "epub/pictures.h"
+
+#include <algorithm>
+#include <string_view>
 
 namespace casebound::epub {
 namespace {
@@ -40,11 +44,25 @@ std::string summary(const AccessFacts& facts) {
   return text;
 }
 
+constexpr std::string_view feature = "accessibilityFeature", hazard = "accessibilityHazard";
+
+bool is_among(const std::vector<std::string>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+std::vector<std::string> words_of(std::string_view property) {
+  std::vector<std::string> out;
+  for (const AccessTerm& term : access_terms())
+    if (term.property == property) out.emplace_back(term.value);
+  return out;
+}
+
 }  // namespace
 
-AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine) {
+AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine, bool cover_is_drawn) {
   AccessFacts facts;
   for (const markup::SpineDocument& document : spine) {
+    if (document.role == "cover" && cover_is_drawn) continue;
     if (document.matter == "bodymatter") ++facts.chapters;
     if (document.role == "index") facts.index = true;
     gather(document.body, facts);
@@ -52,32 +70,39 @@ AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine) {
   return facts;
 }
 
-std::vector<AccessClaim> access_claims(const AccessFacts& facts) {
-  struct Row {
-    bool holds = false;
-    AccessClaim claim;
-  };
-  const bool pictures = facts.pictures > 0;
-  const Row table[] = {
-      {true, {"accessMode", "textual"}},
-      {pictures, {"accessMode", "visual"}},
-      {!pictures || facts.all_described(), {"accessModeSufficient", "textual"}},
-      {pictures && !facts.all_described(), {"accessModeSufficient", "textual,visual"}},
-      {true, {"accessibilityFeature", "tableOfContents"}},
-      {true, {"accessibilityFeature", "readingOrder"}},
-      {facts.has_structure(), {"accessibilityFeature", "structuralNavigation"}},
-      {facts.index, {"accessibilityFeature", "index"}},
-      {facts.page_breaks > 0, {"accessibilityFeature", "pageBreakMarkers"}},
-      {facts.page_breaks > 0, {"accessibilityFeature", "pageNavigation"}},
-      {facts.all_described(), {"accessibilityFeature", "alternativeText"}},
-      {true, {"accessibilityFeature", "displayTransformability"}},
-      {true, {"accessibilityHazard", pictures || facts.decorations > 0 ? "unknown" : "none"}},
-      {true, {"accessibilitySummary", summary(facts)}},
-  };
+std::vector<AccessClaim> access_claims(const AccessFacts& facts, const AccessStatement& said) {
   std::vector<AccessClaim> claims;
-  for (const Row& row : table)
-    if (row.holds) claims.push_back(row.claim);
+  const auto claim = [&](std::string_view property, std::string_view value) {
+    claims.push_back({std::string(property), std::string(value)});
+  };
+  for (const AccessTerm& term : access_terms()) {
+    if (term.property == hazard) continue;
+    const bool is_told = term.property == feature && is_among(said.features, term.value);
+    const Truth truth = term.truth(facts);
+    const bool is_derived = truth == Truth::holds && !term.when.empty();
+    if (is_derived || (is_told && truth != Truth::fails)) claim(term.property, term.value);
+  }
+  for (const std::string& told : said.hazards) claim(hazard, told);
+  if (said.hazards.empty())
+    claim(hazard, find_access_term(hazard, "none")->truth(facts) == Truth::holds ? "none" : "unknown");
+  claim("accessibilitySummary", said.summary.empty() ? summary(facts) : said.summary);
   return claims;
+}
+
+std::vector<ClaimFault> claim_faults(const AccessFacts& facts, const AccessStatement& said) {
+  std::vector<ClaimFault> faults;
+  const auto check = [&](std::string_view property, const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+      const AccessTerm* term = find_access_term(property, word);
+      if (term == nullptr)
+        faults.push_back({.word = word, .known_words = words_of(property)});
+      else if (term->truth(facts) == Truth::fails)
+        faults.push_back({.word = word, .when = std::string(term->when)});
+    }
+  };
+  check(feature, said.features);
+  check(hazard, said.hazards);
+  return faults;
 }
 
 }  // namespace casebound::epub

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/epub/write.h"
 #include "casebound/markup/element.h"
 
 #include <string>
@@ -21,7 +22,8 @@ struct AccessFacts {
   bool all_described() const { return pictures > 0 && described_pictures == pictures; }
 };
 
-AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine);
+/// A drawn cover is no picture that says anything of its own, and is still.
+AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine, bool cover_is_drawn = false);
 
 /// One property of schema.org's accessibility vocabulary, without its prefix.
 struct AccessClaim {
@@ -29,6 +31,9 @@ struct AccessClaim {
   std::string value;
 };
 
-std::vector<AccessClaim> access_claims(const AccessFacts& facts);
+/// What the book's tree gives, completed by what its publisher says; what that cannot hold is left out.
+std::vector<AccessClaim> access_claims(const AccessFacts& facts, const AccessStatement& said = {});
+
+std::vector<ClaimFault> claim_faults(const AccessFacts& facts, const AccessStatement& said);
 
 }  // namespace casebound::epub

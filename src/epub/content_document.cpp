@@ -62,6 +62,8 @@ class BodyWriter {
     if (is_contents) in_contents_ = true;
     if (element.name == "img" && !is_shown_picture(element))
       write_words_of(parent, element);
+    else if (element.name == "table")
+      write_element(table_area(parent), element);
     else
       write_element(parent, element);
     if (is_contents) in_contents_ = false;
@@ -75,6 +77,14 @@ class BodyWriter {
     if (element.name == "a" && !node.attribute("href")) drop_semantics(node);
     if (&element == around_.contents) mark_as_contents(node);
     write_children(node, element);
+  }
+
+  /// What moves a table that is wider than the window, for the keyboard too.
+  static pugi::xml_node table_area(pugi::xml_node parent) {
+    pugi::xml_node area = append(parent, "div");
+    set(area, "class", "table-area");
+    set(area, "tabindex", "0");
+    return area;
   }
 
   void write_identity(pugi::xml_node node, const Element& element) {

@@ -134,14 +134,22 @@ class MetadataWriter {
   /// What the book holds, and what its publisher says of it (EPUB Accessibility 1.1 §3).
   void access() {
     const AccessStatement& said = package_.statement;
-    for (const AccessClaim& claim : package_.access) {
-      const bool replaced = claim.property == "accessibilitySummary" && !said.summary.empty();
-      property("schema:" + claim.property, replaced ? said.summary : claim.value);
-    }
-    if (!said.certified_by.empty()) set(property("a11y:certifiedBy", said.certified_by), "id", "certifier");
-    if (!said.certified_by.empty() && !said.credential.empty())
-      refine("certifier", "a11y:certifierCredential", said.credential);
+    for (const AccessClaim& claim : package_.access) property("schema:" + claim.property, claim.value);
+    certificate(said);
     if (!said.exemption.empty()) property("a11y:exemption", said.exemption);
+  }
+
+  /// EPUB Accessibility 1.1 §4.3: what the book conforms to, and whose word that is.
+  void certificate(const AccessStatement& said) {
+    if (said.certified_by.empty()) return;
+    const bool conforms = !said.conforms_to.empty();
+    if (conforms)
+      set(property("dcterms:conformsTo", "EPUB Accessibility 1.1 - " + said.conforms_to), "id",
+          "conformance");
+    pugi::xml_node certifier = conforms ? refine("conformance", "a11y:certifiedBy", said.certified_by)
+                                        : property("a11y:certifiedBy", said.certified_by);
+    set(certifier, "id", "certifier");
+    if (!said.credential.empty()) refine("certifier", "a11y:certifierCredential", said.credential);
   }
 
   /// EPUB 3.3, group-position: whole numbers, with points between them.

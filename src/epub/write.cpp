@@ -75,7 +75,7 @@ SpineDocument cover_page(const Input& input) {
       .name = "img",
       .role = "doc-cover",
       .attributes = {{"src", input.cover}, {"alt", input.cover_alt.empty() ? title : input.cover_alt}}};
-  markup::Element section{.name = "section", .type = "cover"};
+  markup::Element section{.name = "section", .classes = {"cover"}, .type = "cover"};
   section.children.push_back({std::move(picture)});
   SpineDocument page{.file_stem = "cover",
                      .title = title,
@@ -89,8 +89,13 @@ SpineDocument cover_page(const Input& input) {
 
 Edition make_edition(const Input& input) {
   Edition edition{input.spine, PictureFiles(input.pictures), {}};
-  if (!input.cover.empty()) edition.spine.insert(edition.spine.begin(), cover_page(input));
-  for (SpineDocument& document : edition.spine) edition.pictures.place(document);
+  if (!input.cover.empty()) {
+    SpineDocument page = cover_page(input);
+    edition.pictures.place(page);
+    if (input.has_cover_page) edition.spine.insert(edition.spine.begin(), std::move(page));
+  }
+  for (SpineDocument& document : edition.spine)
+    if (document.role != "cover") edition.pictures.place(document);
   mark_pages(edition.spine, input.page_map);
   edition.pages = page_marks(edition.spine);
   label_locators(edition.spine, Links(edition.spine), input.folios);
@@ -109,7 +114,7 @@ bool is_cover(const Input& input, const PictureFile& file) {
 
 std::string package_of(const Input& input, const Edition& edition, const Documents& documents) {
   Package package{.metadata = input.metadata,
-                  .access = access_claims(access_facts(edition.spine)),
+                  .access = access_claims(access_facts(edition.spine, input.cover_is_drawn), input.access),
                   .statement = input.access,
                   .modified = input.modified,
                   .page_source = page_source(input, edition)};
@@ -178,6 +183,11 @@ std::string write(const Input& input) {
   archive.deflate(folder + stylesheet_href, input.stylesheet + edition.pictures.width_rules());
   add_pictures(archive, edition.pictures);
   return archive.finish();
+}
+
+std::vector<ClaimFault> claim_faults(const Input& input) {
+  if (input.access.features.empty() && input.access.hazards.empty()) return {};
+  return claim_faults(access_facts(make_edition(input).spine, input.cover_is_drawn), input.access);
 }
 
 }  // namespace casebound::epub

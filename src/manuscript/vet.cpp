@@ -29,20 +29,33 @@ constexpr ByteSet forbidden_controls(std::string_view(
     "\x1A\x1B\x1C\x1D\x1E\x1F\x7F",
     27));
 
-/// Each by itself, as far as anybody reads on.
-void report_controls(std::string_view text, std::int32_t source, Diagnostics& diagnostics) {
-  constexpr std::size_t most = 20;
+/// Where a character stands that XML has no place for: controls, U+FFFE and U+FFFF (XML 1.0, production 2).
+std::vector<std::size_t> forbidden_places(std::string_view text) {
   std::vector<std::size_t> places;
   for (auto i = forbidden_controls.find_in(text); i < text.size();
        i = forbidden_controls.find_in(text, i + 1))
     places.push_back(i);
+  constexpr std::string_view begins = "\xEF\xBF";
+  for (auto i = text.find(begins); i < text.size(); i = text.find(begins, i + 1))
+    if (text.substr(i + 2).starts_with('\xBE') || text.substr(i + 2).starts_with('\xBF')) places.push_back(i);
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
+/// Each by itself, as far as anybody reads on.
+void report_controls(std::string_view text, std::int32_t source, Diagnostics& diagnostics) {
+  constexpr std::size_t most = 20;
+  const auto places = forbidden_places(text);
   const auto report = [&](std::size_t at, std::string message) {
-    diagnostics.warning("control-character", span_of(source, at, at + 1), std::move(message),
+    std::size_t end = at;
+    next_code_point(text, end);
+    diagnostics.warning("control-character", span_of(source, at, end), std::move(message),
                         "remove it from the manuscript");
   };
   for (std::size_t i = 0; i < std::min(most, places.size()); ++i) {
-    report(places[i], fmt::format("control character U+{:04X}, set as U+FFFD",
-                                  static_cast<unsigned char>(text[places[i]])));
+    std::size_t end = places[i];
+    const auto character = static_cast<unsigned>(next_code_point(text, end));
+    report(places[i], fmt::format("control character U+{:04X}, set as U+FFFD", character));
   }
   if (places.size() > most)
     report(places[most], fmt::format("and {} more control characters from here on", places.size() - most));

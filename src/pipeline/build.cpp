@@ -14,6 +14,8 @@
 #include "casebound/project/project.h"
 #include "casebound/style/stylesheet.h"
 
+#include "pipeline/claims.h"
+#include "pipeline/cover.h"
 #include "pipeline/file_names.h"
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
@@ -206,6 +208,8 @@ Prepared prepare(const Request& request, Work& work) {
     return load_pictures(out.named_pictures, out.bound.project, request.threads, work);
   });
   out.press = press_job(out.bound.project.editions, request, work);
+  lint_endings(out.pictures, out.named_pictures, work.diagnostics);
+  lint_cover(out.bound.project.cover, out.pictures, work.diagnostics);
   return out;
 }
 
@@ -221,6 +225,10 @@ void nest_outline(layout::Pages& pages, const Book& book) {
   }
 }
 
+layout::HyphenationSettings hyphenation(const project::Project& project, const Work& work) {
+  return {project.hyphenation_exceptions, project.hyphenation_off, &work.files};
+}
+
 layout::Pages typeset_book(const Prepared& prepared, const Request& request, Work& work) {
   const auto& project = prepared.bound.project;
   const auto& data = prepared.bound.book.metadata;
@@ -230,7 +238,7 @@ layout::Pages typeset_book(const Prepared& prepared, const Request& request, Wor
                             prepared.stylesheet,
                             *prepared.fonts,
                             prepared.pictures,
-                            {project.hyphenation_exceptions, project.hyphenation_off, &work.files},
+                            hyphenation(project, work),
                             request.threads,
                             &work.sources};
   auto pages = timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
@@ -247,7 +255,8 @@ std::map<std::string, std::string> folios_of(const layout::Pages& pages) {
   return out;
 }
 
-Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
+Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const layout::Pages& pages,
+                   std::int64_t modified, Work& work) {
   const auto& project = prepared.bound.project;
   const bool listed = has_page_list(project.editions);
   const auto page_map = listed ? pages.page_map : decltype(pages.page_map){};
@@ -255,8 +264,6 @@ Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::in
   Metadata metadata = prepared.bound.book.metadata;
   if (!project.editions.epub_identifier.empty()) metadata.identifier = project.editions.epub_identifier;
   const std::string css = prepared.stylesheet.reflowable_css();
-  const project::Accessibility& said = project.accessibility;
-  const project::Cover cover = project.cover.value_or(project::Cover());
   const epub::Input input{metadata,
                           prepared.spine,
                           css,
@@ -265,21 +272,24 @@ Artifact make_epub(const Prepared& prepared, const layout::Pages& pages, std::in
                           page_map,
                           folios,
                           listed_identifier(project.editions),
-                          cover.image,
+                          cover.name,
                           cover.alt,
-                          {said.certified_by, said.credential, said.exemption, said.summary},
-                          prepared.bound.book.contents};
+                          access_statement(project.accessibility),
+                          prepared.bound.book.contents,
+                          project.editions.epub_target.cover_page,
+                          project.cover.is_drawn()};
+  lint_claims(input, project.accessibility, work.diagnostics);
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
 
-/// The picture that shops and libraries ask for beside the e-book: `cover.jpg`.
-std::optional<Artifact> cover_file(const Prepared& prepared) {
-  const auto& cover = prepared.bound.project.cover;
-  if (!cover) return std::nullopt;
-  const auto& picture = prepared.pictures.at(cover->image);
-  const bool drawn = picture.media_type == "image/svg+xml";
-  const std::string ending = drawn ? "svg" : picture.media_type == "image/png" ? "png" : "jpg";
-  return Artifact{"cover." + ending, picture.bytes};
+/// The cover, drawn if the book gives no picture.
+CoverPicture make_cover(Prepared& prepared, Work& work) {
+  const auto& [project, book, allowances] = prepared.bound;
+  if (!project.cover.is_drawn()) return given_cover(project.cover, prepared.pictures);
+  const covers::Words words = cover_words(book, project);
+  const covers::Input input{words, prepared.stylesheet, *prepared.fonts, hyphenation(project, work)};
+  const auto drawn = timed(work, "cover", [&] { return covers::draw(input, work.diagnostics); });
+  return drawn_cover(drawn, project.cover, prepared.pictures);
 }
 
 Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
@@ -358,14 +368,16 @@ Built build(const Request& request, Work& work) {
   if (typesets) pages = typeset_book(prepared, request, work);
 
   Built built{metadata.slug, {}};
+  CoverPicture cover;
   if (sound(work) && epub) {
-    built.artifacts.push_back(make_epub(prepared, pages, modified, work));
-    if (auto cover = cover_file(prepared)) built.artifacts.push_back(std::move(*cover));
+    cover = make_cover(prepared, work);
+    built.artifacts.push_back(make_epub(prepared, cover, pages, modified, work));
   }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
   const bool presses = sound(work) && press;
   if (presses)
     built.artifacts.push_back(make_press(prepared, pages, profile, modified, request.threads, work));
+  std::move(cover.files.begin(), cover.files.end(), std::back_inserter(built.artifacts));
   apply_policy(prepared.bound, request, {typesets, presses}, work);
   if (!sound(work)) built.artifacts.clear();
   give_back(pages.pages, request.threads);

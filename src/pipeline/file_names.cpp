@@ -73,6 +73,12 @@ class NameReader {
   std::map<std::string, std::string> by_lower_;
 };
 
+bool is_ending_of(std::string_view media_type, std::string_view ending) {
+  if (media_type == "image/png") return ending == ".png";
+  if (media_type == "image/svg+xml") return ending == ".svg";
+  return ending == ".jpg" || ending == ".jpeg" || ending == ".jpe";
+}
+
 }  // namespace
 
 void lint_file_names(const project::Project& project, const std::map<std::string, SourceSpan>& pictures,
@@ -84,6 +90,17 @@ void lint_file_names(const project::Project& project, const std::map<std::string
     names.read(essay.file.lexically_relative(project.folder).generic_string(), essay.settings.span);
   }
   for (const auto& [path, place] : pictures) names.read(path, place);
+}
+
+void lint_endings(const image::Pictures& pictures, const std::map<std::string, SourceSpan>& places,
+                  Diagnostics& diagnostics) {
+  for (const auto& [name, picture] : pictures) {
+    const std::string ending = lower(std::filesystem::path(name).extension().string());
+    if (ending.empty() || is_ending_of(picture.media_type, ending)) continue;
+    diagnostics.note("mislabelled-image", places.at(name),
+                     fmt::format("the picture `{}` holds {}", name, picture.media_type),
+                     "rename the file; the e-book names it by what it is");
+  }
 }
 
 }  // namespace casebound::pipeline

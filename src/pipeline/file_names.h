@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/base/diagnostic.h"
+#include "casebound/image/picture.h"
 #include "casebound/project/project.h"
 
 #include <map>
@@ -13,5 +14,9 @@ namespace casebound::pipeline {
 /// names that differ in case alone. `pictures` are paths within the book's folder, and where they are named.
 void lint_file_names(const project::Project& project, const std::map<std::string, SourceSpan>& pictures,
                      Diagnostics& diagnostics);
+
+/// Names that end as those of another kind of picture do: `mislabelled-image`, notes.
+void lint_endings(const image::Pictures& pictures, const std::map<std::string, SourceSpan>& places,
+                  Diagnostics& diagnostics);
 
 }  // namespace casebound::pipeline

@@ -57,6 +57,11 @@ std::optional<std::string> read_file(const std::string& name, SourceSpan place,
   return work.files.read(path);
 }
 
+/// A cover is shown alone, and shops ask for more pixels than a picture among text may have.
+void allow_many_pixels(Diagnostics& diagnostics) {
+  std::erase_if(diagnostics.items(), [](const Diagnostic& item) { return item.code == "oversize-image"; });
+}
+
 struct Task {
   std::string name;
   SourceSpan place;
@@ -79,7 +84,7 @@ NamedPictures named_pictures(const Book& book, const project::Project& project) 
     });
     for_each_inlines(blocks, [&](Inlines& inlines) { find_in(inlines, visit); });
   }
-  if (project.cover) visit(project.cover->image, project.cover->span);
+  if (!project.cover.is_drawn()) visit(project.cover.image, project.cover.span);
   return out;
 }
 
@@ -93,6 +98,7 @@ image::Pictures load_pictures(const NamedPictures& named, const project::Project
   for_each_index(tasks.size(), threads, [&](std::size_t i) {
     Task& task = tasks[i];
     task.picture = image::read_picture(std::move(task.bytes), task.name, task.place, task.diagnostics);
+    if (task.name == project.cover.image) allow_many_pixels(task.diagnostics);
   });
   image::Pictures out;
   for (auto& task : tasks) {

@@ -17,6 +17,7 @@ bool wants(const Request& request, const project::Editions& editions, Edition ed
 }
 
 bool has_page_list(const project::Editions& editions) {
+  if (!editions.epub_target.page_list) return false;
   switch (editions.page_list) {
     case project::PageList::none: return false;
     case project::PageList::reader: return editions.reader;

@@ -26,6 +26,14 @@ bool is_of_a_site(const std::string& path) {
   return path.starts_with('/') || path.find("://") != std::string::npos;
 }
 
+/// What a book may be said to conform to, as EPUB Accessibility 1.1 §4.3.3 writes it.
+constexpr SettingsReader::Choices<const char*, 6> guidelines = {{{"wcag-2.0-a", "WCAG 2.0 Level A"},
+                                                                 {"wcag-2.0-aa", "WCAG 2.0 Level AA"},
+                                                                 {"wcag-2.1-a", "WCAG 2.1 Level A"},
+                                                                 {"wcag-2.1-aa", "WCAG 2.1 Level AA"},
+                                                                 {"wcag-2.2-a", "WCAG 2.2 Level A"},
+                                                                 {"wcag-2.2-aa", "WCAG 2.2 Level AA"}}};
+
 /// A function of one's own for each key that is more than one value.
 class BookReader {
  public:
@@ -185,8 +193,13 @@ class BookReader {
     if (reader_.may_be_foreign() && is_of_a_site(cover.image))
       return reader_.bad_value(node, fmt::format("“{}” is no file beside the manuscript", cover.image));
     if (cover.image.empty()) return reader_.bad_value(node, "a cover needs an image");
-    if (cover.image == "drawn") return reader_.not_yet("cover: drawn")(node);
+    if (cover.image == "drawn") return take_drawn_cover(std::move(cover));
     if (files_.find(cover.image, cover.span, reader_.diagnostics())) take_cover(std::move(cover));
+  }
+
+  void take_drawn_cover(Cover cover) {
+    cover.image.clear();
+    project_.cover = std::move(cover);
   }
 
   void take_cover(Cover cover) {
@@ -200,9 +213,14 @@ class BookReader {
                     {{"certified-by", reader_.into("certified-by", out.certified_by)},
                      {"credential", reader_.into("credential", out.credential)},
                      {"summary", reader_.into("summary", out.summary)},
-                     {"exemption", reader_.into("exemption", out.exemption)}});
+                     {"exemption", reader_.into("exemption", out.exemption)},
+                     {"conforms-to", reader_.choice("conforms-to", guidelines, out.conforms_to)},
+                     {"features", reader_.into("features", out.features)},
+                     {"hazards", reader_.into("hazards", out.hazards)}});
     if (!out.credential.empty() && out.certified_by.empty())
       reader_.bad_value(node, "a credential belongs to somebody", "name them with `certified-by`");
+    if (!out.conforms_to.empty() && out.certified_by.empty())
+      reader_.bad_value(node, "that a book conforms is somebody's word", "name them with `certified-by`");
   }
 
   void editions(const YAML::Node& node) { read_editions(node, reader_, project_.editions); }

@@ -19,6 +19,13 @@ using Keys = SettingsReader::Keys;
 constexpr SettingsReader::Choices<PageList, 3> page_lists = {
     {{"reader", PageList::reader}, {"press", PageList::press}, {"false", PageList::none}}};
 
+constexpr SettingsReader::Choices<EpubTarget, 6> targets = {{{"generic", {}},
+                                                             {"kobo", {}},
+                                                             {"kindle", {.cover_page = false}},
+                                                             {"apple", {}},
+                                                             {"google", {}},
+                                                             {"ingram", {.page_list = false}}}};
+
 /// A setting that is checked by `handler` and does nothing in this version.
 Handler later(SettingsReader& reader, std::string name, Handler handler) {
   return [&reader, name = std::move(name), handler = std::move(handler)](const YAML::Node& node) {
@@ -37,9 +44,7 @@ Handler edition(SettingsReader& reader, std::string name, bool& on, Keys keys) {
 }
 
 Keys epub_keys(SettingsReader& reader, Editions& out) {
-  return {{"target", later(reader, "epub: target",
-                           reader.one_of("target", {"generic", "kobo", "kindle", "apple", "google", "ingram"},
-                                         out.epub_target))},
+  return {{"target", reader.choice("target", targets, out.epub_target)},
           {"identifier", identifier(reader, out.epub_identifier)},
           {"page-list", reader.choice("page-list", page_lists, out.page_list)},
           {"fonts", later(reader, "epub: fonts", reader.into("fonts", out.epub_fonts))}};

@@ -1,12 +1,12 @@
 #!/bin/sh
 # run.sh BOOK.epub…
 #
-# Holds finished e-books against EPUBCheck 5.3 and DAISY Ace. Neither may find anything, of whatever severity. Prints
-# one line for each check (`ok`, `FAILED` with the findings below it, `skipped` with the reason) and exits with 1 if
+# Holds finished e-books against EPUBCheck 5.3 and DAISY Ace, and reads them in Chromium and in epub.js (reading.mjs).
+# None may find anything, of whatever severity. Prints one line for each check (`ok`, `FAILED` with the findings below it, `skipped` with the reason) and exits with 1 if
 # any failed.
 #
-# The checkers are npm's, in the versions of package-lock.json, and are installed once into the folder
-# CASEBOUND_CONFORMANCE_DIR (build/conformance). Ace wants Chromium, which is Debian's.
+# The checkers and epub.js are npm's, in the versions of package-lock.json, and are installed once into the folder
+# CASEBOUND_CONFORMANCE_DIR (build/conformance). Ace and the reading want Chromium, which is Debian's.
 set -u
 
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
@@ -16,7 +16,7 @@ failed=0
 skip() { echo "skipped: $*"; }
 
 skip_all() {
-  skip "EPUBCheck 5.3 and Ace: $*"
+  skip "EPUBCheck 5.3, Ace and reading: $*"
   exit 0
 }
 
@@ -84,6 +84,18 @@ check_access() {
   report ace Ace "$work/ace/report.json" "$work/ace.log" "$1"
 }
 
+# Looks at every document, follows every link, and opens the book in a reading system.
+read_book() {
+  write_browser || { skip "reading: $1: Chromium is not installed"; return; }
+  if findings=$(node "$here/reading.mjs" "$folder/node_modules" "$folder/browser" "$1" 2>&1); then
+    echo "ok reading: $1"
+  else
+    echo "FAILED reading: $1"
+    printf '%s\n' "$findings" | sed 's/^/  /'
+    failed=1
+  fi
+}
+
 [ $# -gt 0 ] || { echo 'usage: run.sh BOOK.epub…' >&2; exit 2; }
 has npm && has node || skip_all 'npm is not installed'
 mkdir -p "$folder" || exit 3
@@ -98,5 +110,6 @@ for book in "$@"; do
   [ -f "$book" ] || { echo "FAILED $book: there is no such file"; failed=1; continue; }
   check_epub "$book"
   check_access "$book"
+  read_book "$book"
 done
 exit $failed

@@ -142,8 +142,9 @@ BOOST_AUTO_TEST_CASE(a_book_of_words_claims_what_words_give) {
   const Opf opf(epub_of(sample_book()));
   BOOST_TEST((opf.properties("schema:accessMode") == Texts{"textual"}));
   BOOST_TEST((opf.properties("schema:accessModeSufficient") == Texts{"textual"}));
-  BOOST_TEST((opf.properties("schema:accessibilityFeature") ==
-              Texts{"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability"}));
+  BOOST_TEST(
+      (opf.properties("schema:accessibilityFeature") ==
+       Texts{"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA"}));
   BOOST_TEST((opf.properties("schema:accessibilityHazard") == Texts{"none"}));
   BOOST_TEST(opf.properties("schema:accessibilitySummary").size() == 1u);
   BOOST_TEST(opf.properties("dcterms:conformsTo").empty());

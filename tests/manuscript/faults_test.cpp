@@ -60,6 +60,11 @@ BOOST_AUTO_TEST_CASE(control_characters_are_reported_and_replaced) {
   BOOST_TEST(found() == "5:2 warning control-character\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_character_in_xml_is_told) {
+  body("a\xEF\xBF\xBE and \xEF\xBF\xBF, but \xEF\xBF\xBD may stand.");
+  BOOST_TEST(found() == "5:2 warning control-character\n5:8 warning control-character\n");
+}
+
 BOOST_AUTO_TEST_CASE(every_control_character_is_shown_as_far_as_anybody_reads_on) {
   read("# T\n\nBy Jane Roe\n\na\x01 b\x02\n\x03\n");
   BOOST_TEST(found() ==

@@ -2,6 +2,7 @@
 #include "pipeline/fixture.h"
 #include "pipeline/program.h"
 #include "support/epub_text.h"
+#include "support/jpeg_file.h"
 #include "support/paths.h"
 #include "support/png_file.h"
 
@@ -118,6 +119,53 @@ BOOST_AUTO_TEST_CASE(what_is_said_of_accessibility_stands_in_the_package) {
   BOOST_TEST(contains(package, "schema:accessibilitySummary\">All can be read.</meta>"));
 }
 
+BOOST_AUTO_TEST_CASE(an_e_book_for_one_shop_leaves_out_what_it_does_not_want) {
+  const auto package_for = [](const std::string& target) {
+    const Bench bench("editions: {epub: {target: " + target + "}}\n");
+    const Finished finished = bench.call("build");
+    BOOST_TEST(finished.exit_code == 0, finished.output);
+    return bench.package();
+  };
+  for (const std::string target : {"generic", "kobo", "apple", "google"}) {
+    const std::string package = package_for(target);
+    BOOST_TEST(contains(package, "text-cover"), target);
+    BOOST_TEST(contains(package, "pageBreakMarkers"), target);
+  }
+  const std::string kindle = package_for("kindle");
+  BOOST_TEST(!contains(kindle, "text-cover"));  // the shop shows the cover itself
+  BOOST_TEST(contains(kindle, "cover-image"));
+  const std::string ingram = package_for("ingram");
+  BOOST_TEST(!contains(ingram, "pageBreakMarkers"));
+  BOOST_TEST(!contains(ingram, "pageBreakSource"));
+  BOOST_TEST(contains(ingram, "text-cover"));
+}
+
+BOOST_AUTO_TEST_CASE(a_book_conforms_on_the_word_of_somebody_who_is_named) {
+  const Bench bench("accessibility: {certified-by: A House, conforms-to: wcag-2.1-aa}\n");
+  BOOST_TEST(bench.call("build").exit_code == 0);
+  const std::string package = bench.package();
+  BOOST_TEST(contains(package,
+                      "<meta property=\"dcterms:conformsTo\" id=\"conformance\">EPUB Accessibility 1.1 - "
+                      "WCAG 2.1 Level AA</meta>"),
+             package);
+  BOOST_TEST(
+      contains(package, "refines=\"#conformance\" property=\"a11y:certifiedBy\" id=\"certifier\">A House<"));
+  check_says(Bench("accessibility: {conforms-to: wcag-2.1-aa}\n"), 1,
+             {"error[bad-value]: that a book conforms is somebody's word"});
+}
+
+BOOST_AUTO_TEST_CASE(a_claim_of_the_settings_must_hold) {
+  const Bench bench("accessibility: {features: [index, unlockd], hazards: [noSoundHazard]}\n");
+  const Finished finished = bench.call("build");
+  BOOST_TEST(finished.exit_code == 1);
+  BOOST_TEST(
+      contains(finished.output, "book/book.yaml:4:28: error[claim-mismatch]: the book does not have “index”"),
+      finished.output);
+  BOOST_TEST(contains(finished.output, "book/book.yaml:4:35: error[bad-value]"), finished.output);
+  BOOST_TEST(contains(finished.output, "did you mean “unlocked”?"), finished.output);
+  BOOST_TEST(!contains(finished.output, "noSoundHazard”"), finished.output);
+}
+
 BOOST_AUTO_TEST_CASE(a_cover_goes_into_the_e_book_and_beside_it) {
   const Bench bench("cover: {image: front.png, alt: A sail}\n");
   const std::string png = quartered_png(8);
@@ -128,6 +176,61 @@ BOOST_AUTO_TEST_CASE(a_cover_goes_into_the_e_book_and_beside_it) {
   BOOST_TEST(contains(bench.package(), "properties=\"cover-image\""));
   const std::string page = epub_file(bench.edition("book.epub"), "EPUB/cover.xhtml");
   BOOST_TEST(contains(page, "alt=\"A sail\""), page);
+}
+
+BOOST_AUTO_TEST_CASE(a_cover_is_drawn_for_a_book_without_one) {
+  const Bench bench("");
+  BOOST_TEST(bench.call("build").exit_code == 0);
+  const std::string epub = bench.edition("book.epub");
+  BOOST_TEST((epub_file(epub, "EPUB/images/cover.jpg") == bench.edition("cover.jpg")));
+  BOOST_TEST(bench.edition("cover.svg").starts_with("<?xml"));
+  const std::string page = epub_file(epub, "EPUB/cover.xhtml");
+  BOOST_TEST(contains(page, "Ada Fisher\""), page);  // the alt has all its words
+  const std::string package = bench.package();
+  BOOST_TEST(
+      contains(package, "href=\"images/cover.jpg\" media-type=\"image/jpeg\" properties=\"cover-image\""),
+      package);
+  // It shows but words, and is still: it changes no claim.
+  BOOST_TEST(!contains(package, ">visual<"), package);
+  BOOST_TEST(contains(package, "accessibilityHazard\">none<"), package);
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_of_the_text_may_be_called_like_the_drawn_cover) {
+  const Bench bench("", sound_essay + "\n![A shore](cover.jpg)\n");
+  bench.book.home().write("book/cover.jpg", quartered_png(8));
+  BOOST_TEST(bench.call("build").exit_code == 0);
+  const std::string epub = bench.edition("book.epub");
+  BOOST_TEST((epub_file(epub, "EPUB/images/cover.jpg") == bench.edition("cover.jpg")));
+  BOOST_TEST((epub_file(epub, "EPUB/images/cover-2.png") == quartered_png(8)));
+}
+
+BOOST_AUTO_TEST_CASE(what_shops_find_wrong_with_a_cover_is_told) {
+  const Bench bench("cover: front.png\n");
+  bench.book.home().write("book/front.png", quartered_png(8));
+  check_says(bench, 0,
+             {"book/book.yaml:4:8: warning[cover-too-small]: the cover has 8 × 8 pixels; shops want 1400",
+              "book/book.yaml:4:8: warning[cover-shape]: the cover is 1.00 times as high as it is wide",
+              "book/book.yaml:4:8: warning[missing-alt]: the cover has no words"});
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_with_the_ending_of_another_kind_is_told_and_named_rightly) {
+  const Bench bench("", sound_essay + "\n![A shore](shore.jpg)\n");
+  bench.book.home().write("book/shore.jpg", quartered_png(8));
+  const Finished finished = bench.call("build");
+  BOOST_TEST(contains(finished.output,
+                      "essay.md:7:1: note[mislabelled-image]: the picture `shore.jpg` holds image/png"),
+             finished.output);
+  BOOST_TEST((epub_file(bench.edition("book.epub"), "EPUB/images/shore.png") == quartered_png(8)));
+}
+
+BOOST_AUTO_TEST_CASE(a_cover_in_inks_is_told) {
+  const Bench bench("cover: {image: front.jpg, alt: A sail}\n");
+  bench.book.home().write("book/front.jpg", encode(JpegFile{.width = 1600, .height = 2560, .components = 4}));
+  const Finished finished = bench.call("check");
+  BOOST_TEST(contains(finished.output, "warning[cover-colours]"), finished.output);
+  BOOST_TEST(!contains(finished.output, "cover-too-small"), finished.output);
+  BOOST_TEST(!contains(finished.output, "cover-shape"), finished.output);
+  BOOST_TEST(!contains(finished.output, "oversize-image"), finished.output);
 }
 
 // ---- dependencies

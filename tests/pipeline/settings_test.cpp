@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(an_ebook_without_a_page_list) {
     const WrittenBook book({{"one.md", bare_essay}}, wanted ? "" : "editions: {epub: {page-list: false}}\n");
     pipeline::Work work{.files = RecordingFiles(disk())};
     const auto built = pipeline::build(tests::request_for(book.folder()), work);
-    BOOST_TEST_REQUIRE(built.artifacts.size() == 2U);
+    BOOST_TEST_REQUIRE(built.artifacts.size() == 4U);
     bool listed = false;
     for (const auto& file : tests::epub_files(built.artifacts[0].bytes))
       listed = listed || file.bytes.find("page-list") != std::string::npos;

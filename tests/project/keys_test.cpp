@@ -185,8 +185,13 @@ BOOST_AUTO_TEST_CASE(one_edition_at_least_is_left_on) {
   BOOST_TEST(found_with("editions: {epub: false, reader: false}") == "3:11 error bad-value\n");
 }
 
-BOOST_AUTO_TEST_CASE(what_a_cover_cannot_be_yet_is_said) {
-  BOOST_TEST(found_with("cover: drawn") == "3:8 warning not-yet-supported\n");
+BOOST_AUTO_TEST_CASE(a_cover_is_drawn_unless_the_book_gives_one) {
+  BOOST_TEST(load_with("").cover.is_drawn());
+  BOOST_TEST(load_with("cover: drawn").cover.is_drawn());
+  const auto cover = load_with("cover: {image: drawn, alt: The title on blue}").cover;
+  BOOST_TEST(cover.is_drawn());
+  BOOST_TEST(cover.alt == "The title on blue");
+  BOOST_TEST(found() == "");
 }
 
 BOOST_AUTO_TEST_CASE(editions_have_identifiers_and_a_page_list) {
@@ -209,8 +214,8 @@ BOOST_AUTO_TEST_CASE(a_cover_is_a_picture_of_the_books_folder) {
   files.add("/book/pictures/c.png", "png");
   const auto cover = load_with("cover: {image: ./pictures/c.png, alt: A}").cover;
   BOOST_TEST(found() == "");
-  BOOST_TEST(cover->image == "pictures/c.png");
-  BOOST_TEST(cover->alt == "A");
+  BOOST_TEST(cover.image == "pictures/c.png");
+  BOOST_TEST(cover.alt == "A");
   BOOST_TEST(found_with("cover: none.png") == "3:8 error missing-file\n");
 }
 

@@ -43,6 +43,11 @@ pugi::xml_document parse(const std::string& xml) {
   return document;
 }
 
+/// A cover shows words that stand elsewhere in the book.
+bool is_cover(pugi::xml_node picture) {
+  return std::string_view(picture.attribute("role").value()) == "doc-cover";
+}
+
 /// Collects lines of words; every block begins and ends one.
 class Lines {
  public:
@@ -58,7 +63,7 @@ class Lines {
         line_ += after_locator(child) ? std::string_view(child.value()).substr(1) : child.value();
     }
     if (std::string_view(node.name()) == "br") line_ += ' ';
-    if (std::string_view(node.name()) == "img" && !is_figure(node.parent()))
+    if (std::string_view(node.name()) == "img" && !is_figure(node.parent()) && !is_cover(node))
       line_ += node.attribute("alt").value();
     if (!inside_line) end_line();
   }

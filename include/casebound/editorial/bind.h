@@ -19,6 +19,10 @@ namespace casebound::editorial {
 Book bind(const Sources& sources, const project::Project& project, std::vector<Document> documents,
           Diagnostics& diagnostics, unsigned threads = 0);
 
+/// Who is named on the title page and on the cover, a line for each kind of work: `Ann Lee and Bo Day`,
+/// `Edited by Cy Poe`.
+std::vector<std::string> title_page_people(const Book& book, const project::Project& project);
+
 /// Names in the colophon, where the tool has written one, the families that the book is set in. They are
 /// known when the bound book has met its style.
 void name_typefaces(Book& book, const std::vector<std::string>& families);

@@ -15,7 +15,17 @@ namespace casebound::epub {
 /// What its publisher says of the e-book's accessibility (EPUB Accessibility 1.1); empty: not said.
 struct AccessStatement {
   std::string certified_by, credential, exemption;
-  std::string summary;  ///< in place of the one that is made of what the book holds
+  std::string summary;                ///< in place of the one that is made of what the book holds
+  std::vector<std::string> features;  ///< of schema.org's accessibilityFeature, beyond what the tree shows
+  std::string conforms_to;            ///< `WCAG 2.1 Level AA`; said only with the name of who certifies it
+  std::vector<std::string> hazards;   ///< of accessibilityHazard, in place of what can be known
+};
+
+/// A word of the publisher's that the book does not bear out, or that is none.
+struct ClaimFault {
+  std::string word;
+  std::string when = {};                      ///< what it would need: `the book has an index`
+  std::vector<std::string> known_words = {};  ///< not empty: it is none of these
 };
 
 /// What goes into one e-book.
@@ -34,11 +44,16 @@ struct Input {
   std::string cover = {};      ///< among the pictures; empty: the book has none
   std::string cover_alt = {};  ///< what it shows; empty: its title is said
   AccessStatement access = {};
-  Contents contents = {};  ///< what the navigation lists where the book prints none; empty: its pieces
+  Contents contents = {};       ///< what the navigation lists where the book prints none; empty: its pieces
+  bool has_cover_page = true;   ///< the cover is shown as the first page, too
+  bool cover_is_drawn = false;  ///< it shows nothing but words that the book has elsewhere
 };
 
 /// The EPUB 3.3 file: package, navigation, one XHTML file for each spine document; byte-identical for the
 /// same input. Throws Error (`epub-write`) if libzip refuses.
 std::string write(const Input& input);
+
+/// What is wrong with the features and hazards that the publisher adds; nothing where none are added.
+std::vector<ClaimFault> claim_faults(const Input& input);
 
 }  // namespace casebound::epub

@@ -46,12 +46,12 @@ struct Ink {
   int left = 0, bottom = 0, right = 0, top = 0;
 };
 
-/// One step of a glyph's outline, in font units from its origin, y upwards.
+/// One step of a glyph's outline, in font units from its origin, y upwards; filled by the nonzero rule.
 struct OutlineStep {
   enum class Kind { move, line, curve, close };
   Kind kind = Kind::move;
   double x1 = 0, y1 = 0, x2 = 0, y2 = 0;  ///< control points of a (cubic) curve
-  double x = 0, y = 0;
+  double x = 0, y = 0;                    ///< end point
 };
 
 /// A font program with only the glyphs asked for, ready for a PDF (ISO 32000-1 §9.9).
@@ -82,6 +82,7 @@ class Face {
   GlyphId glyph(char32_t code_point) const;
   std::int32_t advance(GlyphId glyph) const;
   Ink ink(GlyphId glyph) const;
+  /// For those who paint and cannot embed a font. Nothing for a glyph without ink.
   std::vector<OutlineStep> outline(GlyphId glyph) const;
   bool has_feature(std::string_view tag) const;
 

@@ -106,16 +106,20 @@ struct MatterEntry {
   std::vector<MatterEntry> entries = {};  ///< of a part
 };
 
-/// A picture within the book's folder.
+/// A picture within the book's folder, or one that is drawn from the metadata.
 struct Cover {
-  std::string image;  ///< path within the folder
+  std::string image;  ///< path within the folder; empty: drawn
   std::string alt;
   SourceSpan span;
+
+  bool is_drawn() const { return image.empty(); }
 };
 
 /// What is said of the book's accessibility besides what the tree shows.
 struct Accessibility {
   std::string certified_by, credential, summary, exemption;
+  std::string conforms_to;  ///< `WCAG 2.1 Level AA`
+  std::vector<Word> features, hazards;  ///< words of schema.org's vocabulary; whether they are is seen later
 };
 
 /// The edition whose printed pages the e-book lists.
@@ -145,6 +149,12 @@ struct ProofSettings {
   std::string watermark_text = "Proof";
 };
 
+/// What the e-book for one shop has that others do not want.
+struct EpubTarget {
+  bool cover_page = true;  ///< Kindle shows the cover by itself, and would show it twice
+  bool page_list = true;   ///< IngramSpark refuses references to printed pages
+};
+
 struct Editions {
   bool epub = true;
   bool reader = true;
@@ -152,7 +162,7 @@ struct Editions {
   PageList page_list = PageList::reader;
   bool epub_fonts = true;
   ProofSettings proof;
-  std::string epub_target = "generic";
+  EpubTarget epub_target;
   std::string epub_identifier, reader_identifier, press_identifier;
   PressSettings press_settings;
 };
@@ -173,7 +183,7 @@ struct Project {
   Recognition recognise;                            ///< for the essays that do not say
   std::vector<std::string> hyphenation_exceptions;  ///< `ta-ble`
   std::vector<std::string> hyphenation_off;         ///< languages
-  std::optional<Cover> cover;
+  Cover cover;
   Accessibility accessibility;
   Editions editions;
   std::vector<Word> allow, deny;  ///< diagnostic codes
