@@ -39,13 +39,17 @@ namespace {
 
 /// Runs one stage, timed.
 template <class Stage>
-auto timed(Work& work, const char* name, Stage stage) {
+auto timed(Timings& timings, const char* name, Stage stage) {
   stop_if_interrupted();
   const auto start = std::chrono::steady_clock::now();
   auto result = stage();
   const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
-  work.timings.emplace_back(name, taken.count());
+  timings.emplace_back(name, taken.count());
   return result;
+}
+template <class Stage>
+auto timed(Work& work, const char* name, Stage stage) {
+  return timed(work.timings, name, std::move(stage));
 }
 
 /// A book with its settings, bound.
@@ -171,6 +175,7 @@ struct Prepared {
   std::vector<markup::SpineDocument> spine;
   NamedPictures named_pictures;
   image::Pictures pictures;
+  std::optional<covers::Cover> drawn;  ///< the cover, if it is asked for and the book gives none
 };
 
 bool has_colophon(const Book& book) {
@@ -186,12 +191,22 @@ std::vector<markup::SpineDocument> compose(Prepared& prepared) {
   return markup::compose(prepared.bound.book);
 }
 
-Prepared prepare(const Request& request, Work& work) {
-  Prepared out;
-  out.bound = bind_project(request, work);
-  out.stylesheet = timed(work, "style", [&] { return load_styles(out.bound.project, request, work); });
-  out.fonts = std::make_unique<font::FontLibrary>(work.files, font_manifest(request));
-  check_families(out.stylesheet, *out.fonts, work);
+bool sound(const Work& work) {
+  return !work.diagnostics.has(Severity::error);
+}
+
+layout::HyphenationSettings hyphenation(const project::Project& project, const Work& work) {
+  return {project.hyphenation_exceptions, project.hyphenation_off, &work.files};
+}
+
+bool wants(const Request& request, const project::Project& project, Edition edition) {
+  if (!request.only.empty())
+    return std::find(request.only.begin(), request.only.end(), edition) != request.only.end();
+  return edition == Edition::epub ? project.editions.epub : project.editions.reader;
+}
+
+/// Reads the pictures and makes the markup.
+void make_parts(Prepared& out, const Request& request, Work& work) {
   out.spine = timed(work, "markup", [&] { return compose(out); });
   out.named_pictures = named_pictures(out.bound.book, out.bound.project);
   lint_file_names(out.bound.project, out.named_pictures, work.diagnostics);
@@ -200,11 +215,35 @@ Prepared prepare(const Request& request, Work& work) {
   });
   lint_endings(out.pictures, out.named_pictures, work.diagnostics);
   lint_cover(out.bound.project.cover, out.pictures, work.diagnostics);
-  return out;
 }
 
-bool sound(const Work& work) {
-  return !work.diagnostics.has(Severity::error);
+/// Draws the cover beside that, where one is wanted: it takes as long.
+void make_parts_and_cover(Prepared& out, const Request& request, Work& work) {
+  const covers::Words words = cover_words(out.bound.book, out.bound.project);
+  const covers::Input input{words, out.stylesheet, *out.fonts, hyphenation(out.bound.project, work)};
+  Timings timings;
+  Diagnostics findings;
+  for_each_index(2, request.threads, [&](std::size_t i) {
+    if (i == 0) return make_parts(out, request, work);
+    out.drawn = timed(timings, "cover", [&] { return covers::draw(input, findings); });
+  });
+  work.timings.insert(work.timings.end(), timings.begin(), timings.end());
+  work.diagnostics.merge(std::move(findings));
+}
+
+Prepared prepare(const Request& request, Work& work, bool makes_books = false) {
+  Prepared out;
+  out.bound = bind_project(request, work);
+  const project::Project& project = out.bound.project;
+  out.stylesheet = timed(work, "style", [&] { return load_styles(project, request, work); });
+  out.fonts = std::make_unique<font::FontLibrary>(work.files, font_manifest(request));
+  check_families(out.stylesheet, *out.fonts, work);
+  const bool draws = makes_books && wants(request, project, Edition::epub) && project.cover.is_drawn();
+  if (draws && sound(work))
+    make_parts_and_cover(out, request, work);
+  else
+    make_parts(out, request, work);
+  return out;
 }
 
 /// The essays of a part stand below it.
@@ -217,10 +256,6 @@ void nest_outline(layout::Pages& pages, const Book& book) {
     if (division != levels.end()) deeper = division->second;
     entry.level += deeper;
   }
-}
-
-layout::HyphenationSettings hyphenation(const project::Project& project, const Work& work) {
-  return {project.hyphenation_exceptions, project.hyphenation_off, &work.files};
 }
 
 layout::Pages typeset_book(const Prepared& prepared, unsigned threads, Work& work) {
@@ -281,27 +316,11 @@ Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const la
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
 
-/// The cover, drawn if the book gives no picture.
-CoverPicture make_cover(Prepared& prepared, Work& work) {
-  const auto& [project, book, allowances] = prepared.bound;
-  if (!project.cover.is_drawn()) return given_cover(project.cover, prepared.pictures);
-  const covers::Words words = cover_words(book, project);
-  const covers::Input input{words, prepared.stylesheet, *prepared.fonts, hyphenation(project, work)};
-  const auto drawn = timed(work, "cover", [&] { return covers::draw(input, work.diagnostics); });
-  return drawn_cover(drawn, project.cover, prepared.pictures);
-}
-
 Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
   const auto& metadata = prepared.bound.book.metadata;
   return {metadata.slug + ".pdf", timed(work, "pdf", [&] {
             return pdf::write(pages, *prepared.fonts, prepared.pictures, metadata, modified);
           })};
-}
-
-bool wants(const Request& request, const project::Project& project, Edition edition) {
-  if (!request.only.empty())
-    return std::find(request.only.begin(), request.only.end(), edition) != request.only.end();
-  return edition == Edition::epub ? project.editions.epub : project.editions.reader;
 }
 
 void apply_policy(const Bound& bound, const Request& request, bool was_typeset, Work& work) {
@@ -326,7 +345,7 @@ layout::Pages typeset(const Request& request, Work& work) {
 }
 
 Built build(const Request& request, Work& work) {
-  Prepared prepared = prepare(request, work);
+  Prepared prepared = prepare(request, work, true);
   const auto& project = prepared.bound.project;
   const auto& metadata = prepared.bound.book.metadata;
   const auto modified = modified_time(request.source_date_epoch, metadata.date);
@@ -340,7 +359,7 @@ Built build(const Request& request, Work& work) {
   Built built{metadata.slug, reader ? pages.pages.size() : 0, {}};
   CoverPicture cover;
   if (sound(work) && epub) {
-    cover = make_cover(prepared, work);
+    cover = cover_picture(prepared.drawn, project.cover, prepared.pictures);
     built.artifacts.push_back(make_epub(prepared, cover, pages, modified, work));
   }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
