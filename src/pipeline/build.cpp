@@ -176,6 +176,7 @@ struct Prepared {
   NamedPictures named_pictures;
   image::Pictures pictures;
   std::optional<covers::Cover> drawn;  ///< the cover, if it is asked for and the book gives none
+  Diagnostics of_cover;                ///< what was found when it was drawn
 };
 
 bool has_colophon(const Book& book) {
@@ -222,13 +223,22 @@ void make_parts_and_cover(Prepared& out, const Request& request, Work& work) {
   const covers::Words words = cover_words(out.bound.book, out.bound.project);
   const covers::Input input{words, out.stylesheet, *out.fonts, hyphenation(out.bound.project, work)};
   Timings timings;
-  Diagnostics findings;
   for_each_index(2, request.threads, [&](std::size_t i) {
     if (i == 0) return make_parts(out, request, work);
-    out.drawn = timed(timings, "cover", [&] { return covers::draw(input, findings); });
+    out.drawn = timed(timings, "cover", [&] { return covers::draw(input, out.of_cover); });
   });
   work.timings.insert(work.timings.end(), timings.begin(), timings.end());
-  work.diagnostics.merge(std::move(findings));
+}
+
+/// What is wrong with the cover, unless the pages have it too, and say where.
+void tell_of_cover(Diagnostics& of_cover, Diagnostics& diagnostics) {
+  for (auto& item : of_cover.items()) {
+    const auto& told = diagnostics.items();
+    const bool is_told = std::any_of(told.begin(), told.end(), [&](const Diagnostic& other) {
+      return other.code == item.code && other.message == item.message;
+    });
+    if (!is_told) diagnostics.add(std::move(item));
+  }
 }
 
 Prepared prepare(const Request& request, Work& work, bool makes_books = false) {
@@ -355,6 +365,7 @@ Built build(const Request& request, Work& work) {
   // The e-book's page list is that of the reader edition, whether it is asked for now or not.
   const bool typesets = sound(work) && (reader || has_page_list(project));
   if (typesets) pages = typeset_book(prepared, request.threads, work);
+  tell_of_cover(prepared.of_cover, work.diagnostics);
 
   Built built{metadata.slug, reader ? pages.pages.size() : 0, {}};
   CoverPicture cover;
