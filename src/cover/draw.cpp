@@ -59,7 +59,9 @@ Attempt largest_that_fits(const Input& input) {
 }  // namespace
 
 Cover draw(const Input& input, Diagnostics& diagnostics) {
-  const Attempt taken = largest_that_fits(input);
+  Attempt taken = largest_that_fits(input);
+  std::erase_if(taken.findings.items(), [](const Diagnostic& item) { return item.code != "missing-glyph"; });
+  diagnostics.merge(std::move(taken.findings));
   if (!taken.fits)
     diagnostics.warning("cover-crowded", {}, "the words of the cover do not have room on it",
                         "give the book a picture: `cover: {image: cover.jpg, alt: …}`");

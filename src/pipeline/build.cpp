@@ -43,13 +43,17 @@ namespace {
 
 /// Runs one stage, timed.
 template <class Stage>
-auto timed(Work& work, const char* name, Stage stage) {
+auto timed(Timings& timings, const char* name, Stage stage) {
   stop_if_interrupted();
   const auto start = std::chrono::steady_clock::now();
   auto result = stage();
   const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
-  work.timings.emplace_back(name, taken.count());
+  timings.emplace_back(name, taken.count());
   return result;
+}
+template <class Stage>
+auto timed(Work& work, const char* name, Stage stage) {
+  return timed(work.timings, name, std::move(stage));
 }
 
 /// A book with its settings, bound.
@@ -175,7 +179,9 @@ struct Prepared {
   std::vector<markup::SpineDocument> spine;
   NamedPictures named_pictures;
   image::Pictures pictures;
-  std::optional<press::Job> press;  ///< if the book has an edition for it
+  std::optional<press::Job> press;     ///< if the book has an edition for it
+  std::optional<covers::Cover> drawn;  ///< the cover, if it is asked for and the book gives none
+  Diagnostics of_cover;                ///< what was found when it was drawn
 };
 
 bool has_colophon(const Book& book) {
@@ -195,12 +201,12 @@ bool sound(const Work& work) {
   return !work.diagnostics.has(Severity::error);
 }
 
-Prepared prepare(const Request& request, Work& work) {
-  Prepared out;
-  out.bound = bind_project(request, work);
-  out.stylesheet = timed(work, "style", [&] { return load_styles(out.bound.project, request, work); });
-  out.fonts = std::make_unique<font::FontLibrary>(work.files, font_manifest(request));
-  check_families(out.stylesheet, *out.fonts, work);
+layout::HyphenationSettings hyphenation(const project::Project& project, const Work& work) {
+  return {project.hyphenation_exceptions, project.hyphenation_off, &work.files};
+}
+
+/// Reads the pictures and makes the markup.
+void make_parts(Prepared& out, const Request& request, Work& work) {
   out.spine = timed(work, "markup", [&] { return compose(out); });
   out.named_pictures = named_pictures(out.bound.book, out.bound.project);
   lint_file_names(out.bound.project, out.named_pictures, work.diagnostics);
@@ -210,6 +216,44 @@ Prepared prepare(const Request& request, Work& work) {
   out.press = press_job(out.bound.project.editions, request, work);
   lint_endings(out.pictures, out.named_pictures, work.diagnostics);
   lint_cover(out.bound.project.cover, out.pictures, work.diagnostics);
+}
+
+/// Draws the cover beside that, where one is wanted: it takes as long.
+void make_parts_and_cover(Prepared& out, const Request& request, Work& work) {
+  const covers::Words words = cover_words(out.bound.book, out.bound.project);
+  const covers::Input input{words, out.stylesheet, *out.fonts, hyphenation(out.bound.project, work)};
+  Timings timings;
+  for_each_index(2, request.threads, [&](std::size_t i) {
+    if (i == 0) return make_parts(out, request, work);
+    out.drawn = timed(timings, "cover", [&] { return covers::draw(input, out.of_cover); });
+  });
+  work.timings.insert(work.timings.end(), timings.begin(), timings.end());
+}
+
+/// What is wrong with the cover, unless the pages have it too, and say where.
+void tell_of_cover(Diagnostics& of_cover, Diagnostics& diagnostics) {
+  for (auto& item : of_cover.items()) {
+    const auto& told = diagnostics.items();
+    const bool is_told = std::any_of(told.begin(), told.end(), [&](const Diagnostic& other) {
+      return other.code == item.code && other.message == item.message;
+    });
+    if (!is_told) diagnostics.add(std::move(item));
+  }
+}
+
+Prepared prepare(const Request& request, Work& work, bool makes_books = false) {
+  Prepared out;
+  out.bound = bind_project(request, work);
+  const project::Project& project = out.bound.project;
+  out.stylesheet = timed(work, "style", [&] { return load_styles(project, request, work); });
+  out.fonts = std::make_unique<font::FontLibrary>(work.files, font_manifest(request));
+  check_families(out.stylesheet, *out.fonts, work);
+  const bool draws =
+      makes_books && wants(request, project.editions, Edition::epub) && project.cover.is_drawn();
+  if (draws && sound(work))
+    make_parts_and_cover(out, request, work);
+  else
+    make_parts(out, request, work);
   return out;
 }
 
@@ -223,10 +267,6 @@ void nest_outline(layout::Pages& pages, const Book& book) {
     if (division != levels.end()) deeper = division->second;
     entry.level += deeper;
   }
-}
-
-layout::HyphenationSettings hyphenation(const project::Project& project, const Work& work) {
-  return {project.hyphenation_exceptions, project.hyphenation_off, &work.files};
 }
 
 layout::Pages typeset_book(const Prepared& prepared, const Request& request, Work& work) {
@@ -280,16 +320,6 @@ Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const la
                           project.cover.is_drawn()};
   lint_claims(input, project.accessibility, work.diagnostics);
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
-}
-
-/// The cover, drawn if the book gives no picture.
-CoverPicture make_cover(Prepared& prepared, Work& work) {
-  const auto& [project, book, allowances] = prepared.bound;
-  if (!project.cover.is_drawn()) return given_cover(project.cover, prepared.pictures);
-  const covers::Words words = cover_words(book, project);
-  const covers::Input input{words, prepared.stylesheet, *prepared.fonts, hyphenation(project, work)};
-  const auto drawn = timed(work, "cover", [&] { return covers::draw(input, work.diagnostics); });
-  return drawn_cover(drawn, project.cover, prepared.pictures);
 }
 
 Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
@@ -353,7 +383,7 @@ TypesetBook typeset_book(const Request& request, Work& work) {
 }
 
 Built build(const Request& request, Work& work) {
-  Prepared prepared = prepare(request, work);
+  Prepared prepared = prepare(request, work, true);
   const auto& editions = prepared.bound.project.editions;
   const auto& metadata = prepared.bound.book.metadata;
   const auto modified = modified_time(request.source_date_epoch, metadata.date);
@@ -366,11 +396,12 @@ Built build(const Request& request, Work& work) {
   // The e-book's page list is that of the printed pages, whether they are asked for now or not.
   const bool typesets = sound(work) && (reader || press || has_page_list(editions));
   if (typesets) pages = typeset_book(prepared, request, work);
+  tell_of_cover(prepared.of_cover, work.diagnostics);
 
   Built built{metadata.slug, {}};
   CoverPicture cover;
   if (sound(work) && epub) {
-    cover = make_cover(prepared, work);
+    cover = cover_picture(prepared.drawn, prepared.bound.project.cover, prepared.pictures);
     built.artifacts.push_back(make_epub(prepared, cover, pages, modified, work));
   }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));

@@ -25,6 +25,18 @@ std::string series_line(const Metadata& data) {
   return position.empty() ? name : name + ", " + position;
 }
 
+CoverPicture given_cover(const project::Cover& cover, const image::Pictures& pictures) {
+  const image::Picture& picture = pictures.at(cover.image);
+  return {cover.image, cover.alt, {{"cover." + ending(picture.media_type), picture.bytes}}};
+}
+
+CoverPicture drawn_cover(const covers::Cover& drawn, const project::Cover& cover, image::Pictures& pictures) {
+  pictures.insert_or_assign(drawn_name, image::Picture{.media_type = "image/jpeg", .bytes = drawn.jpeg});
+  return {drawn_name,
+          cover.alt.empty() ? drawn.alt : cover.alt,
+          {{"cover.jpg", drawn.jpeg}, {"cover.svg", drawn.svg}}};
+}
+
 constexpr const char* good_size = "1600 × 2560 pixels are a good size";
 
 void lint_pixels(const image::Raster& raster, SourceSpan place, Diagnostics& diagnostics) {
@@ -74,16 +86,9 @@ covers::Words cover_words(const Book& book, const project::Project& project) {
           .language = data.language};
 }
 
-CoverPicture given_cover(const project::Cover& cover, const image::Pictures& pictures) {
-  const image::Picture& picture = pictures.at(cover.image);
-  return {cover.image, cover.alt, {{"cover." + ending(picture.media_type), picture.bytes}}};
-}
-
-CoverPicture drawn_cover(const covers::Cover& drawn, const project::Cover& cover, image::Pictures& pictures) {
-  pictures.insert_or_assign(drawn_name, image::Picture{.media_type = "image/jpeg", .bytes = drawn.jpeg});
-  return {drawn_name,
-          cover.alt.empty() ? drawn.alt : cover.alt,
-          {{"cover.jpg", drawn.jpeg}, {"cover.svg", drawn.svg}}};
+CoverPicture cover_picture(const std::optional<covers::Cover>& drawn, const project::Cover& cover,
+                           image::Pictures& pictures) {
+  return drawn ? drawn_cover(*drawn, cover, pictures) : given_cover(cover, pictures);
 }
 
 }  // namespace casebound::pipeline

@@ -6,6 +6,7 @@
 #include "casebound/pipeline/build.h"
 #include "casebound/project/project.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,11 +21,11 @@ struct CoverPicture {
 /// What a drawn cover says: the title page's words, and the series.
 covers::Words cover_words(const Book& book, const project::Project& project);
 
-CoverPicture given_cover(const project::Cover& cover, const image::Pictures& pictures);
 /// What shops would find wrong with a cover that the book gives: `cover-too-small`, `cover-shape`,
 /// `cover-colours`, `missing-alt` (warnings).
 void lint_cover(const project::Cover& cover, const image::Pictures& pictures, Diagnostics& diagnostics);
-/// Adds the picture to the book's.
-CoverPicture drawn_cover(const covers::Cover& drawn, const project::Cover& cover, image::Pictures& pictures);
+/// The book's own picture, or the drawn one, which is added to the book's.
+CoverPicture cover_picture(const std::optional<covers::Cover>& drawn, const project::Cover& cover,
+                           image::Pictures& pictures);
 
 }  // namespace casebound::pipeline

@@ -135,6 +135,10 @@ BOOST_AUTO_TEST_CASE(other_letters_are_drawn_too) {
     BOOST_TEST(draw({.title = title, .language = "und"}).codes == "", title);
 }
 
+BOOST_AUTO_TEST_CASE(a_character_that_no_font_has_is_told) {
+  BOOST_TEST(draw({.title = "A", .publisher = "\U00012000", .language = "en"}).codes == "missing-glyph\n");
+}
+
 BOOST_AUTO_TEST_CASE(words_that_have_no_room_are_told) {
   auto words = sample_words();
   for (int i = 0; i < 300; ++i) words.subtitle += " and more of the same";

@@ -37,7 +37,8 @@ struct Cover {
 /// other), `cover-head` (series, title, subtitle), `cover-foot` (people) and `cover-imprint` (publisher).
 /// They are set in the sizes of the classes `size-1` to `size-8`, and the first in which all words have their
 /// place, each layer on one page, is taken. If they have none in the last one, that is taken and said
-/// (`cover-crowded`, a warning without a place).
+/// (`cover-crowded`, a warning without a place). A character
+/// that no font has is told as layout::typeset does (`missing-glyph`).
 ///
 /// Throws Error as layout::typeset does. The same bytes for the same input.
 Cover draw(const Input& input, Diagnostics& diagnostics);
