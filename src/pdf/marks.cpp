@@ -117,9 +117,11 @@ void MarkWriter::slug_line(const SetMark& slug) {
   append_inks(out_, {.black = 1000}, false);
   out_ += fmt::format("{:.4f} 0 0 1 ", width > room ? room.over(width) : 1.0);
   write({left, Length()}, "cm");
-  TextWriter writer(out_, fonts_);
+  MarkedContent unmarked(out_);
+  TextWriter writer(out_, fonts_, unmarked);
   const Length down = sheet_.bleed.bottom + gap + mark_length / 2;
-  for (const layout::GlyphRun& run : slug.runs) writer.write(run, -down);
+  for (const layout::GlyphRun& run : slug.runs) writer.write(run, layout::artifact, -down);
+  writer.close();
 }
 
 std::string slug_of(const Target& target, const layout::Page& page, std::size_t index) {

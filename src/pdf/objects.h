@@ -34,9 +34,6 @@ class Dict {
   /// The same for bytes that another filter takes.
   Dict& stream(std::string_view filter, std::string bytes);
 
-  /// The same for bytes that none takes.
-  Dict& plain_stream(std::string bytes);
-
   /// `12 0 R`
   std::string indirect() const;
 

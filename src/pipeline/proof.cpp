@@ -77,9 +77,9 @@ Built proof(const Request& request, const std::string& since, Work& work) {
   const Metadata& metadata = typeset.book.metadata;
   const auto modified = modified_time(request.source_date_epoch, metadata.date);
   return {metadata.slug,
-          proof.pages.pages.size(),
           {{metadata.slug + "-proof.pdf",
-            pdf::write(proof.pages, *typeset.fonts, proof.pictures, metadata, modified)}}};
+            pdf::write(proof.pages, *typeset.fonts, proof.pictures, metadata, modified),
+            proof.pages.pages.size()}}};
 }
 
 }  // namespace casebound::pipeline
