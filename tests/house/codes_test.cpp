@@ -53,8 +53,8 @@ bool names(const std::string& text, const std::string& code) {
 
 /// What tests cannot bring about: a machine that is broken, a library that refuses, a bug of ours; what takes
 /// a minute of waiting; a line that is too wide though words are cut anywhere.
-constexpr std::array untestable = {"folder-locked",      "icu-data",  "internal-error",
-                                   "output-not-written", "pdf-write", "overfull-line"};
+constexpr std::array untestable = {"folder-locked", "icu-data",      "internal-error", "output-not-written",
+                                   "pdf-write",     "overfull-line", "watch-refused"};
 
 }  // namespace
 
