@@ -14,6 +14,7 @@
 #include "casebound/project/project.h"
 #include "casebound/style/stylesheet.h"
 
+#include "pipeline/built_book.h"
 #include "pipeline/file_names.h"
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
@@ -342,7 +343,7 @@ TypesetBook typeset_book(const Request& request, Work& work) {
   return out;
 }
 
-Built build(const Request& request, Work& work) {
+BuiltBook build_book(const Request& request, Work& work) {
   Prepared prepared = prepare(request, work);
   const auto& editions = prepared.bound.project.editions;
   const auto& metadata = prepared.bound.book.metadata;
@@ -370,7 +371,12 @@ Built build(const Request& request, Work& work) {
   if (!sound(work)) built.artifacts.clear();
   give_back(pages.pages, request.threads);
   give_back(prepared.spine, request.threads);
-  return built;
+  return {std::move(built), std::move(prepared.bound.project), std::move(prepared.bound.book.metadata),
+          modified, prepared.fonts->files_opened()};
+}
+
+Built build(const Request& request, Work& work) {
+  return build_book(request, work).built;
 }
 
 }  // namespace casebound::pipeline
