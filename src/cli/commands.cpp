@@ -79,9 +79,7 @@ Outcome written(const pipeline::Built& built, const Command& command, pipeline::
 /// What else lies where a release is to be written is told: `verify` would say that it is no part of it.
 void warn_of_strangers(const pipeline::Built& built, const Command& command, pipeline::Work& work) {
   const auto folder = command.output / built.slug;
-  std::vector<std::string> names;
-  for (const auto& artifact : built.artifacts) names.push_back(artifact.name);
-  for (const auto& name : release::strangers(folder, names, work.files))
+  for (const auto& name : release::strangers(folder, pipeline::names_used(built), work.files))
     work.diagnostics.add(
         {.code = "file-added",
          .severity = Severity::warning,

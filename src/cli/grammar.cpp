@@ -87,8 +87,7 @@ void add_compare(CLI::App& app, RawCommand& raw) {
 
 void add_release(CLI::App& app, RawCommand& raw) {
   CLI::App& command =
-      add_command(app, raw, "release",
-                  "bind every edition, with a manifest and digests, into OUT/<slug>/; all or nothing");
+      add_command(app, raw, "release", "bind all editions, with a manifest and digests, or nothing");
   add_book(command, raw);
   add_value(command, "-o,--output", raw.output, "OUT", "folder to write into (default: output)");
   add_common_options(command, raw);

@@ -187,6 +187,15 @@ BOOST_AUTO_TEST_CASE(what_else_lies_in_the_folder_is_told_at_the_release) {
   BOOST_TEST(book.verify().code == 1);
 }
 
+BOOST_AUTO_TEST_CASE(what_a_killed_release_left_is_taken_up_by_the_next) {
+  const ReleasedBook book;
+  fs::create_directories(book.path("out/book"));
+  book.home.write("out/book/.book.pdf.part", "half a page");
+  const Answer answer = book.release({"--deny", "warnings"});
+  BOOST_TEST(answer.code == 0, answer.err);
+  BOOST_TEST(book.verify().code == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_second_release_takes_the_place_of_the_first) {
   const ReleasedBook book;
   BOOST_TEST_REQUIRE(book.release().code == 0);

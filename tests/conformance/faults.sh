@@ -5,7 +5,7 @@
 #   tests/conformance/faults.sh [CASEBOUND [KILLS [BOOK]]]
 set -u
 here=$(cd "$(dirname "$0")/../.." && pwd)
-casebound=${1:-$here/build/release/casebound}
+casebound=$(realpath "${1:-$here/build/release/casebound}")
 kills=${2:-200}
 book=${3:-$here/manuscripts/handbook}
 export CASEBOUND_DATA=${CASEBOUND_DATA-$here}
@@ -57,7 +57,7 @@ for ((i = 0; i < kills; i++)); do
 done
 is "after all of them a release is whole" release "$work/out"
 is "and nothing is left over" "$casebound" verify "$work/out/$slug"
-echo "killed $killed of $kills (a release takes $((length / 1000)) ms); verify told of $torn that were stopped while being put in place"
+echo "killed $killed of $kills (a release takes $((length / 1000)) ms); verify told of $torn that were stopped while writing"
 
 # 2. Two builds into one folder, the same and different ones.
 for ((i = 0; i < 10; i++)); do
