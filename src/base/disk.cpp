@@ -1,6 +1,7 @@
 #include "casebound/base/error.h"
 #include "casebound/base/file_system.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <system_error>
@@ -108,6 +109,19 @@ class Disk : public FileSystem {
   bool is_directory(const fs::path& path) const override {
     std::error_code ignored;
     return fs::is_directory(path, ignored);
+  }
+
+  std::vector<fs::path> files_below(const fs::path& folder) const override {
+    std::vector<fs::path> out;
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+      if (entry->is_symlink() || !entry->is_directory())
+        out.push_back(entry->path().lexically_relative(folder));
+    }
+    if (error) fail("unreadable-file", folder, "read", error.value());
+    std::sort(out.begin(), out.end());
+    return out;
   }
 
   fs::path canonical(const fs::path& path) const override {

@@ -1,16 +1,46 @@
 #include "casebound/base/recording_files.h"
 
+#include "casebound/base/digest.h"
+#include "casebound/base/error.h"
+
+#include <utility>
+
 namespace casebound {
 
 std::string RecordingFiles::read(const std::filesystem::path& path) const {
+  const auto place = ask_for(path);
   std::string bytes = files_.read(path);
-  const auto place = files_.canonical(path);
+  Reading reading{bytes.size(), keeps_digests_ ? sha256_hex(bytes) : ""};
   const std::scoped_lock lock(mutex_);
-  read_.insert(place);
+  read_.insert_or_assign(place, std::move(reading));
   return bytes;
 }
 
+std::filesystem::path RecordingFiles::ask_for(const std::filesystem::path& path) const {
+  std::filesystem::path place;
+  try {
+    place = files_.canonical(path);
+  } catch (const Error&) {
+    return path;  // such a name leads nowhere: whoever reads it will be told
+  }
+  const std::scoped_lock lock(mutex_);
+  asked_.insert(place);
+  return place;
+}
+
+std::set<std::filesystem::path> RecordingFiles::files_asked_for() const {
+  const std::scoped_lock lock(mutex_);
+  return asked_;
+}
+
 std::set<std::filesystem::path> RecordingFiles::files_read() const {
+  std::set<std::filesystem::path> out;
+  const std::scoped_lock lock(mutex_);
+  for (const auto& [file, reading] : read_) out.insert(file);
+  return out;
+}
+
+std::map<std::filesystem::path, RecordingFiles::Reading> RecordingFiles::readings() const {
   const std::scoped_lock lock(mutex_);
   return read_;
 }

@@ -9,7 +9,22 @@
 
 namespace casebound::cli {
 
-enum class Verb { none, help, version, build, check, proof, compare, dump, explain, start };
+enum class Verb {
+  none,
+  help,
+  version,
+  build,
+  check,
+  proof,
+  compare,
+  release,
+  verify,
+  watch,
+  dump,
+  explain,
+  start,
+  describe
+};
 enum class Format { human, jsonl, sarif, github };
 enum class ColourChoice { automatic, always, never };
 enum class DumpForm { tree, pages };
@@ -23,7 +38,7 @@ struct MessageOutput {
 /// A command line, understood: plain values with their defaults.
 struct Command {
   Verb verb = Verb::none;
-  std::string help;  ///< the text that `--help` asks for
+  std::string help;  ///< the text that `--help` or `describe` asks for
   std::filesystem::path book = ".";
   std::string since;                          ///< what the proof marks changes against; empty: nothing
   std::string before, after;                  ///< what is compared

@@ -3,10 +3,13 @@
 #include "casebound/document/dump.h"
 #include "casebound/pipeline/compare.h"
 #include "casebound/pipeline/proof.h"
+#include "casebound/pipeline/release.h"
+#include "casebound/release/verify.h"
 
 #include "cli/comparison.h"
 #include "cli/depfile.h"
 #include "cli/diff.h"
+#include "cli/version.h"
 
 #include <fmt/format.h>
 
@@ -73,6 +76,18 @@ Outcome written(const pipeline::Built& built, const Command& command, pipeline::
   return {remarks + (command.quiet ? "" : lines)};
 }
 
+/// What else lies where a release is to be written is told: `verify` would say that it is no part of it.
+void warn_of_strangers(const pipeline::Built& built, const Command& command, pipeline::Work& work) {
+  const auto folder = command.output / built.slug;
+  for (const auto& name : release::strangers(folder, pipeline::names_used(built), work.files))
+    work.diagnostics.add(
+        {.code = "file-added",
+         .severity = Severity::warning,
+         .message = fmt::format("{} is no part of the release", name),
+         .hint = "move it elsewhere, or release into another folder with -o: `verify` will tell of it",
+         .file = (folder / name).string()});
+}
+
 }  // namespace
 
 Outcome build(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
@@ -83,6 +98,20 @@ Outcome build(const Command& command, const pipeline::Request& request, pipeline
 
 Outcome proof(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
   return written(pipeline::proof(request, command.since, work), command, work);
+}
+
+Outcome release(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
+  pipeline::Built built = pipeline::release(request, tool(), work);
+  if (!built.artifacts.empty()) warn_of_strangers(built, command, work);
+  if (refused(command, work.diagnostics)) built.artifacts.clear();
+  return written(built, command, work);
+}
+
+Outcome verify(const Command& command, pipeline::Work& work) {
+  const auto verified = release::verify(command.book, work.files, work.sources, work.diagnostics);
+  const bool whole = !work.diagnostics.has(Severity::error);
+  if (command.quiet || !whole) return {};
+  return {fmt::format("{}: {} files, as they were released\n", command.book.string(), verified.files)};
 }
 
 Outcome compare(const Command& command, const pipeline::Request& request, pipeline::Work& work,

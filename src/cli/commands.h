@@ -20,6 +20,10 @@ Outcome build(const Command& command, const pipeline::Request& request, pipeline
 /// Unlike a book, a proof is written in spite of what the findings forbid, as long as there are pages to
 /// read.
 Outcome proof(const Command& command, const pipeline::Request& request, pipeline::Work& work);
+/// As `build`, with the lists of a release. Warnings do not keep it from being written unless they are
+/// denied.
+Outcome release(const Command& command, const pipeline::Request& request, pipeline::Work& work);
+Outcome verify(const Command& command, pipeline::Work& work);
 /// `coloured`: what changed is shown in colours.
 Outcome compare(const Command& command, const pipeline::Request& request, pipeline::Work& work,
                 bool coloured);

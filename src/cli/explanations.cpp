@@ -198,6 +198,19 @@ constexpr Explanation table[] = {
     {"epub-write", error, "the EPUB cannot be packed",
      "The library that packs the EPUB refused to. No book was written.",
      "If memory is not short, this is a bug: please report it with the book."},
+    {"file-added", error, "a file that is no part of the release",
+     "`casebound verify` found a file in the release's folder that its manifest does not list; or `casebound "
+     "release` found one there, which is a warning then, since `verify` will say so.",
+     "Move the file elsewhere, or release into another folder with `-o`."},
+    {"file-changed", error, "a file of a release is not as it was made",
+     "The size or the SHA-256 of a file differs from what the release's manifest says; for the manifest "
+     "itself, from what SHA256SUMS says. A single byte is enough.",
+     "Take the release anew from where it was published, or make it again from the same inputs: the bytes "
+     "will be the same."},
+    {"file-missing", error, "a file of a release is missing",
+     "The manifest of the release lists a file that is not in its folder, or one of the two lists, "
+     "manifest.json and SHA256SUMS, is not there.",
+     "Take the release anew from where it was published, or make it again."},
     {"folder-locked", error, "another build writes into the folder",
      "Two builds may not write into one folder at once. This one waited for the other and gave up.",
      "Wait until the other build is done, or choose another folder with -o."},
@@ -324,6 +337,10 @@ constexpr Explanation table[] = {
      "Every e-book needs an identifier. The book names none, so one is derived from its title, language and "
      "creators; it changes when they do, and reading systems then take the book for another.",
      "Give `identifier` in book.yaml: an ISBN (`urn:isbn:…`), a UUID (`urn:uuid:…`), or another URI."},
+    {"manifest-damaged", error, "the manifest of a release cannot be read",
+     "manifest.json is not JSON, lacks a key, or lists what no release has, such as a file outside of its "
+     "folder. Nothing can be held against it.",
+     "Take the release anew from where it was published, or make it again."},
     {"manuscript-changed", warning, "a manuscript has changed meanwhile",
      "The manuscript is not any more what it was when it was read, so `check --fix` leaves it alone.",
      "Run it again."},
@@ -375,6 +392,9 @@ constexpr Explanation table[] = {
      "The language decides how words are hyphenated, how quotation marks look and how the book is read "
      "aloud. English is assumed.",
      "Add `language` to book.yaml, with a tag such as `en-US`."},
+    {"missing-release", error, "there is no such release",
+     "`casebound verify` was given a folder that is not there.",
+     "Name the folder that holds manifest.json: OUT/<slug>, as `casebound release` wrote it."},
     {"missing-style", error, "a style is not there",
      "book.yaml names a style that is neither one of casebound's own nor a stylesheet in the book's folder.",
      "Name one of casebound's styles (policy, anthology, large-print), or give the path of a stylesheet "
@@ -416,9 +436,6 @@ constexpr Explanation table[] = {
      "editions "
      "and no manuscripts.",
      "Give a folder with a book.yaml, one manuscript, or a revision that has the book in the same folder."},
-    {"not-in-this-version", error, "a later version will bring this",
-     "The command, option or edition belongs to casebound's plan and is not there yet.",
-     "`casebound --help` lists what this version can do."},
     {"not-utf8", error, "the file is not UTF-8",
      "A byte at the place shown cannot be part of a UTF-8 text. The file may be in another encoding, such as "
      "Windows-1252, KOI8-R or Shift JIS. Guessing it could garble the text, so casebound does not.",
@@ -658,6 +675,10 @@ constexpr Explanation table[] = {
     {"style-too-large", error, "a stylesheet is larger than is read",
      "Stylesheets above one MiB are refused, so that a wrong file cannot occupy the machine.",
      "Name the stylesheet that was meant, or keep what the book needs."},
+    {"sums-damaged", error, "the digests of a release do not agree",
+     "SHA256SUMS says in a line something else than manifest.json. One of the two has been changed since the "
+     "release was made.",
+     "Take the release anew from where it was published, or make it again."},
     {"svg-feature", warning, "a drawing asks for what is not drawn",
      "The SVG uses an element or a property beyond shapes, paths, text, plain colours and opacity; or "
      "something that no e-book may have, such as a script or a reference out of the file, which is removed. "
@@ -784,6 +805,10 @@ constexpr Explanation table[] = {
      "(`<!-- casebound: allow CODE -->`) allows a finding that the book, the essay or the block does not "
      "have, or one that book.yaml denies.",
      "Take the code out, so that the rest says what it is there for."},
+    {"watch-refused", error, "files cannot be watched",
+     "The system gives a user only so many watches on folders, and has no more for `casebound watch`.",
+     "End other programs that watch files, or raise `fs.inotify.max_user_instances` and "
+     "`fs.inotify.max_user_watches` with sysctl."},
     {"wedged-note", warning, "a note inside a sentence was moved",
      "A sentence breaks off, a whole paragraph follows, and then the sentence goes on: so text looks when it "
      "is copied from printed pages with notes at their foot. The sentence is joined and the paragraph is "

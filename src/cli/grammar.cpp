@@ -1,9 +1,5 @@
 #include "cli/grammar.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 namespace casebound::cli {
 namespace {
 
@@ -89,6 +85,29 @@ void add_compare(CLI::App& app, RawCommand& raw) {
   add_message_options(command, raw);
 }
 
+void add_release(CLI::App& app, RawCommand& raw) {
+  CLI::App& command =
+      add_command(app, raw, "release", "bind all editions, with a manifest and digests, or nothing");
+  add_book(command, raw);
+  add_value(command, "-o,--output", raw.output, "OUT", "folder to write into (default: output)");
+  add_common_options(command, raw);
+}
+
+void add_verify(CLI::App& app, RawCommand& raw) {
+  CLI::App& command =
+      add_command(app, raw, "verify", "tell whether a release is, byte for byte, as it was made");
+  command.add_option("DIR", raw.book, "the folder of the release: OUT/<slug>");
+  add_message_options(command, raw);
+}
+
+void add_watch(CLI::App& app, RawCommand& raw) {
+  CLI::App& command =
+      add_command(app, raw, "watch", "build, and build again whenever a file of the book is saved");
+  add_book(command, raw);
+  add_value(command, "-o,--output", raw.output, "OUT", "folder to write into (default: output)");
+  add_common_options(command, raw);
+}
+
 void add_dump(CLI::App& app, RawCommand& raw) {
   CLI::App& command = add_command(app, raw, "dump", "print the document tree, or the typeset pages, as text");
   command.add_option("FORM", raw.form, "tree or pages");
@@ -109,7 +128,14 @@ void add_new(CLI::App& app, RawCommand& raw) {
   add_message_options(command, raw);
 }
 
-constexpr std::array planned = {"release", "verify", "watch"};
+/// For those who install casebound: it is no part of the help.
+void add_describe(CLI::App& app, RawCommand& raw) {
+  CLI::App& command =
+      add_command(app, raw, "describe",
+                  "print the manual page (man), or what completes commands in a shell (bash, zsh, fish)");
+  command.group("");
+  command.add_option("FORM", raw.form, "man, bash, zsh or fish");
+}
 
 }  // namespace
 
@@ -122,18 +148,18 @@ std::unique_ptr<CLI::App> grammar(RawCommand& raw) {
   add_check(*app, raw);
   add_proof(*app, raw);
   add_compare(*app, raw);
+  add_release(*app, raw);
+  add_verify(*app, raw);
+  add_watch(*app, raw);
   add_dump(*app, raw);
   add_new(*app, raw);
   add_explain(*app, raw);
+  add_describe(*app, raw);
   return app;
 }
 
-std::vector<std::string> planned_words() {
-  return {planned.begin(), planned.end()};
-}
-
-bool is_planned(const std::string& word) {
-  return std::find(planned.begin(), planned.end(), std::string_view(word)) != planned.end();
+std::vector<const CLI::App*> commands_of(const CLI::App& app) {
+  return app.get_subcommands([](const CLI::App* command) { return !command->get_group().empty(); });
 }
 
 }  // namespace casebound::cli

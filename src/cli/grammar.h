@@ -23,9 +23,7 @@ struct RawCommand {
 /// parser writes into `raw`, which must outlive it.
 std::unique_ptr<CLI::App> grammar(RawCommand& raw);
 
-/// Commands and options of the contract that a later version brings.
-bool is_planned(const std::string& word);
-/// All of these words.
-std::vector<std::string> planned_words();
+/// The commands that users are told of, in their order.
+std::vector<const CLI::App*> commands_of(const CLI::App& app);
 
 }  // namespace casebound::cli

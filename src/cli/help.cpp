@@ -2,6 +2,8 @@
 
 #include "casebound/base/text.h"
 
+#include "cli/grammar.h"
+
 #include <fmt/format.h>
 
 namespace casebound::cli {
@@ -32,7 +34,7 @@ std::string term(const CLI::Option& option) {
 
 std::string usage(const CLI::App& app) {
   std::string line = fmt::format("Usage: {}", full_name(app));
-  if (!app.get_subcommands({}).empty()) line += " COMMAND";
+  if (!commands_of(app).empty()) line += " COMMAND";
   line += " [options]";
   for (const CLI::Option* option : app.get_options())
     if (option->get_positional()) line += fmt::format(" [{}]", option->get_name(true));
@@ -41,7 +43,7 @@ std::string usage(const CLI::App& app) {
 
 std::string commands(const CLI::App& app) {
   std::string list;
-  for (const CLI::App* command : app.get_subcommands({}))
+  for (const CLI::App* command : commands_of(app))
     list += entry(command->get_name(), command->get_description());
   return list.empty() ? list : "\nCommands\n" + list;
 }

@@ -2,6 +2,7 @@
 
 #include "casebound/base/text.h"
 
+#include "cli/describe.h"
 #include "cli/grammar.h"
 #include "cli/help.h"
 #include "cli/usage_error.h"
@@ -27,7 +28,7 @@ std::vector<std::string> option_names(const CLI::App& app) {
 
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+  for (const CLI::App* command : commands_of(app)) names.push_back(command->get_name());
   return names;
 }
 
@@ -36,7 +37,7 @@ bool is_option(const std::string& word) {
 }
 
 bool belongs_to_a_command(const CLI::App& app, const std::string& option) {
-  const auto commands = app.get_subcommands({});
+  const auto commands = commands_of(app);
   return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* command) {
     const auto names = option_names(*command);
     return std::find(names.begin(), names.end(), option) != names.end();
@@ -57,21 +58,11 @@ Error unknown_option(const CLI::App& app, const std::string& word) {
                      hint_for(name, option_names(app)));
 }
 
-/// Those of later versions besides, since they are told to be that.
-std::vector<std::string> with_planned(std::vector<std::string> names) {
-  for (const std::string& word : planned_words()) {
-    if (!is_option(word)) names.push_back(word);
-  }
-  return names;
-}
-
 Error unexpected(const CLI::App& app, const std::string& word) {
-  if (is_planned(word))
-    return usage_error("not-in-this-version", fmt::format("`{}` is not in this version", word), see_help);
   if (is_option(word)) return unknown_option(app, word);
   if (app.get_parent() == nullptr)
     return usage_error("unknown-command", fmt::format("unknown command `{}`", word),
-                       hint_for(word, with_planned(command_names(app))));
+                       hint_for(word, command_names(app)));
   return usage_error("bad-argument", fmt::format("unexpected argument `{}`", word),
                      fmt::format("`casebound {} --help` shows what it takes", app.get_name()));
 }
@@ -104,7 +95,11 @@ Verb verb_named(const std::string& name) {
   if (name == "check") return Verb::check;
   if (name == "proof") return Verb::proof;
   if (name == "compare") return Verb::compare;
+  if (name == "release") return Verb::release;
+  if (name == "verify") return Verb::verify;
+  if (name == "watch") return Verb::watch;
   if (name == "new") return Verb::start;
+  if (name == "describe") return Verb::describe;
   return name == "dump" ? Verb::dump : Verb::explain;
 }
 
@@ -119,6 +114,9 @@ void take_values(const RawCommand& raw, Command& command) {
   command.only = read_editions(raw.only);
   if (command.verb == Verb::start && raw.book.empty())
     throw usage_error("bad-argument", "`new` needs a folder", "casebound new my-book");
+  if (command.verb == Verb::verify && raw.book.empty())
+    throw usage_error("bad-argument", "`verify` needs the folder of a release",
+                      "casebound verify output/my-book");
   if (command.verb == Verb::compare && raw.after.empty())
     throw usage_error("bad-argument", "`compare` needs two books", "casebound compare OLD NEW");
   command.since = raw.since;
@@ -154,6 +152,7 @@ void parse(const std::vector<std::string>& arguments, Command& command) {
   } else if (!commands.empty()) {
     command.verb = verb_named(chosen.get_name());
     take_values(raw, command);
+    if (command.verb == Verb::describe) command.help = description(*app, raw.form);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "cli/starter.h"
 #include "cli/values.h"
 #include "cli/version.h"
+#include "cli/watch.h"
 
 #include <exception>
 #include <ostream>
@@ -67,12 +68,16 @@ bool coloured(const Command& command, const Environment& environment, bool termi
 Outcome perform(const Command& command, pipeline::Work& work, const Environment& environment) {
   const auto request = [&] { return request_for(command, work.files, environment); };
   switch (command.verb) {
-    case Verb::none: break;
+    case Verb::none:
+    case Verb::watch: break;  // not one performance
     case Verb::help: return {command.help};
     case Verb::version: return {"casebound " + version() + "\n"};
     case Verb::explain: return {explain(command.code)};
     case Verb::build: return build(command, request(), work);
     case Verb::proof: return proof(command, request(), work);
+    case Verb::release: return release(command, request(), work);
+    case Verb::verify: return verify(command, work);
+    case Verb::describe: return {command.help};
     case Verb::compare:
       return compare(command, request(), work, coloured(command, environment, environment.out_terminal));
     case Verb::check:
@@ -89,7 +94,8 @@ Outcome perform(const Command& command, pipeline::Work& work, const Environment&
 /// The last line for people: how many findings, and what came of it. Wrong use needs no counting.
 std::string summary(const Command& command, const Diagnostics& diagnostics, Exit performed, bool in_vain) {
   if (command.quiet || diagnostics.empty() || performed == Exit::usage) return {};
-  const bool writes = command.verb == Verb::build || command.verb == Verb::proof;
+  const bool writes =
+      command.verb == Verb::build || command.verb == Verb::proof || command.verb == Verb::release;
   return tally(diagnostics) + (writes && in_vain ? "; no book was written" : "");
 }
 
@@ -121,6 +127,46 @@ Exit first_failure(std::initializer_list<Exit> exits) {
   return Exit::done;
 }
 
+/// Reports and answers what came of a command; the exit code of it all.
+Exit concluded(const Command& command, pipeline::Work& work, Exit performed, const Outcome& outcome,
+               std::ostream& out, std::ostream& err, const Environment& environment) {
+  work.diagnostics.sort();
+  const bool failed = refused(command, work.diagnostics) || (command.exit_code && outcome.differs);
+  const Exit verdict = failed ? Exit::book : Exit::done;
+  const Exit reported = told(command, work, performed, outcome.in_vain, err, environment);
+  return first_failure({performed, verdict, reported, answered(outcome.answer, out, err)});
+}
+
+/// On a terminal the findings of a round take the place of those before.
+void start_over(std::ostream& err, const Environment& environment) {
+  if (environment.terminal) err << "\033[H\033[2J\033[3J";
+}
+
+Round build_round(const Command& command, FileSystem& files, std::ostream& out, std::ostream& err,
+                  const Environment& environment) {
+  pipeline::Work work{.files = RecordingFiles(files)};
+  Outcome outcome{.in_vain = true};
+  const Exit performed = guarded(work.diagnostics, [&] { outcome = perform(command, work, environment); });
+  if (performed == Exit::interrupted) return {performed, {}};
+  start_over(err, environment);
+  const Exit exit = concluded(command, work, performed, outcome, out, err, environment);
+  return {exit, work.files.files_asked_for()};
+}
+
+Exit watch_book(Command command, FileSystem& files, std::ostream& out, std::ostream& err,
+                const Environment& environment) {
+  command.verb = Verb::build;
+  Exit ended = Exit::done;
+  Diagnostics failure;
+  const auto build = [&] { return build_round(command, files, out, err, environment); };
+  const auto ready = [&] {
+    if (!command.quiet) err << "watching; Ctrl-C ends\n" << std::flush;
+  };
+  const Exit guard = guarded(failure, [&] { ended = watch(build, ready); });
+  err << render_human(failure, Sources(), false) << std::flush;
+  return first_failure({guard, ended});
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, FileSystem& files, std::ostream& out, std::ostream& err,
@@ -136,11 +182,9 @@ int run(const std::vector<std::string>& arguments, FileSystem& files, std::ostre
     err << command.help << std::flush;
     return static_cast<int>(Exit::usage);
   }
-  work.diagnostics.sort();
-  const bool failed = refused(command, work.diagnostics) || (command.exit_code && outcome.differs);
-  const Exit verdict = failed ? Exit::book : Exit::done;
-  const Exit reported = told(command, work, performed, outcome.in_vain, err, environment);
-  return static_cast<int>(first_failure({performed, verdict, reported, answered(outcome.answer, out, err)}));
+  if (performed == Exit::done && command.verb == Verb::watch)
+    return static_cast<int>(watch_book(command, files, out, err, environment));
+  return static_cast<int>(concluded(command, work, performed, outcome, out, err, environment));
 }
 
 }  // namespace casebound::cli

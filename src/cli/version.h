@@ -1,5 +1,7 @@
 #pragma once
 
+#include "casebound/release/manifest.h"
+
 #include <string>
 
 namespace casebound::cli {
@@ -8,5 +10,8 @@ namespace casebound::cli {
 inline std::string version() {
   return CASEBOUND_VERSION;
 }
+
+/// This program, with the libraries that it was built with.
+release::Tool tool();
 
 }  // namespace casebound::cli

@@ -124,6 +124,16 @@ const Face& FontLibrary::face(std::size_t index) const {
   return state_->face(index);
 }
 
+std::vector<FontFile> FontLibrary::files_opened() const {
+  std::vector<FontFile> out;
+  for (std::size_t i = 0; i < state_->slots.size(); ++i) {
+    const auto& entry = state_->manifest.faces[i];
+    if (state_->slots[i].face)
+      out.push_back({entry.family, entry.file, entry.package, entry.licence, entry.sha256});
+  }
+  return out;
+}
+
 std::string FontLibrary::colour_profile(const std::string& name) const {
   const auto& profiles = state_->manifest.profiles;
   const auto found = std::find_if(profiles.begin(), profiles.end(),

@@ -14,6 +14,7 @@
 #include "casebound/project/project.h"
 #include "casebound/style/stylesheet.h"
 
+#include "pipeline/built_book.h"
 #include "pipeline/claims.h"
 #include "pipeline/cover.h"
 #include "pipeline/file_names.h"
@@ -382,7 +383,7 @@ TypesetBook typeset_book(const Request& request, Work& work) {
   return out;
 }
 
-Built build(const Request& request, Work& work) {
+BuiltBook build_book(const Request& request, Work& work) {
   Prepared prepared = prepare(request, work, true);
   const auto& editions = prepared.bound.project.editions;
   const auto& metadata = prepared.bound.book.metadata;
@@ -413,7 +414,12 @@ Built build(const Request& request, Work& work) {
   if (!sound(work)) built.artifacts.clear();
   give_back(pages.pages, request.threads);
   give_back(prepared.spine, request.threads);
-  return built;
+  return {std::move(built), std::move(prepared.bound.project), std::move(prepared.bound.book.metadata),
+          modified, prepared.fonts->files_opened()};
+}
+
+Built build(const Request& request, Work& work) {
+  return build_book(request, work).built;
 }
 
 }  // namespace casebound::pipeline

@@ -26,6 +26,9 @@ class OverlayFiles : public FileSystem {
     return text == texts_.end() ? files_.size(path) : text->second.size();
   }
   bool is_directory(const std::filesystem::path& path) const override { return files_.is_directory(path); }
+  std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder) const override {
+    return files_.files_below(folder);
+  }
   std::filesystem::path canonical(const std::filesystem::path& path) const override {
     return files_.canonical(path);
   }

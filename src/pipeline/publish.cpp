@@ -13,4 +13,13 @@ void publish(const Built& built, const std::filesystem::path& folder, FileSystem
   staged.rename_all();
 }
 
+std::vector<std::string> names_used(const Built& built) {
+  std::vector<std::string> out;
+  for (const auto& artifact : built.artifacts) {
+    out.push_back(artifact.name);
+    out.push_back(Staged::temporary(artifact.name).string());
+  }
+  return out;
+}
+
 }  // namespace casebound::pipeline

@@ -97,4 +97,15 @@ bool RevisionFiles::is_directory(const fs::path& path) const {
   return first != entries_.end() && first->first.starts_with(*within + "/");
 }
 
+std::vector<fs::path> RevisionFiles::files_below(const fs::path& folder) const {
+  const auto within = inside(folder);
+  if (!within) return files_.files_below(folder);
+  std::vector<fs::path> out;
+  for (const auto& [path, entry] : entries_) {
+    const fs::path file = fs::path(path).lexically_relative(*within);
+    if (!file.empty() && *file.begin() != "..") out.push_back(file);
+  }
+  return out;
+}
+
 }  // namespace casebound::pipeline

@@ -22,6 +22,7 @@ class RevisionFiles : public FileSystem {
   bool exists(const std::filesystem::path& path) const override;
   std::optional<std::uintmax_t> size(const std::filesystem::path& path) const override;
   bool is_directory(const std::filesystem::path& path) const override;
+  std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder) const override;
   std::filesystem::path canonical(const std::filesystem::path& path) const override {
     return files_.canonical(path);
   }

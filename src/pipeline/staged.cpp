@@ -5,13 +5,16 @@
 namespace casebound::pipeline {
 
 Staged::~Staged() {
-  for (const auto& [temporary, file] : waiting_) files_.remove(temporary);
+  for (const auto& [part, file] : waiting_) files_.remove(part);
+}
+
+std::filesystem::path Staged::temporary(const std::filesystem::path& file) {
+  return file.parent_path() / fmt::format(".{}.part", file.filename().string());
 }
 
 void Staged::write(const std::filesystem::path& file, std::string_view bytes) {
-  const auto temporary = file.parent_path() / fmt::format(".{}.part", file.filename().string());
-  waiting_.emplace_back(temporary, file);
-  files_.write(temporary, bytes);
+  waiting_.emplace_back(temporary(file), file);
+  files_.write(waiting_.back().first, bytes);
 }
 
 void Staged::rename_all() {

@@ -17,6 +17,9 @@ class Staged {
   Staged(const Staged&) = delete;
   Staged& operator=(const Staged&) = delete;
 
+  /// Beside the file, under a name that only an interrupted build leaves behind.
+  static std::filesystem::path temporary(const std::filesystem::path& file);
+
   void write(const std::filesystem::path& file, std::string_view bytes);
   void rename_all();
 

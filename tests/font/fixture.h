@@ -27,6 +27,7 @@ class ReadOnlyFiles : public FileSystem {
     const auto found = files.find(path);
     return found == files.end() ? std::nullopt : std::optional<std::uintmax_t>(found->second.size());
   }
+  std::vector<std::filesystem::path> files_below(const std::filesystem::path&) const override { return {}; }
   bool is_directory(const std::filesystem::path&) const override { return false; }
   std::filesystem::path canonical(const std::filesystem::path& path) const override { return path; }
   void create_directories(const std::filesystem::path&) override { refuse(); }

@@ -54,7 +54,7 @@ bool names(const std::string& text, const std::string& code) {
 /// What tests cannot bring about: a machine that is broken, a library that refuses, a bug of ours; what takes
 /// a minute of waiting; a line that is too wide though words are cut anywhere.
 constexpr std::array untestable = {"folder-locked", "icu-data",      "internal-error", "output-not-written",
-                                   "pdf-write",     "overfull-line", "picture-write"};
+                                   "pdf-write",     "overfull-line", "picture-write",  "watch-refused"};
 
 }  // namespace
 

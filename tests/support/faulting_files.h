@@ -29,6 +29,9 @@ class FaultingFiles : public FileSystem {
     return files_.size(path);
   }
   bool is_directory(const std::filesystem::path& path) const override { return files_.is_directory(path); }
+  std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder) const override {
+    return files_.files_below(folder);
+  }
   std::filesystem::path canonical(const std::filesystem::path& path) const override {
     return files_.canonical(path);
   }

@@ -36,6 +36,15 @@ bool MemoryFiles::is_directory(const fs::path& path) const {
   return folders_.contains(canonical(path));
 }
 
+std::vector<fs::path> MemoryFiles::files_below(const fs::path& folder) const {
+  std::vector<fs::path> out;
+  for (const auto& [path, bytes] : files_) {
+    const fs::path file = path.lexically_relative(canonical(folder));
+    if (*file.begin() != "..") out.push_back(file);
+  }
+  return out;
+}
+
 fs::path MemoryFiles::canonical(const fs::path& path) const {
   const fs::path plain = ("/" / path).lexically_normal();
   const auto found = links_.find(plain);

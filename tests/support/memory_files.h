@@ -20,6 +20,7 @@ class MemoryFiles : public FileSystem {
   bool exists(const std::filesystem::path& path) const override;
   std::optional<std::uintmax_t> size(const std::filesystem::path& path) const override;
   bool is_directory(const std::filesystem::path& path) const override;
+  std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder) const override;
   std::filesystem::path canonical(const std::filesystem::path& path) const override;
   void create_directories(const std::filesystem::path& path) override;
   void write(const std::filesystem::path& path, std::string_view bytes) override;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace casebound {
 
@@ -27,6 +28,9 @@ class FileSystem {
   /// The bytes of a file; nothing if there is none, or what is there is a folder, a pipe or a device.
   virtual std::optional<std::uintmax_t> size(const std::filesystem::path& path) const = 0;
   virtual bool is_directory(const std::filesystem::path& path) const = 0;
+  /// What lies in a folder and in those below it, but for the folders themselves: paths from the folder on,
+  /// sorted. Links are not followed.
+  virtual std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder) const = 0;
   /// Absolute and free of links, as far as the path exists.
   virtual std::filesystem::path canonical(const std::filesystem::path& path) const = 0;
 

@@ -2,25 +2,47 @@
 
 #include "casebound/base/file_system.h"
 
+#include <map>
 #include <mutex>
 #include <set>
 
 namespace casebound {
 
-/// Another file system that remembers which files were read from it. Reading is thread-safe.
+/// Another file system that remembers which files were read from it, and what was looked for. Reading is
+/// thread-safe.
 class RecordingFiles : public FileSystem {
  public:
   explicit RecordingFiles(FileSystem& files) : files_(files) {}
 
+  /// What a file was when it was read.
+  struct Reading {
+    std::uintmax_t size = 0;
+    std::string sha256;  ///< empty unless they are kept
+  };
+
+  /// From now on the digest of every file read is kept as well, which takes time.
+  void keep_digests() { keeps_digests_ = true; }
   /// Every file read so far, free of links, once and sorted.
   std::set<std::filesystem::path> files_read() const;
+  /// The same, each as it was when it was last read.
+  std::map<std::filesystem::path, Reading> readings() const;
+
+  /// All that was asked for, whether it was there or not; free of links as far as it exists.
+  std::set<std::filesystem::path> files_asked_for() const;
 
   std::string read(const std::filesystem::path& path) const override;
-  bool exists(const std::filesystem::path& path) const override { return files_.exists(path); }
+  bool exists(const std::filesystem::path& path) const override {
+    ask_for(path);
+    return files_.exists(path);
+  }
   std::optional<std::uintmax_t> size(const std::filesystem::path& path) const override {
+    ask_for(path);
     return files_.size(path);
   }
   bool is_directory(const std::filesystem::path& path) const override { return files_.is_directory(path); }
+  std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder) const override {
+    return files_.files_below(folder);
+  }
   std::filesystem::path canonical(const std::filesystem::path& path) const override {
     return files_.canonical(path);
   }
@@ -37,9 +59,13 @@ class RecordingFiles : public FileSystem {
   }
 
  private:
+  std::filesystem::path ask_for(const std::filesystem::path& path) const;
+
   FileSystem& files_;
   mutable std::mutex mutex_;
-  mutable std::set<std::filesystem::path> read_;
+  mutable std::map<std::filesystem::path, Reading> read_;
+  mutable std::set<std::filesystem::path> asked_;
+  bool keeps_digests_ = false;
 };
 
 }  // namespace casebound

@@ -19,6 +19,13 @@ struct FaceRequest {
   bool italic = false;
 };
 
+/// A font file that has been opened, as the manifest has it.
+struct FontFile {
+  std::string family;
+  std::string file;  ///< its name
+  std::string package, licence, sha256;
+};
+
 /// The faces a book is set in, by the font manifest (`fonts/fonts.yaml`: family → faces, files, package,
 /// licence, SHA-256); and the colour profiles that files embed, which come from packages as fonts do. A file
 /// is looked for in the manifest's folder first, then where the system's package puts it; its digest must be
@@ -46,6 +53,10 @@ class FontLibrary {
   const Face& face(std::size_t index) const;
   /// What the manifest says of a face: its family, weight and slope.
   FaceRequest description(std::size_t index) const;
+
+  /// The files of all faces that have been opened so far, in the manifest's order. No face may be asked for
+  /// at the same time.
+  std::vector<FontFile> files_opened() const;
 
   /// An ICC profile by its name in the manifest: `sRGB`. Throws Error `profile-missing`, naming the package,
   /// or `profile-changed`.

@@ -64,6 +64,9 @@ Built build(const Request& request, Work& work);
 /// behind.
 void publish(const Built& built, const std::filesystem::path& folder, FileSystem& files);
 
+/// Every name that `publish` gives a file: the artifacts' own and, until all are there, temporary ones.
+std::vector<std::string> names_used(const Built& built);
+
 /// A manuscript that was mended, and at how many places.
 struct Mended {
   std::string file;

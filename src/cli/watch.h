@@ -1,0 +1,22 @@
+#pragma once
+
+#include "casebound/base/error.h"
+
+#include <filesystem>
+#include <functional>
+#include <set>
+
+namespace casebound::cli {
+
+/// One build of many.
+struct Round {
+  Exit exit = Exit::done;
+  std::set<std::filesystem::path> inputs;  ///< what it read, and what it looked for in vain
+};
+
+/// Builds, and builds again whenever an input has changed, until it is interrupted. A book that cannot even
+/// be tried at first (Exit::usage, Exit::environment) ends it at once. `ready` is called whenever the inputs
+/// are watched and nothing is left to do.
+Exit watch(const std::function<Round()>& build, const std::function<void()>& ready);
+
+}  // namespace casebound::cli
