@@ -12,9 +12,15 @@ namespace {
 constexpr double degree = std::numbers::pi / 180;
 /// Coordinates beyond this are drawn here: no page is so large, and no number of a file may be.
 constexpr double farthest = 1e6;
+/// Of what has yet to be moved and scaled, as maps are that count from the equator.
+constexpr double largest = 1e12;
 
 double near(double coordinate) {
   return std::clamp(coordinate, -farthest, farthest);
+}
+
+double finite(double component) {
+  return std::clamp(component, -largest, largest);
 }
 
 Matrix translation(double x, double y) {
@@ -65,8 +71,8 @@ double Matrix::turn() const {
 Matrix operator*(const Matrix& o, const Matrix& i) {
   const Matrix product = {o.a * i.a + o.c * i.b, o.b * i.a + o.d * i.b,       o.a * i.c + o.c * i.d,
                           o.b * i.c + o.d * i.d, o.a * i.e + o.c * i.f + o.e, o.b * i.e + o.d * i.f + o.f};
-  return {near(product.a), near(product.b), near(product.c),
-          near(product.d), near(product.e), near(product.f)};
+  return {finite(product.a), finite(product.b), finite(product.c),
+          finite(product.d), finite(product.e), finite(product.f)};
 }
 
 std::optional<Matrix> parse_transform(std::string_view text) {

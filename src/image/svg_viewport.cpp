@@ -13,6 +13,8 @@ namespace {
 constexpr double points_per_pixel = 0.75;
 /// 200 inches, the largest page of PDF.
 constexpr double largest_side = 14'400;
+/// Drawings that are smaller than a point count in other units; they are as large as an inch.
+constexpr double smallest_side = 1, usual_side = 72;
 
 struct Box {
   double x = 0, y = 0, width = 0, height = 0;
@@ -71,9 +73,10 @@ Viewport outer_viewport(pugi::xml_node svg) {
   }
   if (*width <= 0 || *height <= 0) throw Refusal("bad-image", "is an SVG without any size");
   Viewport viewport = {*width * points_per_pixel, *height * points_per_pixel, {}};
-  const double shrink = std::min({1.0, largest_side / viewport.width, largest_side / viewport.height});
-  viewport.width *= shrink;
-  viewport.height *= shrink;
+  const double side = std::max(viewport.width, viewport.height);
+  const double scale = side > largest_side ? largest_side / side : side < smallest_side ? usual_side / side : 1;
+  viewport.width *= scale;
+  viewport.height *= scale;
   viewport.matrix = fit(box.value_or(Box{0, 0, *width, *height}), viewport.width, viewport.height,
                         svg.attribute("preserveAspectRatio").value());
   return viewport;

@@ -126,6 +126,7 @@ Fount::Making Fount::make(std::string_view text) const {
     made.glyphs.push_back(
         scaled(shaped[i], i + 1 == shaped.size() || shaped[i + 1].cluster != shaped[i].cluster));
     Glyph& glyph = made.glyphs.back();
+    if (glyph.id == 0) out.is_whole = false;
     if (space > 0 && glyph.cluster == end) glyph.advance += kind_.word_spacing;
     (space > 0 && glyph.cluster == end ? out.space_width : out.width) += glyph.advance;
   }

@@ -39,6 +39,7 @@ struct WordForm {
   Length width;  ///< without that space
   Length space_width;
   std::uint32_t digest = 0;  ///< see digest()
+  bool is_whole = true;      ///< the face has a glyph for every character
 
   /// Of the glyphs whose characters stand before a place in the word's text.
   Length width_up_to(std::uint32_t offset) const;

@@ -120,6 +120,16 @@ void Shaper::report_missing(char32_t character, SourceSpan span) {
       "add a font that covers it to fonts/fonts.yaml, or change the character");
 }
 
+/// A character that joins to the one before it stays in its face, which may not have it.
+void Shaper::report_missing_marks(const WordForm& form, const Piece& piece) {
+  for (const auto& glyph : form.glyphs) {
+    std::size_t at = glyph.cluster;
+    if (glyph.id != 0 || at >= form.text.size()) continue;
+    const char32_t character = next_code_point(form.text, at);
+    if (extends(character) && reported_.insert(character).second) report_missing(character, piece.span);
+  }
+}
+
 const Fount& Shaper::fount(const Piece& piece, std::size_t face, const WordRules& rules) {
   auto& slot = in_use_[{piece.style, face, rules, piece.language}];
   if (slot == nullptr) slot = &founts_.fount(face, *piece.style, piece.language, rules);
@@ -188,6 +198,7 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
     if (size > 0) {
       word.fount = fount;
       word.form = &this->word(*fount, std::string_view(out.text).substr(word.begin, size));
+      if (!word.form->is_whole) report_missing_marks(*word.form, piece);
       out.words.push_back(word);
     }
     word = {next, next, 0, index};

@@ -87,6 +87,7 @@ class Shaper {
   std::size_t face_for(char32_t character, const Piece& piece);
   const WordForm& word(const Fount& fount, std::string_view text);
   void report_missing(char32_t character, SourceSpan span);
+  void report_missing_marks(const WordForm& form, const Piece& piece);
   /// That a space of its own is set in, of another face if need be.
   const Fount& fount_of_space(const Fount& fount, const Piece& piece);
   void add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,

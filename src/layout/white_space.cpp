@@ -26,6 +26,10 @@ bool preserves_lines(style::WhiteSpace value) {
 }
 
 std::string without_separators(std::string text) {
+  // A byte order mark within the text joins words and shows nothing: U+2060 says so now, which PDF can say.
+  constexpr std::string_view mark = "\uFEFF", joiner = "\u2060";
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+    text.replace(at, mark.size(), joiner);
   for (const std::string_view separator : {"\u2028", "\u2029", "\u0085"}) {
     for (auto at = text.find(separator); at != std::string::npos; at = text.find(separator, at)) {
       text.replace(at, separator.size(), 1, ' ');

@@ -58,7 +58,9 @@ struct Link {
 void add_target(Dict& dict, const Link& link, const Titles& titles) {
   const std::string& target = link.area.target;
   if (!target.starts_with('#')) {
-    dict.raw("/A << /S /URI /URI " + literal(ascii_uri(target)) + " >>").text("Contents", target);
+    const std::string uri = ascii_uri(target);
+    if (uri.size() <= longest_string) dict.raw("/A << /S /URI /URI " + literal(uri) + " >>");
+    dict.text("Contents", target);
     return;
   }
   const std::string_view id = std::string_view(target).substr(1);

@@ -39,6 +39,10 @@ std::string utf16_be(std::string_view utf8) {
 }
 
 std::string text_string(std::string_view utf8) {
+  // No byte of UTF-8 becomes more than two of UTF-16.
+  std::size_t end = std::min(utf8.size(), longest_string / 2 - 1);
+  while (end < utf8.size() && (static_cast<unsigned char>(utf8[end]) & 0xC0U) == 0x80) --end;
+  utf8 = utf8.substr(0, end);
   if (std::all_of(utf8.begin(), utf8.end(), is_printable_ascii)) return std::string(utf8);
   return "\xFE\xFF" + utf16_be(utf8);
 }

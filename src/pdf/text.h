@@ -18,7 +18,11 @@ inline void append_escaped(std::string& out, char byte) {
 /// Appends a literal string (ISO 32000-1 §7.3.4.2) of any bytes.
 void append_literal(std::string& out, std::string_view bytes);
 
-/// Bytes of a text string (§7.9.2.2): ASCII as it is, all else in UTF-16BE with a byte order mark.
+/// Bytes that a string may have (ISO 19005-2 §6.1.13).
+inline constexpr std::size_t longest_string = 32'767;
+
+/// Bytes of a text string (§7.9.2.2): ASCII as it is, all else in UTF-16BE with a byte order mark. One that
+/// would be longer than a string may be is cut.
 std::string text_string(std::string_view utf8);
 
 /// UTF-16BE without a mark.
