@@ -7,8 +7,8 @@ namespace {
 
 using Facts = AccessFacts;
 
-constexpr std::string_view mode = "accessMode", sufficient = "accessModeSufficient",
-                           feature = "accessibilityFeature", hazard = "accessibilityHazard";
+constexpr std::string_view mode = "accessMode", sufficient = "accessModeSufficient", feature = access_feature,
+                           hazard = access_hazard;
 
 Truth when(bool holds) {
   return holds ? Truth::holds : Truth::fails;

@@ -10,6 +10,9 @@
 
 namespace casebound::epub {
 
+inline constexpr std::string_view access_feature = "accessibilityFeature",
+                                  access_hazard = "accessibilityHazard";
+
 /// What the tree says of a claim. `open`: it cannot tell, and the publisher may.
 enum class Truth { holds, fails, open };
 

@@ -44,8 +44,6 @@ std::string summary(const AccessFacts& facts) {
   return text;
 }
 
-constexpr std::string_view feature = "accessibilityFeature", hazard = "accessibilityHazard";
-
 bool is_among(const std::vector<std::string>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
@@ -76,15 +74,16 @@ std::vector<AccessClaim> access_claims(const AccessFacts& facts, const AccessSta
     claims.push_back({std::string(property), std::string(value)});
   };
   for (const AccessTerm& term : access_terms()) {
-    if (term.property == hazard) continue;
-    const bool is_told = term.property == feature && is_among(said.features, term.value);
+    if (term.property == access_hazard) continue;
+    const bool is_told = term.property == access_feature && is_among(said.features, term.value);
     const Truth truth = term.truth(facts);
     const bool is_derived = truth == Truth::holds && !term.when.empty();
     if (is_derived || (is_told && truth != Truth::fails)) claim(term.property, term.value);
   }
-  for (const std::string& told : said.hazards) claim(hazard, told);
+  for (const std::string& told : said.hazards) claim(access_hazard, told);
   if (said.hazards.empty())
-    claim(hazard, find_access_term(hazard, "none")->truth(facts) == Truth::holds ? "none" : "unknown");
+    claim(access_hazard,
+          find_access_term(access_hazard, "none")->truth(facts) == Truth::holds ? "none" : "unknown");
   claim("accessibilitySummary", said.summary.empty() ? summary(facts) : said.summary);
   return claims;
 }
@@ -100,8 +99,8 @@ std::vector<ClaimFault> claim_faults(const AccessFacts& facts, const AccessState
         faults.push_back({.word = word, .when = std::string(term->when)});
     }
   };
-  check(feature, said.features);
-  check(hazard, said.hazards);
+  check(access_feature, said.features);
+  check(access_hazard, said.hazards);
   return faults;
 }
 
