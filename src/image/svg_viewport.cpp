@@ -74,7 +74,9 @@ Viewport outer_viewport(pugi::xml_node svg) {
   if (*width <= 0 || *height <= 0) throw Refusal("bad-image", "is an SVG without any size");
   Viewport viewport = {*width * points_per_pixel, *height * points_per_pixel, {}};
   const double side = std::max(viewport.width, viewport.height);
-  const double scale = side > largest_side ? largest_side / side : side < smallest_side ? usual_side / side : 1;
+  const double scale = side > largest_side    ? largest_side / side
+                       : side < smallest_side ? usual_side / side
+                                              : 1;
   viewport.width *= scale;
   viewport.height *= scale;
   viewport.matrix = fit(box.value_or(Box{0, 0, *width, *height}), viewport.width, viewport.height,

@@ -157,6 +157,10 @@ void StructureBuilder::settle(const TableFlow& table, const std::vector<Structur
   }
   for (std::size_t row = 0; row < rows.size(); ++row)
     for (; columns[row] < table.columns; ++columns[row]) add("TD", rows[row]);
+  // A head alone is the body (ISO 32000-1 table 337).
+  const auto is_in_head = [&](StructureId row) { return is(node(row).parent, "THead"); };
+  if (std::all_of(rows.begin(), rows.end(), is_in_head))
+    for (const auto row : rows) node(node(row).parent).type = "TBody";
 }
 
 StructureId StructureBuilder::picture(StructureId parent, const std::string& alt) {

@@ -87,8 +87,7 @@ BOOST_AUTO_TEST_CASE(the_version_of_pdf_x_is_said) {
   BOOST_TEST(has(x_4, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"));
   BOOST_TEST(has(x_4, "<xmp:CreateDate>2024-02-29T12:00:00Z</xmp:CreateDate>"));
   const std::string reader = plain(pages, {});
-  for (const char* word : {"GTS_PDFX", "/TrimBox", "/Trapped"})
-    BOOST_TEST(!has(reader, word), word);
+  for (const char* word : {"GTS_PDFX", "/TrimBox", "/Trapped"}) BOOST_TEST(!has(reader, word), word);
 }
 
 BOOST_AUTO_TEST_CASE(the_output_intent_names_its_condition_or_brings_the_profile) {
