@@ -111,7 +111,7 @@ void check_mark(const Piece& piece, const Mark& mark, const Print& print) {
   const std::string after = piece.letters.substr(mark.at, long_enough);
   BOOST_TEST(holds(print.letters[*page], after), after << " is not on page " << mark.label);
   if (mark.at < long_enough) return;
-  const std::string around = piece.letters.substr(mark.at - 3, long_enough);
+  const std::string around = piece.letters.substr(mark.at - long_enough, 2 * long_enough);
   BOOST_TEST(!holds(print.letters[*page], around),
              around << " is on page " << mark.label << " before the mark");
   const std::string before = piece.letters.substr(mark.at - 3, 3);
