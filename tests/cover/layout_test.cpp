@@ -22,7 +22,7 @@ double luminance(const layout::Colour& colour) {
 }
 
 double contrast(const layout::Colour& a, const layout::Colour& b) {
-  const auto [dark, bright] = std::minmax(luminance(a), luminance(b));
+  const auto [dark, bright] = std::minmax({luminance(a), luminance(b)});
   return (bright + .05) / (dark + .05);
 }
 
