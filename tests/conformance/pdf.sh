@@ -136,8 +136,11 @@ work=$(mktemp -d) || exit 3
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 
+# The checkers name files in full.
 for book in "$@"; do
+  shift
   [ -f "$book" ] || { echo "FAILED $book: there is no such file"; exit 1; }
+  set -- "$@" "$(CDPATH= cd -- "$(dirname "$book")" && pwd)/$(basename "$book")"
 done
 mkdir "$work/small" || exit 3
 if ! "$small_books" "$work/small" >"$work/findings" 2>&1; then fail 'small books' "$small_books"; fi
