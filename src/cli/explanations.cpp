@@ -516,6 +516,10 @@ constexpr Explanation table[] = {
      "whole, which would take time and memory beyond measure. Often the empty lines between paragraphs have "
      "been lost.",
      "Part it by empty lines."},
+    {"pdf-long-text", error, "a text is too long for its place in a PDF",
+     "Headings in the outline, descriptions of pictures and addresses of links have 32,767 bytes at most in a "
+     "PDF for archives.",
+     "Shorten it: the message shows how it begins."},
     {"pdf-notdef", error, "a character without a glyph",
      "A character reached the PDF that no font has a glyph for. No book is written, since the page would "
      "show an empty box. This should have been found earlier and is a bug in casebound.",

@@ -59,8 +59,8 @@ void add_target(Dict& dict, const Link& link, const Titles& titles) {
   const std::string& target = link.area.target;
   if (!target.starts_with('#')) {
     const std::string uri = ascii_uri(target);
-    if (uri.size() <= longest_string) dict.raw("/A << /S /URI /URI " + literal(uri) + " >>");
-    dict.text("Contents", target);
+    check_length(uri, target);
+    dict.raw("/A << /S /URI /URI " + literal(uri) + " >>").text("Contents", target);
     return;
   }
   const std::string_view id = std::string_view(target).substr(1);

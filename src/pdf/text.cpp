@@ -1,5 +1,6 @@
 #include "pdf/text.h"
 
+#include "casebound/base/error.h"
 #include "casebound/base/text.h"
 
 #include <algorithm>
@@ -38,13 +39,23 @@ std::string utf16_be(std::string_view utf8) {
   return out;
 }
 
+void check_length(std::string_view bytes, std::string_view shown) {
+  constexpr std::size_t enough = 40;
+  if (bytes.size() <= longest_string) return;
+  std::size_t end = std::min(enough, shown.size());
+  while (end < shown.size() && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80) --end;
+  throw Error(Exit::book,
+              {.code = "pdf-long-text",
+               .message = "too long for a heading, a description or an address in a PDF: \xE2\x80\x9C" +
+                          std::string(shown.substr(0, end)) + "\xE2\x80\xA6\xE2\x80\x9D",
+               .hint = "shorten it; 16,000 characters have room"});
+}
+
 std::string text_string(std::string_view utf8) {
-  // No byte of UTF-8 becomes more than two of UTF-16.
-  std::size_t end = std::min(utf8.size(), longest_string / 2 - 1);
-  while (end < utf8.size() && (static_cast<unsigned char>(utf8[end]) & 0xC0U) == 0x80) --end;
-  utf8 = utf8.substr(0, end);
-  if (std::all_of(utf8.begin(), utf8.end(), is_printable_ascii)) return std::string(utf8);
-  return "\xFE\xFF" + utf16_be(utf8);
+  const bool plain = std::all_of(utf8.begin(), utf8.end(), is_printable_ascii);
+  std::string out = plain ? std::string(utf8) : "\xFE\xFF" + utf16_be(utf8);
+  check_length(out, utf8);
+  return out;
 }
 
 void append_hex(std::string& out, std::string_view bytes) {

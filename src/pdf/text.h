@@ -21,8 +21,11 @@ void append_literal(std::string& out, std::string_view bytes);
 /// Bytes that a string may have (ISO 19005-2 §6.1.13).
 inline constexpr std::size_t longest_string = 32'767;
 
-/// Bytes of a text string (§7.9.2.2): ASCII as it is, all else in UTF-16BE with a byte order mark. One that
-/// would be longer than a string may be is cut.
+/// Throws Error `pdf-long-text`, which shows how the text begins, for more bytes than a string may have.
+void check_length(std::string_view bytes, std::string_view shown);
+
+/// Bytes of a text string (§7.9.2.2): ASCII as it is, all else in UTF-16BE with a byte order mark. Throws
+/// Error as check_length() does.
 std::string text_string(std::string_view utf8);
 
 /// UTF-16BE without a mark.

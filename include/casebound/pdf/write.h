@@ -18,8 +18,8 @@ namespace casebound::pdf {
 /// inks are to be in inks themselves; drawings are turned into them. `modified` is the time to state, in
 /// seconds since 1970 (UTC). Deterministic: the /ID is a digest of the content. Throws Error:
 /// `profile-missing` or `profile-changed` (see FontLibrary); `pdf-too-large` for a file of more than 2 GiB;
-/// if libharu refuses (`pdf-write`); and on pages that no book may have: a character that no font has a glyph
-/// for
+/// `pdf-long-text`; if libharu refuses (`pdf-write`); and on pages that no book may have: a character that no
+/// font has a glyph for
 /// (`pdf-notdef`), a glyph that says nothing (`pdf-text`).
 std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, const image::Pictures& pictures,
                   const Metadata& metadata, std::int64_t modified, const Target& target = {});
