@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include <sys/auxv.h>
 #include <unistd.h>
 
 namespace {
@@ -40,11 +41,18 @@ bool is_terminal_with_colours(int descriptor) {
   return isatty(descriptor) == 1 && variable("TERM") != "dumb";
 }
 
+/// By what it was started as, where there is no /proc.
+std::filesystem::path executable() {
+  std::error_code failed;
+  auto path = std::filesystem::read_symlink("/proc/self/exe", failed);
+  if (failed) path = std::filesystem::canonical(reinterpret_cast<const char*>(getauxval(AT_EXECFN)), failed);
+  return path;
+}
+
 casebound::cli::Environment surroundings() {
-  std::error_code ignored;
   return {.source_date_epoch = variable("SOURCE_DATE_EPOCH"),
           .data = variable("CASEBOUND_DATA"),
-          .executable_folder = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path(),
+          .executable_folder = executable().parent_path(),
           .no_color = !variable("NO_COLOR").value_or("").empty(),
           .terminal = is_terminal_with_colours(STDERR_FILENO),
           .out_terminal = is_terminal_with_colours(STDOUT_FILENO)};

@@ -1,6 +1,10 @@
-# What `cmake --install` and `cpack -G DEB` put where: the program, its data beside which it looks for it
-# (../share/casebound), and what the program itself writes of its commands: a manual page, and completions.
+# What `cmake --install` and `cpack -G DEB` put where. The component `program`: the program, its data beside which it
+# looks for it (../share/casebound), and what the program itself writes of its commands: a manual page, and completions.
+# The component `development`: the rooms as libraries for other programs, which find them by
+# `find_package(casebound)` and link with `casebound::pipeline`, or any other room.
 include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 
 set(described ${PROJECT_BINARY_DIR}/described)
 function(casebound_described form file folder)
@@ -23,6 +27,16 @@ install(TARGETS casebound)
 install(DIRECTORY styles fonts DESTINATION ${CMAKE_INSTALL_DATADIR}/casebound)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/casebound RENAME copyright)
 
+get_property(rooms GLOBAL PROPERTY casebound_rooms)
+list(REMOVE_ITEM rooms casebound_cli)  # the program's own
+set(configuration ${CMAKE_INSTALL_LIBDIR}/cmake/casebound)
+install(TARGETS ${rooms} EXPORT casebound COMPONENT development FILE_SET HEADERS COMPONENT development)
+install(EXPORT casebound NAMESPACE casebound:: FILE caseboundRooms.cmake DESTINATION ${configuration} COMPONENT development)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/caseboundConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES src/cmake/caseboundConfig.cmake src/cmake/CaseboundDependencies.cmake
+              ${PROJECT_BINARY_DIR}/caseboundConfigVersion.cmake
+        DESTINATION ${configuration} COMPONENT development)
+
 # The Debian package needs the libraries that the program is linked with, and what .ci/packages says it needs when it
 # runs; the profiles of papers are wanted by editions for the press only, and are part of large packages.
 set(for_the_press texlive-base libgs-common)
@@ -35,6 +49,9 @@ list(REMOVE_ITEM runs_with ${for_the_press})
 list(JOIN runs_with ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
 list(JOIN for_the_press ", " CPACK_DEBIAN_PACKAGE_RECOMMENDS)
 set(CPACK_GENERATOR DEB)
+set(CPACK_COMPONENTS_ALL program)
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_COMPONENTS_GROUPING ALL_COMPONENTS_IN_ONE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS git)

@@ -7,23 +7,10 @@ set -u
 here=$(cd "$(dirname "$0")/../.." && pwd)
 casebound=$(realpath "${1:-$here/build/release/casebound}")
 kills=${2:-200}
-book=${3:-$here/manuscripts/handbook}
+book=$(realpath "${3:-$here/manuscripts/handbook}")
 export CASEBOUND_DATA=${CASEBOUND_DATA-$here}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
+. "$here/tests/support/is.sh"
 
-is() { # WHAT, then a command that has to succeed
-  local what=$1
-  shift
-  if "$@" >"$work/said" 2>&1; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    echo "FAILED: $what"
-    sed 's/^/  /' "$work/said" | head -5
-  fi
-}
 ends_with() { # CODE, then a command
   local code=$1
   shift
@@ -110,5 +97,4 @@ clock=()
 command -v faketime >/dev/null && clock=(faketime '1999-01-01')
 is "elsewhere, in another time zone" env TZ=Asia/Kathmandu LC_ALL=C "${clock[@]}" "$casebound" release "$work/book" -o "$work/second" -q
 is "the bytes are the same" diff -r "$work/first" "$work/second"
-echo "$passed passed, $failed failed"
-[ $failed -eq 0 ]
+all_said
