@@ -50,7 +50,7 @@ class File {
 };
 
 /// What no disk keeps (a pipe, a device) cannot be synced, and need not be.
-bool sync(int descriptor) {
+bool is_synced(int descriptor) {
   return ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
 }
 
@@ -141,11 +141,17 @@ class Disk : public FileSystem {
 
   void write(const fs::path& path, std::string_view bytes) override {
     File file(path, O_WRONLY | O_CREAT | O_TRUNC);
-    const bool done = file.is_open() && write_all(file.descriptor(), bytes) && sync(file.descriptor());
+    const bool done = file.is_open() && write_all(file.descriptor(), bytes);
     if (!done || !file.close()) {
       fail("output-unwritable", path, "write", errno,
            "see that the folder may be written to and the disk has room");
     }
+  }
+
+  void sync(const fs::path& path) override {
+    const File file(path, O_WRONLY);
+    if (!file.is_open() || !is_synced(file.descriptor()))
+      fail("output-unwritable", path, "bring to the disk", errno, "see that the disk has room and is sound");
   }
 
   void rename(const fs::path& from, const fs::path& to) override {

@@ -10,6 +10,7 @@ void publish(const Built& built, const std::filesystem::path& folder, FileSystem
   const auto lock = files.lock(folder);
   Staged staged(files);
   for (const auto& artifact : built.artifacts) staged.write(folder / artifact.name, artifact.bytes);
+  if (built.lasts) staged.sync_all();
   staged.rename_all();
 }
 

@@ -99,6 +99,7 @@ Built release(const Request& request, const release::Tool& tool, Work& work) {
   std::string sums = release::write_sums(manifest.products, text);
   book.built.artifacts.push_back({std::string(release::manifest_name), std::move(text)});
   book.built.artifacts.push_back({std::string(release::sums_name), std::move(sums)});
+  book.built.lasts = true;
   return std::move(book.built);
 }
 

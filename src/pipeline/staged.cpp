@@ -17,6 +17,10 @@ void Staged::write(const std::filesystem::path& file, std::string_view bytes) {
   files_.write(waiting_.back().first, bytes);
 }
 
+void Staged::sync_all() {
+  for (const auto& [part, file] : waiting_) files_.sync(part);
+}
+
 void Staged::rename_all() {
   while (!waiting_.empty()) {
     files_.rename(waiting_.front().first, waiting_.front().second);

@@ -30,6 +30,11 @@ void FaultingFiles::write(const fs::path& path, std::string_view bytes) {
   if (faulty) fail(path);
 }
 
+void FaultingFiles::sync(const fs::path& path) {
+  if (is_faulty()) fail(path);
+  files_.sync(path);
+}
+
 void FaultingFiles::rename(const fs::path& from, const fs::path& to) {
   if (is_faulty()) fail(to);
   files_.rename(from, to);

@@ -37,6 +37,7 @@ class FaultingFiles : public FileSystem {
   }
   void create_directories(const std::filesystem::path& path) override;
   void write(const std::filesystem::path& path, std::string_view bytes) override;
+  void sync(const std::filesystem::path& path) override;
   void rename(const std::filesystem::path& from, const std::filesystem::path& to) override;
   void remove(const std::filesystem::path& path) noexcept override;
   std::unique_ptr<FolderLock> lock(const std::filesystem::path& folder) override;

@@ -35,8 +35,10 @@ class FileSystem {
   virtual std::filesystem::path canonical(const std::filesystem::path& path) const = 0;
 
   virtual void create_directories(const std::filesystem::path& path) = 0;
-  /// Creates or replaces the file and does not return before its bytes are on the disk.
+  /// Creates or replaces the file. When its bytes reach the disk the system decides.
   virtual void write(const std::filesystem::path& path, std::string_view bytes) = 0;
+  /// Does not return before the bytes of a written file are on the disk, if there is one (POSIX fsync).
+  virtual void sync(const std::filesystem::path&) {}
   /// Replaces `to` in one step (POSIX rename).
   virtual void rename(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
   /// Removes a file if it is there; never throws.

@@ -47,6 +47,7 @@ class RecordingFiles : public FileSystem {
     return files_.canonical(path);
   }
   void create_directories(const std::filesystem::path& path) override { files_.create_directories(path); }
+  void sync(const std::filesystem::path& path) override { files_.sync(path); }
   void write(const std::filesystem::path& path, std::string_view bytes) override {
     files_.write(path, bytes);
   }

@@ -47,6 +47,7 @@ struct Artifact {
 struct Built {
   std::string slug;
   std::vector<Artifact> artifacts;
+  bool lasts = false;  ///< `publish` brings them to the disk first: what is built can be built again
 };
 
 /// Manuscripts and settings → the shared tree. Faults in them are diagnostics; if any is an error, the tree
@@ -59,8 +60,8 @@ layout::Pages typeset(const Request& request, Work& work);
 /// Everything asked for, in memory; nothing if a diagnostic is an error.
 Built build(const Request& request, Work& work);
 
-/// Writes the artifacts into `folder` (made if need be): each under a temporary name, synced, and only when
-/// all are there renamed to its own. An Error leaves earlier editions as they were and no temporary file
+/// Writes the artifacts into `folder` (made if need be): each under a temporary name, and only when all
+/// are there renamed to its own. An Error leaves earlier editions as they were and no temporary file
 /// behind.
 void publish(const Built& built, const std::filesystem::path& folder, FileSystem& files);
 
