@@ -87,7 +87,7 @@ class RuleExport {
 
   static bool is_black(const Components& value) {
     const auto colour = value.size() == 1 ? read_colour(value[0]) : std::nullopt;
-    return colour == Colour{};
+    return colour && colour->is_black();
   }
 
   void write(const Declaration& declaration, std::vector<std::string>& lines) const {
