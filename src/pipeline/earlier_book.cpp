@@ -1,6 +1,7 @@
 #include "pipeline/earlier_book.h"
 
 #include "casebound/base/error.h"
+#include "casebound/release/manifest.h"
 
 #include "pipeline/revision_files.h"
 
@@ -21,13 +22,15 @@ Error not_a_book(const std::string& name, std::string message, std::string hint)
 
 /// A folder with book.yaml, or a manuscript.
 bool is_book(const fs::path& path, const FileSystem& files) {
-  return files.is_directory(path) ? files.exists(path / "book.yaml") : files.size(path).has_value();
+  return files.is_directory(path) ? files.exists(path / "book.yaml")
+                                  : files.size(path).has_value() && path.filename() != release::manifest_name;
 }
 
-void refuse_folder(const std::string& name, const FileSystem& files) {
-  if (files.exists(fs::path(name) / "manifest.json"))
+void refuse(const std::string& name, const FileSystem& files) {
+  if (fs::path(name).filename() == release::manifest_name ||
+      files.exists(fs::path(name) / release::manifest_name))
     throw not_a_book(name, fmt::format("{} is a release: it holds no manuscripts to compare", name),
-                     "name the revision or the folder that it was made from");
+                     "name the folder that it was made from, or the revision of the book in git");
   throw not_a_book(name, fmt::format("{} has no book.yaml", name),
                    "a book is a folder with a book.yaml, or one manuscript");
 }
@@ -36,7 +39,7 @@ void refuse_folder(const std::string& name, const FileSystem& files) {
 
 NamedBook find_book(const std::string& name, const fs::path& beside, FileSystem& files) {
   if (files.exists(name)) {
-    if (!is_book(name, files)) refuse_folder(name, files);
+    if (!is_book(name, files)) refuse(name, files);
     return {name, nullptr};
   }
   const bool in_folder = files.is_directory(beside);

@@ -2,6 +2,7 @@
 #include "casebound/cli/run.h"
 
 #include "support/paths.h"
+#include "support/png_file.h"
 #include "support/run.h"
 
 #include <sstream>
@@ -116,6 +117,38 @@ BOOST_AUTO_TEST_CASE(an_old_folder_without_a_book_is_a_fault_of_the_book) {
   const Answer release = call({"proof", books.path("new"), "--since", books.path("empty")});
   BOOST_TEST(release.code == 1);
   BOOST_TEST(has(release.err, "is a release: it holds no manuscripts"), release.err);
+}
+
+BOOST_AUTO_TEST_CASE(the_manifest_of_a_release_is_no_book_either) {
+  const TwoBooks books;
+  books.home.write("manifest.json", "{}");
+  const Answer answer = call({"compare", books.path("manifest.json"), books.path("new")});
+  BOOST_TEST(answer.code == 1);
+  BOOST_TEST(has(answer.err, "is a release: it holds no manuscripts"), answer.err);
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_that_was_replaced_is_told_with_its_page) {
+  const TwoBooks books("![](a.png){alt='squares'}\n\nWords.", "![](a.png){alt='squares'}\n\nWords.");
+  books.home.write("old/a.png", quartered_png(8));
+  books.home.write("new/a.png", quartered_png(8));
+  BOOST_TEST(has(call({"compare", books.path("old"), books.path("new")}).out, "nothing changed"));
+  books.home.write("new/a.png", quartered_png(8) + " ");
+  const Answer answer = call({"compare", books.path("old"), books.path("new"), "--exit-code"});
+  BOOST_TEST(answer.code == 1, answer.err);
+  BOOST_TEST(has(answer.out, "picture a.png was replaced, p. "), answer.out);
+}
+
+BOOST_AUTO_TEST_CASE(styles_that_were_changed_are_told) {
+  const TwoBooks books("Words.", "Words.");
+  for (const char* name : {"old", "new"}) {
+    const auto yaml = fs::path(name) / "book.yaml";
+    books.home.write(yaml.string(), disk().read(books.home.path() / yaml) + "style: own.css\n");
+    books.home.write(std::string(name) + "/own.css", "em { color: #333 }\n");
+  }
+  BOOST_TEST(has(call({"compare", books.path("old"), books.path("new")}).out, "nothing changed"));
+  books.home.write("new/own.css", "em { color: #444 }\n");
+  const std::string out = call({"compare", books.path("old"), books.path("new")}).out;
+  BOOST_TEST(has(out, "styles changed: every page may look otherwise"), out);
 }
 
 BOOST_AUTO_TEST_CASE(an_old_book_with_a_fault_is_told_by_its_first) {
