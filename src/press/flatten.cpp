@@ -1,5 +1,7 @@
 #include "press/flatten.h"
 
+#include "casebound/base/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,6 +12,7 @@
 namespace casebound::press {
 namespace {
 
+using image::Drawing;
 using image::DrawnText;
 using image::Ink;
 using image::Outline;
@@ -18,6 +21,8 @@ using image::Segment;
 unsigned byte_at(const std::string& bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
 }
+
+constexpr Ink paper = {1, 1, 1};
 
 /// In the drawing's points.
 struct Area {
@@ -80,17 +85,41 @@ bool is_rectangle(const Outline& outline) {
   return (begins_upright && d.second == a.second) || (begins_level && d.first == a.first);
 }
 
-/// Where the words are that a text mark goes on with.
-struct Words {
-  double x = 0, y = 0, width = 0;
+/// From above the tallest letters to below the deepest; turned, anywhere around its beginning.
+Area area_of_words(const DrawnText& head, double width, double size) {
+  const double high = size * 1.2, deep = size * .5;
+  if (head.turn != 0) return Area{head.x, head.y, head.x, head.y}.grown(width + high);
+  const bool goes_left = head.anchor != DrawnText::Anchor::start;
+  const bool goes_right = head.anchor != DrawnText::Anchor::end;
+  return {head.x - (goes_left ? width : 0), head.y - high, head.x + (goes_right ? width : 0), head.y + deep};
+}
 
-  Area add(const DrawnText& text) {
-    if (!text.continues) *this = {text.x, text.y, 0};
-    width += text.size * static_cast<double>(text.text.size());
-    const double height = text.turn == 0 ? text.size * 1.5 : width + text.size * 1.5;
-    return {x - width, y - height, x + width, y + height};
+/// Where each text mark is: the whole line of those that go on from one to the next, since that is anchored
+/// as one.
+std::vector<Area> areas_of_words(const Drawing& drawing) {
+  std::vector<Area> out(drawing.marks.size());
+  const DrawnText* head = nullptr;
+  std::vector<std::size_t> line;
+  double width = 0, size = 0;
+  const auto end_line = [&] {
+    for (const std::size_t mark : line) out[mark] = area_of_words(*head, width, size);
+    line.clear();
+    width = size = 0;
+  };
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto* text = std::get_if<DrawnText>(&drawing.marks[i]);
+    if (text == nullptr) continue;
+    if (!text->continues || head == nullptr) {
+      end_line();
+      head = text;
+    }
+    line.push_back(i);
+    width += text->size * static_cast<double>(count_code_points(text->text));
+    size = std::max(size, text->size);
   }
-};
+  end_line();
+  return out;
+}
 
 /// What has been painted so far.
 class Ground {
@@ -101,7 +130,7 @@ class Ground {
   std::optional<Ink> under(const Area& area) const {
     const auto top =
         std::find_if(marks_.rbegin(), marks_.rend(), [&](const Mark& mark) { return mark.area.meets(area); });
-    if (top == marks_.rend()) return Ink{1, 1, 1};
+    if (top == marks_.rend()) return paper;
     return top->plain.holds(area) ? top->ink : std::nullopt;
   }
   void add(const Outline& outline) {
@@ -124,22 +153,25 @@ class Ground {
 
 class Flattener {
  public:
-  explicit Flattener(std::size_t marks) : ground_(marks) {}
+  explicit Flattener(const Drawing& drawing)
+      : ground_(drawing.marks.size()), words_(areas_of_words(drawing)) {}
 
-  void operator()(Outline& outline) {
+  void operator()(Outline& outline, std::size_t) {
     drop_invisible(outline.fill);
     drop_invisible(outline.stroke);
     const Area area = points_of(outline).grown(reach(outline));
     if (is_faint(outline.stroke) && outline.fill) result_ = Flattening::impossible;
-    if (is_faint(outline.fill)) paint(*outline.fill, area);
-    if (is_faint(outline.stroke)) paint(*outline.stroke, area);
+    for (auto* ink : {&outline.fill, &outline.stroke})
+      if (is_faint(*ink)) paint(**ink, ground_.under(area));
     if (outline.fill || outline.stroke) ground_.add(outline);
   }
 
-  void operator()(DrawnText& text) {
-    const Area area = words_.add(text);
-    if (text.fill.opacity < 1) paint(text.fill, area);
-    ground_.add(area);
+  void operator()(DrawnText& text, std::size_t mark) {
+    if (!text.continues) {
+      under_line_ = ground_.under(words_[mark]);
+      ground_.add(words_[mark]);
+    }
+    if (text.fill.opacity < 1) paint(text.fill, under_line_);
   }
 
   Flattening result() const { return result_; }
@@ -151,17 +183,17 @@ class Flattener {
     result_ = std::max(result_, Flattening::done);
   }
 
-  void paint(Ink& ink, const Area& area) {
-    const auto ground = result_ == Flattening::impossible ? std::nullopt : ground_.under(area);
+  void paint(Ink& ink, const std::optional<Ink>& ground) {
     result_ = std::max(result_, ground ? Flattening::done : Flattening::impossible);
-    const Ink under = ground.value_or(Ink{1, 1, 1});
+    const Ink under = ground.value_or(paper);
     for (const auto component : {&Ink::red, &Ink::green, &Ink::blue})
       ink.*component = ink.*component * ink.opacity + under.*component * (1 - ink.opacity);
     ink.opacity = 1;
   }
 
   Ground ground_;
-  Words words_;
+  std::vector<Area> words_;                ///< of the text marks
+  std::optional<Ink> under_line_ = paper;  ///< of the text marks that go on from one to the next
   Flattening result_ = Flattening::none;
 };
 
@@ -192,8 +224,9 @@ Flattening flatten(image::Raster& raster) {
 }
 
 Flattening flatten(image::Drawing& drawing) {
-  Flattener flattener(drawing.marks.size());
-  for (auto& mark : drawing.marks) std::visit(flattener, mark);
+  Flattener flattener(drawing);
+  for (std::size_t i = 0; i < drawing.marks.size(); ++i)
+    std::visit([&](auto& mark) { flattener(mark, i); }, drawing.marks[i]);
   return flattener.result();
 }
 

@@ -129,6 +129,18 @@ BOOST_AUTO_TEST_CASE(x_1a_refuses_drawings_in_which_something_is_seen_through_so
   BOOST_TEST(make(page_with_picture(), standard("x-4"), two).findings == "");
 }
 
+BOOST_AUTO_TEST_CASE(x_1a_judges_where_words_are_by_their_anchor) {
+  const auto found = [](const std::string& anchor) {
+    return make(page_with_picture(), standard("x-1a-2003"),
+                drawing(
+                    "<rect width='4' height='9'/><text x='5' y='5' font-size='1' opacity='.5' text-anchor='" +
+                    anchor + "'>it<tspan>em</tspan></text>"))
+        .findings;
+  };
+  BOOST_TEST(found("start") == "transparency-flattened\n");
+  BOOST_TEST(found("end") == "preflight-transparency\n");
+}
+
 BOOST_AUTO_TEST_CASE(x_1a_paints_what_is_see_through_on_the_colour_under_it) {
   const std::string on_blue = drawing(
       "<rect width='9' height='9' fill='#204060'/><circle cx='5' cy='5' r='3' fill='#fff' opacity='.5'/>");
