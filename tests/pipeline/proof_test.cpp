@@ -283,10 +283,27 @@ BOOST_AUTO_TEST_CASE(characters_of_the_watermark_that_no_font_has_are_told) {
 }
 
 BOOST_AUTO_TEST_CASE(the_report_of_a_tiny_book_is_as_large_as_it_can_be_read) {
-  const Proofed made = proofed(head + "Words.\n", "style: tiny.css\n",
-                               {{"tiny.css", "@page { size: 60pt 90pt; margin: 5pt }"}});
+  const std::string text =
+      head +
+      "Words of some length make very many lines, and at that many pages, of a note.[^a]\n\n[^a]: Note.\n";
+  const Proofed made =
+      proofed(text, "style: tiny.css\n", {{"tiny.css", "@page { size: 60pt 40pt; margin: 3pt }"}});
   BOOST_TEST(made.pages().pages.back().size.width.points() >= 420);
-  BOOST_TEST(made.pages().pages.size() < made.reader().pages.size() + 20);
+  BOOST_TEST(made.pages().pages.size() < 3 * made.reader().pages.size());
+}
+
+BOOST_AUTO_TEST_CASE(findings_about_the_same_words_are_marked_once_each) {
+  const WrittenBook book({{"essay.md", head + "Unbreakable words of incomprehensibilities.\n"}},
+                         "style: [policy, tiny.css]\n");
+  book.home().write("book/tiny.css", "@page { size: 60pt 20pt; margin: 3pt }");
+  pipeline::Work work{.files = RecordingFiles(disk())};
+  const auto made = pipeline::proof_pages(request_for(book.folder()), {}, work);
+  std::size_t found = 0, listed = 0;
+  for (const auto& item : work.diagnostics.items()) found += item.code == "page-fault" ? 1 : 0;
+  for (const auto& page : made.value().proof.pages.pages)
+    for (const auto& words : texts(page, true)) listed += words == "page fault" ? 1 : 0;
+  BOOST_TEST(found > 2U);
+  BOOST_TEST(listed == found);
 }
 
 BOOST_AUTO_TEST_CASE(a_book_without_faults_has_a_report_that_says_so) {
