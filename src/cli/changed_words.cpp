@@ -165,6 +165,15 @@ std::string told_divisions(const BookDiff& diff) {
   return listed("essay", {{added, "added"}, {removed, "removed"}, {moved, "moved"}});
 }
 
+std::vector<std::string> other_changes(const pipeline::Comparison& comparison) {
+  std::vector<std::string> out;
+  for (const auto& picture : comparison.replaced_pictures)
+    out.push_back(fmt::format("picture {} was replaced{}{}", picture.name,
+                              picture.pages.empty() ? "" : ", p. ", page_list(picture.pages)));
+  if (comparison.styles_differ) out.emplace_back("styles changed: every page may look otherwise");
+  return out;
+}
+
 std::string page_range(const pipeline::PrintedDivision& division) {
   return division.pages > 1 ? division.first + "–" + division.last : division.first;
 }

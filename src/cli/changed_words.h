@@ -39,6 +39,9 @@ std::string told(const ChangeCounts& counts);
 /// `1 essay added, 1 moved`: divisions that came, went or stand elsewhere; empty if none did.
 std::string told_divisions(const BookDiff& diff);
 
+/// What changed besides words, a sentence each without its full stop: pictures that were replaced, styles.
+std::vector<std::string> other_changes(const pipeline::Comparison& comparison);
+
 /// `12–15` or `12`; empty if nothing of it is printed.
 std::string page_range(const pipeline::PrintedDivision& division);
 

@@ -75,6 +75,7 @@ class HtmlWriter {
     for (const auto& division : diff_.divisions) all.add(counts_of(diff_, division));
     if (const auto essays = told_divisions(diff_); !essays.empty()) out_ += "<p>" + essays + ".</p>\n";
     if (all.any()) out_ += "<p>" + told(all) + ".</p>\n";
+    for (const auto& sentence : other_changes(comparison_)) out_ += "<p>" + as_markup(sentence) + ".</p>\n";
     const auto was = comparison_.before.pages, is = comparison_.after.pages;
     out_ += was == is ? fmt::format("<p>{} in both.</p>\n", counted(is, "page", "pages"))
                       : fmt::format("<p>{}, where there were {}.</p>\n", counted(is, "page", "pages"), was);

@@ -32,6 +32,7 @@ class TextWriter {
     for (const auto& division : diff_.divisions) all.add(counts_of(diff_, division));
     if (const auto essays = told_divisions(diff_); !essays.empty()) out_ += essays + "\n";
     if (all.any()) out_ += told(all) + "\n";
+    for (const auto& sentence : other_changes(comparison_)) out_ += printable(sentence) + "\n";
     out_ += before.pages == after.pages ? counted(after.pages, "page", "pages") + " in both"
                                         : fmt::format("{} pages → {}", before.pages, after.pages);
     if (!comparison_.moved_pages.empty())

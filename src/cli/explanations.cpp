@@ -140,6 +140,12 @@ constexpr Explanation table[] = {
      "Something is not closed, or stands where the grammar of CSS does not allow it. As CSS Syntax demands, "
      "the rule or declaration is dropped and reading goes on after it.",
      "Mend the syntax at the place shown; the hint says what is missing."},
+    {"damaged-image", warning, "a picture that is damaged and can be shown",
+     "A part of a PNG besides its pixels has a wrong checksum, so that its resolution, its profile or its "
+     "transparency may be lost; or its pixels have colours that its palette does not have. Programs differ "
+     "in "
+     "what they make of that.",
+     "Export the picture anew."},
     {"dead-link", warning, "a link leads nowhere",
      "The target of a link is empty or only `#`, which is what remains when a page is copied from the web. "
      "The link is dropped and its words are kept.",
@@ -432,9 +438,9 @@ constexpr Explanation table[] = {
      "`--only press` makes the edition that book.yaml describes, and it describes none.",
      "Add `editions: {press: true}` to book.yaml, or what your printer asks for."},
     {"not-a-book", error, "there is no book in the folder",
-     "What is to be compared is a folder, or a revision, that holds no book.yaml. A release holds the "
-     "editions "
-     "and no manuscripts.",
+     "What is to be compared is a folder, or a revision, that holds no book.yaml. Or it is a release, which "
+     "holds no manuscripts, and the book's folder has none of its states, neither now nor at a revision in git, "
+     "whose files are those that the release's manifest lists.",
      "Give a folder with a book.yaml, one manuscript, or a revision that has the book in the same folder."},
     {"not-utf8", error, "the file is not UTF-8",
      "A byte at the place shown cannot be part of a UTF-8 text. The file may be in another encoding, such as "
@@ -482,6 +488,12 @@ constexpr Explanation table[] = {
      "Write the title at the top and the byline directly under it. If the line is no byline, write "
      "`recognise: "
      "{byline: false}` into the front matter."},
+    {"out-of-gamut", note, "a picture that inks make duller",
+     "A tenth of a photograph's pixels or more have colours that the inks of the paper cannot reach. They "
+     "were "
+     "replaced by the nearest. Screens show more colours than paper; that is no fault.",
+     "Look at a proof made for that paper if it matters, or make the colours of the picture quieter "
+     "yourself."},
     {"output-not-written", error, "standard output cannot be written",
      "What the command printed did not arrive where it was sent, for example because a disk is full.",
      "Make room, or send it elsewhere."},
@@ -511,13 +523,19 @@ constexpr Explanation table[] = {
      "What comes next is too large for the room left and may not be divided, or the page cannot be made as "
      "long as the one that it faces.",
      "Look at the spread. A figure or a table in another place often helps."},
+    {"page-size", error, "a page that no PDF can have",
+     "`size` in an `@page` of the style gives a page less than 3 or more than 14,400 points (1 mm to 5 m) "
+     "wide "
+     "or high. PDF/A does not allow that, and viewers cannot show it.",
+     "Give the size of the trimmed page, such as `6in 9in` or `A5`; mind the unit."},
     {"paragraph-too-long", error, "a paragraph beyond all measure",
      "A paragraph has more than 100,000 characters, forty pages without an end. Its lines are broken as a "
      "whole, which would take time and memory beyond measure. Often the empty lines between paragraphs have "
      "been lost.",
      "Part it by empty lines."},
     {"pdf-long-text", error, "a text is too long for its place in a PDF",
-     "Headings in the outline, descriptions of pictures and addresses of links have 32,767 bytes at most in a "
+     "Headings in the outline, descriptions of pictures and addresses of links have 32,767 bytes at most in "
+     "a "
      "PDF for archives.",
      "Shorten it: the message shows how it begins."},
     {"pdf-notdef", error, "a character without a glyph",
@@ -556,8 +574,8 @@ constexpr Explanation table[] = {
      "Please report it: casebound does not write them."},
     {"preflight-boxes", error, "trim and bleed are not as they should be",
      "Every page of a file for the press says where it is cut, how far colour reaches beyond that, and how "
-     "large the sheet is, one within the other and as the printer asks.",
-     "Please report it, with the book's settings."},
+     "large the sheet is, one within the other and as the printer asks; and all are cut to one size.",
+     "Give all pages one `size` in the style. Else please report it, with the book's settings."},
     {"preflight-colour", error, "a colour is not made of inks",
      "A file for the press has the four process inks, grey, and spot colours.",
      "Please report it: casebound turns every colour into inks."},
@@ -587,8 +605,8 @@ constexpr Explanation table[] = {
      "A printer binds books from so many to so many pages, and in multiples of two or of a whole sheet.",
      "Set the book on more or fewer pages, or name another printer under `editions: press:`."},
     {"preflight-transparency", error, "something is see-through", "PDF/X-1a knows no transparency.",
-     "Please report it: casebound paints on white what is see-through, or make the file `x-4` if your "
-     "printer takes that."},
+     "If a picture is named, some of its marks lie under see-through ones: draw it without opacity, or as "
+     "pixels, or make the file `x-4` if your printer takes that. Else please report it."},
     {"press-contradiction", error, "a setting that the printer does not take",
      "The printer that is named under `editions: press:` does not take what another setting asks for, or "
      "two settings do not go together. What each printer takes stands in styles/printers.yaml.",
@@ -623,6 +641,12 @@ constexpr Explanation table[] = {
      "The note on the series to which an essay belongs was recognised. It is printed once for the whole "
      "book, on the imprint page, and not after each essay.",
      "Nothing needs to be done."},
+    {"right-to-left-book", warning, "a text that runs from right to left",
+     "The book or an essay is in a language that is written from right to left, such as Arabic or Hebrew. "
+     "Words run so, but their lines begin at the left and the book opens at the wrong side: such books are "
+     "not "
+     "set yet.",
+     "Quote such words in a book that runs from left to right, with their language: `[words]{lang=he}`."},
     {"running-head", warning, "a running head in the text",
      "A short line stands between the halves of sentences at two places or more, as the running heads of a "
      "book do that a converter took for text. The book keeps them. Lines near verse are never meant.",
@@ -712,7 +736,8 @@ constexpr Explanation table[] = {
      "no room.",
      "Make the first words the title, and a paragraph of what follows."},
     {"transparency-flattened", warning, "a see-through picture is painted on white",
-     "PDF/X-1a knows no transparency. What is under the picture is covered.",
+     "PDF/X-1a knows no transparency. What is see-through is painted as it looks on the paper, or on the one "
+     "plain colour of the picture that is under it.",
      "Look whether the page is as you want it, or make the file `x-4` if your printer takes that."},
     {"typed-notes", note, "notes that are typed as text",
      "The essay has a list of notes, and the same numbers stand in its text as marks: `[1]`, raised figures, "

@@ -67,7 +67,8 @@ void add_proof(CLI::App& app, RawCommand& raw) {
       add_command(app, raw, "proof", "write a proof with line numbers, marks and a layout report");
   add_book(command, raw);
   add_value(command, "--since", raw.since, "OLD",
-            "mark what has changed since then: a folder with book.yaml, a manuscript, or a revision of the "
+            "mark what has changed since then: a folder with book.yaml, a manuscript, a release, or a "
+            "revision of the "
             "git repository that the book lies in");
   add_value(command, "-o,--output", raw.output, "OUT", "folder to write into (default: output)");
   add_common_options(command, raw);
@@ -77,7 +78,7 @@ void add_compare(CLI::App& app, RawCommand& raw) {
   CLI::App& command =
       add_command(app, raw, "compare", "tell what changed in a book: essays, words, pages that moved");
   command.add_option("OLD", raw.before,
-                     "a folder with book.yaml, a manuscript, or a revision of the git repository");
+                     "a folder with book.yaml, a manuscript, a release, or a revision of the git repository");
   command.add_option("NEW", raw.after, "the same");
   add_value(command, "--html", raw.html, "PATH", "write it as a web page that needs nothing else");
   command.add_flag("--exit-code", raw.exit_code, "end with 1 if anything differs");

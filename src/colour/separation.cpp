@@ -50,6 +50,19 @@ Samples first_components(const Samples& rgb) {
   return grey;
 }
 
+/// No more than `most` and a few, spread evenly.
+Samples sampled(const Samples& pixels, std::size_t most) {
+  const auto size = static_cast<std::size_t>(pixels.components * pixels.bits / 8);
+  const std::size_t count = pixels.bytes.size() / size, step = std::max(std::size_t{1}, count / most);
+  Samples out{pixels.components, pixels.bits, {}};
+  for (std::size_t i = 0; i < count; i += step) out.bytes.append(pixels.bytes, i * size, size);
+  return out;
+}
+
+double chroma(const cmsCIELab& place) {
+  return std::hypot(place.a, place.b);
+}
+
 int thousandths(int byte) {
   return (byte * 1000 + 127) / 255;
 }
@@ -100,6 +113,8 @@ struct Separator::State {
   Samples rgb(const Samples& pixels, std::string_view profile) const;
   Samples cmyk(Samples pixels, std::string_view profile) const;
   Samples converted(const Samples& pixels, const Transform& transform) const;
+  std::vector<cmsCIELab> places(const Samples& pixels, const Transform& transform) const;
+  double duller(Samples pixels, std::string_view profile) const;
 };
 
 Separator::State::State(std::string_view profile, const std::string& file, int most)
@@ -182,6 +197,27 @@ Samples Separator::State::rgb(const Samples& pixels, std::string_view profile) c
   return out;
 }
 
+std::vector<cmsCIELab> Separator::State::places(const Samples& pixels, const Transform& transform) const {
+  std::vector<cmsCIELab> out(pixels.bytes.size() / static_cast<std::size_t>(pixels.components));
+  cmsDoTransform(transform.get(), pixels.bytes.data(), out.data(), static_cast<cmsUInt32Number>(out.size()));
+  return out;
+}
+
+double Separator::State::duller(Samples pixels, std::string_view profile) const {
+  constexpr double much = 10;
+  to_eight_bits(pixels);
+  const Samples inks = rgb(pixels, profile);
+  if (inks.components != 4) return 0;
+  const Profile own = open_profile(context, profile);
+  const Transform own_to_lab = own ? transform(context, own, TYPE_RGB_8, lab_space, lab) : nullptr;
+  const auto wanted = places(pixels, own_to_lab ? own_to_lab : to_lab);
+  const auto printed = places(inks, transform(context, press, TYPE_CMYK_8, lab_space, lab));
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    if (chroma(wanted[i]) - chroma(printed[i]) >= much) ++count;
+  return wanted.empty() ? 0 : static_cast<double>(count) / static_cast<double>(wanted.size());
+}
+
 /// Black that is ink alone stays so.
 Samples Separator::State::cmyk(Samples pixels, std::string_view profile) const {
   const Profile own = open_profile(context, profile);
@@ -209,6 +245,11 @@ Samples Separator::inks_of(Samples pixels, std::string_view profile) const {
   to_eight_bits(pixels);
   if (pixels.components == 1) return state_->grey(std::move(pixels), profile);
   return pixels.components == 3 ? state_->rgb(pixels, profile) : state_->cmyk(std::move(pixels), profile);
+}
+
+double Separator::duller(const Samples& pixels, std::string_view profile) const {
+  constexpr std::size_t enough = 4096;
+  return pixels.components == 3 ? state_->duller(sampled(pixels, enough), profile) : 0;
 }
 
 int heaviest(const Samples& inks, double share) {

@@ -28,6 +28,7 @@ struct Input {
   const char* next = nullptr;
   std::size_t left = 0;
   char message[96] = {};
+  bool lost_chunks = false;
 };
 
 extern "C" {
@@ -38,7 +39,11 @@ extern "C" {
   png_longjmp(png, 1);
 }
 
-static void on_warning(png_structp, png_const_charp) {}
+/// Of a chunk that pictures may be without (PNG §5.4), libpng passes over one with a wrong checksum.
+static void on_warning(png_structp png, png_const_charp message) {
+  if (std::strstr(message, "CRC error") != nullptr)
+    static_cast<Input*>(png_get_error_ptr(png))->lost_chunks = true;
+}
 
 static void on_read(png_structp png, png_bytep out, png_size_t count) {
   auto* input = static_cast<Input*>(png_get_io_ptr(png));
@@ -69,21 +74,29 @@ class Reader {
     if (!read_header()) refuse();
     Raster raster = describe();
     check_data();
+    const bool has_palette = png_get_color_type(png_, info_) == PNG_COLOR_TYPE_PALETTE;
     if (may_pass_through && is_plain())
       raster.rows = png_rows(bytes_, png_get_rowbytes(png_, info_), png_get_image_height(png_, info_));
     if (raster.rows.empty()) read_pixels(raster);
+    if (input_.lost_chunks) raster.damage = "has damaged parts besides its pixels, which are passed over";
+    if (has_palette && Reader(bytes_).exceeds_palette())
+      raster.damage = "has pixels of colours that are not in its palette, which are set black";
     return raster;
   }
 
  private:
-  // Each of the next three runs libpng under a jump target of its own and holds nothing that needs
+  // Each of the next four runs libpng under a jump target of its own and holds nothing that needs
   // destroying.
   bool read_header();
   bool set_up();
+  bool set_up_palette();
   bool read_rows(png_bytepp rows);
 
   Raster describe() const;
   void check_data() const;
+  /// Reads a picture with a palette anew; of a reader that has read nothing yet.
+  bool exceeds_palette();
+  void read_all(std::string& pixels);
   bool is_plain() const;
   void read_pixels(Raster& raster);
   [[noreturn]] void refuse() const {
@@ -109,6 +122,15 @@ bool Reader::read_header() {
 bool Reader::set_up() {
   if (setjmp(png_jmpbuf(png_)) != 0) return false;
   png_set_expand(png_);  // palettes to RGB, few bits to eight, tRNS to alpha
+  png_set_interlace_handling(png_);
+  png_read_update_info(png_, info_);
+  return true;
+}
+
+/// A byte for each pixel, the number of its colour.
+bool Reader::set_up_palette() {
+  if (setjmp(png_jmpbuf(png_)) != 0) return false;
+  png_set_packing(png_);
   png_set_interlace_handling(png_);
   png_read_update_info(png_, info_);
   return true;
@@ -193,16 +215,29 @@ bool is_opaque(std::string_view alpha) {
   return std::all_of(alpha.begin(), alpha.end(), [](char byte) { return byte == '\xFF'; });
 }
 
+void Reader::read_all(std::string& pixels) {
+  const std::size_t row_size = png_get_rowbytes(png_, info_);
+  std::vector<png_bytep> rows(png_get_image_height(png_, info_));
+  pixels.resize(row_size * rows.size());
+  for (std::size_t y = 0; y < rows.size(); ++y)
+    rows[y] = reinterpret_cast<png_bytep>(pixels.data()) + y * row_size;
+  if (!read_rows(rows.data())) refuse();
+}
+
+bool Reader::exceeds_palette() {
+  if (!read_header() || !set_up_palette()) refuse();
+  std::string indices;
+  read_all(indices);
+  png_colorp colours = nullptr;
+  int count = 0;
+  png_get_PLTE(png_, info_, &colours, &count);
+  return std::any_of(indices.begin(), indices.end(),
+                     [&](char index) { return static_cast<unsigned char>(index) >= count; });
+}
+
 void Reader::read_pixels(Raster& raster) {
   if (!set_up()) refuse();
-  const std::size_t row_size = png_get_rowbytes(png_, info_);
-  const auto height = static_cast<std::size_t>(raster.height);
-  raster.pixels.resize(row_size * height);
-  std::vector<png_bytep> rows(height);
-  for (std::size_t y = 0; y < height; ++y) {
-    rows[y] = reinterpret_cast<png_bytep>(raster.pixels.data()) + y * row_size;
-  }
-  if (!read_rows(rows.data())) refuse();
+  read_all(raster.pixels);
   if ((png_get_color_type(png_, info_) & PNG_COLOR_MASK_ALPHA) == 0) return;
   const auto bytes = static_cast<std::size_t>(raster.bits / 8);
   raster.alpha = split_alpha(raster.pixels, bytes * static_cast<std::size_t>(raster.components), bytes);

@@ -44,9 +44,15 @@ void warn_of_colours(const Raster& raster, const Report& report) {
               "export it anew, in sRGB or with a profile for it");
 }
 
+void warn_of_damage(const Raster& raster, const Report& report) {
+  if (raster.damage.empty()) return;
+  report.warn("damaged-image", raster.damage, "export it anew, and look whether it is as you want it");
+}
+
 Picture raster_picture(std::string media_type, std::string bytes, Raster raster, const Report& report) {
   warn_of_size(raster, report);
   warn_of_colours(raster, report);
+  warn_of_damage(raster, report);
   Length width = natural_length(raster.width, raster.dpi);
   Length height = natural_length(raster.height, raster.dpi);
   if (raster.turn % 2 != 0) std::swap(width, height);

@@ -293,8 +293,7 @@ class Collector {
     if (is_in_table(style)) {
       table_->open(style);
     } else if (style.border.top.width > Length()) {
-      add_item(RuleBlock{style.border.top.width, colour(style.border.top.colour)}, border_box(style, context),
-               false);
+      add_item(RuleBlock{style.border.top.width, style.border.top.colour}, border_box(style, context), false);
       keep_next_ = true;
     }
     padding_ += style.padding.top;
@@ -308,8 +307,8 @@ class Collector {
     if (is_in_table(style)) {
       table_->close(style);
     } else if (style.border.bottom.width > Length()) {
-      add_item(RuleBlock{style.border.bottom.width, colour(style.border.bottom.colour)},
-               border_box(style, context), true);
+      add_item(RuleBlock{style.border.bottom.width, style.border.bottom.colour}, border_box(style, context),
+               true);
     }
     margin_ = std::max(margin_, style.margin.bottom);
     if (style.break_after == style::Break::avoid) keep_next_ = true;
@@ -328,11 +327,11 @@ class Collector {
                   left.width,
                   top.width > Length() ? Length() : padding.top,
                   bottom.width > Length() ? Length() : padding.bottom,
-                  colour(left.colour)};
+                  left.colour};
     if (left.width > Length()) flow_.side_rules.push_back(rule);
     rule.x = area_.width - context.right + padding.right;
     rule.width = right.width;
-    rule.colour = colour(right.colour);
+    rule.colour = right.colour;
     if (right.width > Length()) flow_.side_rules.push_back(rule);
   }
 
@@ -365,8 +364,6 @@ class Collector {
                          fmt::format("{} has no effect on `{}` {}", what, element.name, where),
                          "the e-book gets it; put it into @media screen if it is for that");
   }
-
-  static Colour colour(const style::Colour& colour) { return {colour.red, colour.green, colour.blue}; }
 
   template <class Content>
   void add_item(Content content, const Context& context, bool keep) {

@@ -57,7 +57,7 @@ Rect content_box(const Rect& area, const style::ComputedStyle& style) {
 void add_borders(const Rect& box, const style::Borders& border, std::vector<PageItem>& items) {
   const auto add = [&](const Rect& area, const style::Border& side) {
     if (side.width <= Length()) return;
-    items.push_back({artifact, Rule{area, {side.colour.red, side.colour.green, side.colour.blue}}});
+    items.push_back({artifact, Rule{area, side.colour}});
   };
   const Length right = box.x + box.width, foot = box.y + box.height;
   add({box.x, box.y, box.width, border.top.width}, border.top);

@@ -22,7 +22,7 @@ style::ComputedStyle computed(const NoteStyle& note) {
   out.font_weight = note.weight;
   out.font_style = note.italic ? style::FontStyle::italic : style::FontStyle::normal;
   out.font_variant_numeric.lining = out.font_variant_numeric.tabular = true;
-  out.color = {note.colour.red, note.colour.green, note.colour.blue};
+  out.color = note.colour;
   return out;
 }
 

@@ -203,8 +203,7 @@ class LineSetter {
     run.expansion = expansion;
     run.right_to_left = part.right_to_left();
     run.origin = {x_, -part.piece->rise};
-    const auto& colour = part.piece->style->color;
-    run.colour = {colour.red, colour.green, colour.blue};
+    run.colour = part.piece->style->color;
     out_.items.push_back({part.piece->structure, std::move(run)});
     links_.push_back(part.piece->link);
   }
@@ -295,7 +294,7 @@ void place_runs(const std::vector<ShapedRun>& runs, const Piece& piece, Length& 
     run.origin = {x, -piece.rise};
     run.text = shaped.text;
     run.glyphs = shaped.glyphs;
-    run.colour = {piece.style->color.red, piece.style->color.green, piece.style->color.blue};
+    run.colour = piece.style->color;
     run.right_to_left = shaped.right_to_left;
     x += shaped.width();
     items.push_back({piece.structure, std::move(run)});

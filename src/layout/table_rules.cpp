@@ -10,8 +10,7 @@ bool are_alike(const style::Border& a, const style::Border& b) {
 
 void add_rule(const style::Border& border, const Rect& area, std::vector<PageItem>& out) {
   if (border.width == Length() || area.width <= Length() || area.height <= Length()) return;
-  const auto& [red, green, blue] = border.colour;
-  out.push_back({artifact, Rule{area, {red, green, blue}}});
+  out.push_back({artifact, Rule{area, border.colour}});
 }
 
 }  // namespace

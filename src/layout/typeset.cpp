@@ -223,7 +223,7 @@ class Assembler {
     const double share = page.footnote.width_share;
     const Length length = share > 0 ? measure.scaled(share) : page.footnote.width.value_or(measure);
     const Rect area{page.margin.left, page.margin.top + leaf.page->note_rule, length, width};
-    return {artifact, Rule{area, {colour.red, colour.green, colour.blue}}};
+    return {artifact, Rule{area, colour}};
   }
 
   /// A page that opens with a figure or a note is known by the first word of its text.

@@ -89,8 +89,9 @@ class ContentWriter {
     if (colour == colour_) return;
     colour_ = colour;
     if (separator_ != nullptr)
-      return fill_with_inks(separator_->inks_of({colour.red, colour.green, colour.blue}).inks);
-    if (colour == layout::Colour{}) {
+      return fill_with_inks(colour.inks ? *colour.inks
+                                        : separator_->inks_of({colour.red, colour.green, colour.blue}).inks);
+    if (colour.is_black()) {
       out_ += "0 g\n";
       return;
     }

@@ -2,6 +2,7 @@
 
 #include "casebound/base/error.h"
 #include "casebound/base/text.h"
+#include "casebound/pdf/write.h"
 
 #include <algorithm>
 
@@ -25,7 +26,16 @@ void append_utf16(std::string& out, char32_t code_point) {
   append_unit(out, 0xDC00 + ((code_point - 0x10000) & 0x3FF));
 }
 
+std::string as_text(std::string_view utf8) {
+  const bool plain = std::all_of(utf8.begin(), utf8.end(), is_printable_ascii);
+  return plain ? std::string(utf8) : "\xFE\xFF" + utf16_be(utf8);
+}
+
 }  // namespace
+
+bool has_room(std::string_view utf8) {
+  return as_text(utf8).size() <= longest_string;
+}
 
 void append_literal(std::string& out, std::string_view bytes) {
   out += '(';
@@ -52,8 +62,7 @@ void check_length(std::string_view bytes, std::string_view shown) {
 }
 
 std::string text_string(std::string_view utf8) {
-  const bool plain = std::all_of(utf8.begin(), utf8.end(), is_printable_ascii);
-  std::string out = plain ? std::string(utf8) : "\xFE\xFF" + utf16_be(utf8);
+  std::string out = as_text(utf8);
   check_length(out, utf8);
   return out;
 }

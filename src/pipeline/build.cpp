@@ -1,5 +1,6 @@
 #include "casebound/pipeline/build.h"
 
+#include "casebound/base/digest.h"
 #include "casebound/base/interrupt.h"
 #include "casebound/base/parallel.h"
 #include "casebound/base/text.h"
@@ -18,6 +19,7 @@
 #include "pipeline/claims.h"
 #include "pipeline/cover.h"
 #include "pipeline/file_names.h"
+#include "pipeline/long_texts.h"
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
 #include "pipeline/policy.h"
@@ -172,10 +174,19 @@ void check_families(const style::Stylesheet& stylesheet, const font::FontLibrary
   }
 }
 
+/// Of the sources from `first` on.
+std::string digest_of(const Sources& sources, std::size_t first) {
+  std::string digests;
+  for (auto i = first; i < sources.size(); ++i)
+    digests += sha256_hex(sources[static_cast<std::int32_t>(i)].text());
+  return sha256_hex(digests);
+}
+
 /// What both back ends stand on.
 struct Prepared {
   Bound bound;
   style::Stylesheet stylesheet;
+  std::string styles;  ///< a digest of what it was read from
   std::unique_ptr<const font::FontLibrary> fonts;
   std::vector<markup::SpineDocument> spine;
   NamedPictures named_pictures;
@@ -215,6 +226,8 @@ void make_parts(Prepared& out, const Request& request, Work& work) {
     return load_pictures(out.named_pictures, out.bound.project, request.threads, work);
   });
   out.press = press_job(out.bound.project.editions, request, work);
+  if (wants(request, out.bound.project.editions, Edition::reader))
+    lint_long_texts(out.bound.book, work.diagnostics);
   lint_endings(out.pictures, out.named_pictures, work.diagnostics);
   lint_cover(out.bound.project.cover, out.pictures, work.diagnostics);
 }
@@ -246,7 +259,9 @@ Prepared prepare(const Request& request, Work& work, bool makes_books = false) {
   Prepared out;
   out.bound = bind_project(request, work);
   const project::Project& project = out.bound.project;
+  const auto first_style = work.sources.size();
   out.stylesheet = timed(work, "style", [&] { return load_styles(project, request, work); });
+  out.styles = digest_of(work.sources, first_style);
   out.fonts = std::make_unique<font::FontLibrary>(work.files, font_manifest(request));
   check_families(out.stylesheet, *out.fonts, work);
   const bool draws =
@@ -369,10 +384,10 @@ layout::Pages typeset(const Request& request, Work& work) {
   return pages;
 }
 
-TypesetBook typeset_book(const Request& request, Work& work) {
+TypesetBook typeset_book(const Request& request, Work& work, bool typesets) {
   Prepared prepared = prepare(request, work);
   TypesetBook out;
-  const bool typesets = sound(work);
+  typesets = typesets && sound(work);
   if (typesets) out.pages = typeset_book(prepared, request, work);
   apply_policy(prepared.bound, request, {.pages = typesets}, work);
   out.project = std::move(prepared.bound.project);
@@ -380,6 +395,7 @@ TypesetBook typeset_book(const Request& request, Work& work) {
   out.fonts = std::move(prepared.fonts);
   out.pictures = std::move(prepared.pictures);
   out.named_pictures = std::move(prepared.named_pictures);
+  out.styles = std::move(prepared.styles);
   return out;
 }
 

@@ -130,16 +130,39 @@ std::string block_now(const std::string& block, const std::map<std::string, std:
   return known(block.substr(0, colon)) + block.substr(colon);
 }
 
+/// Pages by their labels, and which one of its label each is: a book may count from 1 more than once.
+class PageKeys {
+ public:
+  std::pair<std::string, std::size_t> next(const std::string& label) { return {label, ++counts_[label]}; }
+
+ private:
+  std::map<std::string, std::size_t> counts_;
+};
+
 std::vector<std::string> moved_pages(const Side& before, const Side& after, const BookDiff& diff) {
   const auto became = new_blocks(diff);
-  std::map<std::string, std::pair<std::string, std::size_t>> begins;
+  PageKeys old_keys, new_keys;
+  std::map<std::pair<std::string, std::size_t>, std::pair<std::string, std::size_t>> begins;
   for (const auto& entry : before.pages().page_map)
-    begins.emplace(entry.folio, std::pair(block_now(entry.block, became), entry.offset));
+    begins.emplace(old_keys.next(entry.folio), std::pair(block_now(entry.block, became), entry.offset));
   std::vector<std::string> out;
   for (const auto& entry : after.pages().page_map) {
-    const auto old = begins.find(entry.folio);
+    const auto old = begins.find(new_keys.next(entry.folio));
     if (old == begins.end() || old->second != std::pair(entry.block, entry.offset))
       out.push_back(entry.folio);
+  }
+  return out;
+}
+
+std::vector<std::string> pages_with(const std::string& picture, const Side& side) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < side.pages().pages.size(); ++i) {
+    const auto& items = side.pages().pages[i].items;
+    const bool shows = std::any_of(items.begin(), items.end(), [&](const layout::PageItem& item) {
+      const auto* image = std::get_if<layout::PlacedImage>(&item.content);
+      return image != nullptr && image->source == picture;
+    });
+    if (shows) out.push_back(side.label(i));
   }
   return out;
 }
@@ -159,6 +182,9 @@ Comparison compare(const std::string& before, const std::string& after, const Re
   out.after.divisions = divisions_of(
       new_side, out.diff, [](const DivisionChange& change) { return change.after; }, new_unit);
   name_changed_pages(new_side, out.diff, out.after);
+  for (const std::string& name : replaced_pictures(was.typeset, is.typeset))
+    out.replaced_pictures.push_back({name, pages_with(name, new_side)});
+  out.styles_differ = was.typeset.styles != is.typeset.styles;
   out.moved_pages = moved_pages(old_side, new_side, out.diff);
   return out;
 }

@@ -1,10 +1,16 @@
 #include "pipeline/earlier_book.h"
 
+#include "casebound/base/digest.h"
 #include "casebound/base/error.h"
+#include "casebound/base/source.h"
+#include "casebound/release/manifest.h"
 
 #include "pipeline/revision_files.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -24,24 +30,64 @@ bool is_book(const fs::path& path, const FileSystem& files) {
   return files.is_directory(path) ? files.exists(path / "book.yaml") : files.size(path).has_value();
 }
 
-void refuse_folder(const std::string& name, const FileSystem& files) {
-  if (files.exists(fs::path(name) / "manifest.json"))
-    throw not_a_book(name, fmt::format("{} is a release: it holds no manuscripts to compare", name),
-                     "name the revision or the folder that it was made from");
-  throw not_a_book(name, fmt::format("{} has no book.yaml", name),
-                   "a book is a folder with a book.yaml, or one manuscript");
+/// The manifest, if the name is that of a release or of the manifest itself.
+std::optional<fs::path> manifest_of(const fs::path& path, const FileSystem& files) {
+  if (path.filename() == release::manifest_name && files.size(path)) return path;
+  if (!files.is_directory(path) || files.exists(path / "book.yaml")) return std::nullopt;
+  const fs::path manifest = path / release::manifest_name;
+  return files.size(manifest) ? std::optional(manifest) : std::nullopt;
+}
+
+std::vector<release::ListedFile> inputs_of(const std::string& name, const fs::path& manifest,
+                                           const FileSystem& files) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto source = sources.add(Source(manifest.string(), files.read(manifest)));
+  if (const auto inputs = release::read_inputs(sources[source], source, diagnostics)) return *inputs;
+  throw not_a_book(name, diagnostics.items().front().message, diagnostics.items().front().hint);
+}
+
+/// Whether all that a release was made from lies in the folder.
+bool has_all(const std::vector<release::ListedFile>& inputs, const fs::path& folder,
+             const FileSystem& files) {
+  const auto is_as_large = [&](const release::ListedFile& input) {
+    return files.size(folder / input.file) == input.size;
+  };
+  return !inputs.empty() && std::all_of(inputs.begin(), inputs.end(), is_as_large) &&
+         std::all_of(inputs.begin(), inputs.end(), [&](const release::ListedFile& input) {
+           return sha256_hex(files.read(folder / input.file)) == input.sha256;
+         });
+}
+
+/// The book as it was when the release was made: as it is, or as it was at the newest revision that fits.
+NamedBook released_book(const std::string& name, const fs::path& manifest, const fs::path& beside,
+                        const fs::path& folder, FileSystem& files) {
+  const auto inputs = inputs_of(name, manifest, files);
+  if (has_all(inputs, folder, files)) return {beside, nullptr};
+  for (const std::string& commit : RevisionFiles::commits(folder)) {
+    auto revision = RevisionFiles::open(files, folder, commit);
+    if (revision && has_all(inputs, folder, *revision)) return {beside, std::move(revision)};
+  }
+  throw not_a_book(name,
+                   fmt::format("{} is a release, and the manuscripts that it was made from are found neither "
+                               "in {} nor in its revisions",
+                               name, folder.string()),
+                   "name the folder that it was made from, or a revision of the book in git");
 }
 
 }  // namespace
 
 NamedBook find_book(const std::string& name, const fs::path& beside, FileSystem& files) {
+  const fs::path parent = files.is_directory(beside) ? beside : beside.parent_path();
+  const fs::path folder = parent.empty() ? "." : parent;
+  if (const auto manifest = manifest_of(name, files))
+    return released_book(name, *manifest, beside, folder, files);
   if (files.exists(name)) {
-    if (!is_book(name, files)) refuse_folder(name, files);
-    return {name, nullptr};
+    if (is_book(name, files)) return {name, nullptr};
+    throw not_a_book(name, fmt::format("{} has no book.yaml", name),
+                     "a book is a folder with a book.yaml, or one manuscript");
   }
-  const bool in_folder = files.is_directory(beside);
-  const fs::path parent = in_folder ? beside : beside.parent_path();
-  auto revision = RevisionFiles::open(files, parent.empty() ? "." : parent, name);
+  auto revision = RevisionFiles::open(files, folder, name);
   if (!revision)
     throw environment_error("missing-book", name,
                             fmt::format("“{}” is no folder, no file and no revision of the book", name),

@@ -48,15 +48,21 @@ OtherBook read_other_book(const std::string& name, const std::filesystem::path& 
   Work other{.files = RecordingFiles(named.files(work.files))};
   OtherBook out;
   try {
-    if (typesets)
-      out.typeset = typeset_book(wanted, other);
-    else
-      out.typeset.book = bind(wanted, other);
+    out.typeset = typeset_book(wanted, other, typesets);
   } catch (const Error& error) {
     throw without_span(error, other.sources);
   }
   refuse_faults(name, other.diagnostics, other.sources);
   out.sources = std::move(other.sources);
+  return out;
+}
+
+std::vector<std::string> replaced_pictures(const TypesetBook& before, const TypesetBook& after) {
+  std::vector<std::string> out;
+  for (const auto& [name, picture] : after.pictures) {
+    const auto was = before.pictures.find(name);
+    if (was != before.pictures.end() && was->second.bytes != picture.bytes) out.push_back(name);
+  }
   return out;
 }
 

@@ -3,6 +3,9 @@
 #include "pipeline/earlier_book.h"
 #include "pipeline/typeset_book.h"
 
+#include <string>
+#include <vector>
+
 namespace casebound::pipeline {
 
 /// A book beside the one that the command is about: read by itself, its findings not told.
@@ -15,5 +18,8 @@ struct OtherBook {
 /// fault if it has any. What was read of the disk is recorded in `work`.
 OtherBook read_other_book(const std::string& name, const std::filesystem::path& beside,
                           const Request& request, bool typesets, Work& work);
+
+/// The pictures that have kept their names and are others than they were.
+std::vector<std::string> replaced_pictures(const TypesetBook& before, const TypesetBook& after);
 
 }  // namespace casebound::pipeline

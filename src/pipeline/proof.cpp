@@ -1,6 +1,7 @@
 #include "casebound/pipeline/proof.h"
 
 #include "casebound/base/digest.h"
+#include "casebound/base/text.h"
 #include "casebound/pdf/write.h"
 #include "casebound/proof/changes.h"
 #include "casebound/proof/proof.h"
@@ -50,23 +51,51 @@ bool can_be_read(const TypesetBook& typeset, const Diagnostics& diagnostics) {
   });
 }
 
+/// Characters of the watermark that no font has, which are set as `?`.
+void check_watermark(const project::ProofSettings& settings, const font::FontLibrary& fonts,
+                     Diagnostics& diagnostics) {
+  if (!settings.watermark) return;
+  for (const char32_t character : to_utf32(settings.watermark_text)) {
+    if (character <= U'~' || fonts.fallback(character, {})) continue;
+    diagnostics.error("missing-glyph", settings.watermark_span,
+                      fmt::format("no font has the character U+{:04X} of the watermark",
+                                  static_cast<std::uint32_t>(character)),
+                      "write it otherwise; the proof shows ? in its place");
+    return;
+  }
+}
+
+struct Changes {
+  std::vector<proof::Change> places;
+  std::vector<std::string> others;  ///< sentences
+};
+
+Changes changes_since(const TypesetBook& earlier, const TypesetBook& typeset) {
+  const auto replaced = replaced_pictures(earlier, typeset);
+  Changes out{proof::changes_on(typeset.pages, diff(earlier.book, typeset.book), replaced), {}};
+  for (const auto& name : replaced) out.others.push_back(fmt::format("The picture {} was replaced", name));
+  if (earlier.styles != typeset.styles)
+    out.others.emplace_back("The styles have changed: every page may look otherwise than before");
+  return out;
+}
+
 }  // namespace
 
 std::optional<ProofedBook> proof_pages(const Request& request, const std::string& since, Work& work) {
   ProofedBook out{typeset_book(request, work), {}};
   const TypesetBook& typeset = out.typeset;
+  check_watermark(typeset.project.editions.proof, *typeset.fonts, work.diagnostics);
   if (!can_be_read(typeset, work.diagnostics)) return std::nullopt;
-  std::vector<proof::Change> changes;
-  if (!since.empty()) {
-    const OtherBook earlier = read_other_book(since, request.book, request, false, work);
-    changes = proof::changes_on(typeset.pages, diff(earlier.typeset.book, typeset.book));
-  }
+  Changes changes;
+  if (!since.empty())
+    changes = changes_since(read_other_book(since, request.book, request, false, work).typeset, typeset);
   const Metadata& metadata = typeset.book.metadata;
   const proof::Slug slug{metadata.title, metadata.edition, digest_of_inputs(typeset, work.sources),
                          date_of(request, metadata), since};
-  out.proof = proof::decorate(
-      {typeset.pages, typeset.pictures, *typeset.fonts, settings_of(typeset.project.editions.proof), slug,
-       proof_findings(typeset, request.book, work.diagnostics, work.sources), std::move(changes)});
+  out.proof = proof::decorate({typeset.pages, typeset.pictures, *typeset.fonts,
+                               settings_of(typeset.project.editions.proof), slug,
+                               proof_findings(typeset, request.book, work.diagnostics, work.sources),
+                               std::move(changes.places), std::move(changes.others)});
   return out;
 }
 

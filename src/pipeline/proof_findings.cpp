@@ -21,8 +21,9 @@ using proof::Place;
 
 class Locator {
  public:
-  Locator(const TypesetBook& typeset, const Sources& sources)
+  Locator(const TypesetBook& typeset, const Diagnostics& diagnostics, const Sources& sources)
       : typeset_(typeset), sources_(sources), printed_(proof::printed_blocks(typeset.pages)) {
+    for (const auto& item : diagnostics.items()) ++findings_[key_of(item.code, item.span)];
     for (const auto& fault : typeset.pages.faults)
       faults_[key_of(fault.code, fault.span)].push_back({fault.page, {}, fault.y});
     for (const auto& division : typeset.book.divisions) {
@@ -31,10 +32,10 @@ class Locator {
     }
   }
 
-  /// Several if layout found several lines at fault; none for what is nowhere on the pages.
-  std::vector<Place> places(const Diagnostic& item) const {
-    const auto faulty = faults_.find(key_of(item.code, item.span));
-    std::vector<Place> out = faulty == faults_.end() ? std::vector<Place>() : faulty->second;
+  /// Several if layout found several lines at fault; none for what is nowhere on the pages. To be asked for
+  /// the findings in their order.
+  std::vector<Place> places(const Diagnostic& item) {
+    std::vector<Place> out = faults(key_of(item.code, item.span));
     if (out.empty() && item.code == "low-resolution-image") out = pictures(item.span);
     if (item.code == "missing-glyph") out = missing_glyphs(item.span);
     if (!out.empty()) return out;
@@ -47,6 +48,16 @@ class Locator {
   using Key = std::tuple<std::string, std::int32_t, std::uint32_t, std::uint32_t>;
   static Key key_of(const std::string& code, SourceSpan span) {
     return {code, span.source, span.begin, span.end};
+  }
+
+  /// Of findings of one kind about the same words each has a fault of its own, and the last all others.
+  std::vector<Place> faults(const Key& key) {
+    std::vector<Place>& left = faults_[key];
+    const std::size_t mine = --findings_[key] == 0 ? left.size() : std::min(left.size(), std::size_t{1});
+    const auto end = left.begin() + static_cast<std::ptrdiff_t>(mine);
+    std::vector<Place> out(left.begin(), end);
+    left.erase(left.begin(), end);
+    return out;
   }
 
   void add(const Blocks& blocks) {
@@ -117,7 +128,8 @@ class Locator {
   const Sources& sources_;
   std::map<std::string, proof::PrintedBlock> printed_;
   std::map<std::int32_t, std::vector<Spanned>> blocks_;  ///< of each source
-  std::map<Key, std::vector<Place>> faults_;
+  std::map<Key, std::vector<Place>> faults_;             ///< that no finding has taken yet
+  std::map<Key, std::size_t> findings_;                  ///< that have not asked yet
 };
 
 std::string source_of(const Diagnostic& item, const fs::path& book, const Sources& sources) {
@@ -133,7 +145,7 @@ std::string source_of(const Diagnostic& item, const fs::path& book, const Source
 
 std::vector<proof::Finding> proof_findings(const TypesetBook& typeset, const fs::path& book,
                                            const Diagnostics& diagnostics, const Sources& sources) {
-  const Locator locator(typeset, sources);
+  Locator locator(typeset, diagnostics, sources);
   std::vector<proof::Finding> out;
   for (const auto& item : diagnostics.items()) {
     if (!is_of_pages(item.code)) continue;

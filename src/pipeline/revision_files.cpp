@@ -48,6 +48,15 @@ std::unique_ptr<RevisionFiles> RevisionFiles::open(const FileSystem& files, cons
   return out;
 }
 
+std::vector<std::string> RevisionFiles::commits(const fs::path& folder) {
+  const Answer found = git(folder, {"rev-list", "--max-count=1000", "HEAD", "--", "."});
+  std::vector<std::string> out;
+  if (!found.is_good()) return out;
+  for (const auto line : split(found.out, '\n'))
+    if (!line.empty()) out.emplace_back(line);
+  return out;
+}
+
 /// `<mode> <type> <object> <size>\t<path>`, each ended by a NUL.
 void RevisionFiles::list(const std::string& commit) {
   const std::string listing = good(folder_, {"ls-tree", "-r", "-l", "-z", commit});

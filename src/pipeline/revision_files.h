@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace casebound::pipeline {
 
@@ -17,6 +18,10 @@ class RevisionFiles : public FileSystem {
   /// environment if git is not installed (`git-missing`) or fails (`git-failed`).
   static std::unique_ptr<RevisionFiles> open(const FileSystem& files, const std::filesystem::path& folder,
                                              const std::string& revision);
+
+  /// The commits that changed something in the folder, the newest first, at most a thousand; none if it lies
+  /// in no repository. Throws as `open` does.
+  static std::vector<std::string> commits(const std::filesystem::path& folder);
 
   std::string read(const std::filesystem::path& path) const override;
   bool exists(const std::filesystem::path& path) const override;

@@ -19,11 +19,12 @@ struct TypesetBook {
   std::unique_ptr<const font::FontLibrary> fonts;
   image::Pictures pictures;
   NamedPictures named_pictures;
+  std::string styles;   ///< a digest of its stylesheets
   layout::Pages pages;  ///< none if a diagnostic is an error
 };
 
-/// The stages up to the pages of the reader edition. Findings that the book allows are left out, those it
-/// denies are errors.
-TypesetBook typeset_book(const Request& request, Work& work);
+/// The stages up to the pages of the reader edition, or without `typesets` up to those. Findings that the
+/// book allows are left out, those it denies are errors.
+TypesetBook typeset_book(const Request& request, Work& work, bool typesets = true);
 
 }  // namespace casebound::pipeline

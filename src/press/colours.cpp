@@ -61,6 +61,7 @@ class ColourList {
   };
 
   void add(const layout::Colour& colour, const std::string& where) {
+    if (colour.inks) return;
     uses_.emplace(Rgb{colour.red, colour.green, colour.blue}, Use{input_.job.place, where});
   }
   void add(const layout::PageItem& item, const std::string& where) {

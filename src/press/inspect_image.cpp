@@ -1,8 +1,5 @@
-#include "casebound/colour/separation.h"
-
 #include "press/inspection.h"
 
-#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -45,20 +42,6 @@ void inspect_filters(Inspection& inspection, QPDFObjectHandle filter, std::size_
   for (QPDFObjectHandle one : filter.getArrayAsVector()) look(one);
 }
 
-/// The inks of a picture of CMYK, 8 bits, as a reader unpacks it.
-void inspect_inks(Inspection& inspection, QPDFObjectHandle image, std::size_t number) {
-  QPDFObjectHandle dict = image.getDict();
-  const bool is_plain = dict.getKey("/ColorSpace").isNameAndEquals("/DeviceCMYK") &&
-                        dict.getKey("/BitsPerComponent").isInteger() &&
-                        dict.getKey("/BitsPerComponent").getIntValue() == 8 &&
-                        dict.getKey("/Filter").isNameAndEquals("/FlateDecode");
-  if (!is_plain) return;
-  const auto buffer = image.getStreamData();
-  const std::string bytes(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
-  constexpr double speckles = 0.001;
-  report_ink(inspection, colour::heaviest({4, 8, bytes}, speckles), "a picture", number);
-}
-
 }  // namespace
 
 void inspect_colour_space(Inspection& inspection, QPDFObjectHandle space, std::size_t number) {
@@ -81,7 +64,6 @@ void inspect_image(Inspection& inspection, QPDFObjectHandle image, std::size_t n
       inspection.breaches.add("preflight-content", fmt::format("a picture has {}", key), number);
   }
   inspect_filters(inspection, dict.getKey("/Filter"), number);
-  inspect_inks(inspection, image, number);
 }
 
 }  // namespace casebound::press

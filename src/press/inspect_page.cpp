@@ -53,6 +53,21 @@ bool has_bleed(const Box& bleed, const Box& trim, const Job& job, std::size_t nu
   return true;
 }
 
+/// What is bound is cut as one.
+void inspect_size(Inspection& inspection, const Box& trim, std::size_t number) {
+  const Size size{Length::from_points(trim.right - trim.left), Length::from_points(trim.top - trim.bottom)};
+  const Size first = inspection.trim.value_or(size);
+  inspection.trim = first;
+  if (are_near(size.width.points(), first.width.points()) &&
+      are_near(size.height.points(), first.height.points()))
+    return;
+  inspection.breaches.add(
+      "preflight-boxes",
+      fmt::format("a page is cut to another size than the first, which is {:g} × {:g} points",
+                  first.width.points(), first.height.points()),
+      number);
+}
+
 }  // namespace
 
 void inspect_boxes(Inspection& inspection, QPDFObjectHandle page, std::size_t number) {
@@ -64,6 +79,7 @@ void inspect_boxes(Inspection& inspection, QPDFObjectHandle page, std::size_t nu
   if (!media) return breach("a page has no medium");
   if (!trim) return breach("a page does not say where it is cut");
   if (trim->right <= trim->left || trim->top <= trim->bottom) return breach("a page is cut to nothing");
+  inspect_size(inspection, *trim, number);
   const Box bled = bleed.value_or(*trim);
   if (!is_within(*trim, bled) || !is_within(bled, *media))
     return breach("the boxes of a page do not lie within one another");

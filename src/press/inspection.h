@@ -1,9 +1,11 @@
 #pragma once
 
+#include "casebound/base/length.h"
 #include "casebound/press/job.h"
 
 #include "press/breaches.h"
 
+#include <optional>
 #include <set>
 #include <string>
 
@@ -18,6 +20,7 @@ struct Inspection {
   const Job& job;
   QPDF& pdf;
   Breaches& breaches;
+  std::optional<Size> trim = {};   ///< of the pages inspected so far
   std::set<QPDFObjGen> seen = {};  ///< resources that have been looked at: most are shared by all pages
 
   bool is_x_1a() const { return pdf::is_x_1a(job.standard); }
@@ -35,7 +38,7 @@ void inspect_catalog(Inspection& inspection);
 /// The number of pages.
 void inspect_count(Inspection& inspection, std::size_t pages);
 
-/// Boxes within one another, the bleed and the room for marks as the job has them.
+/// Boxes within one another, the bleed and the room for marks as the job has them, all pages of one size.
 void inspect_boxes(Inspection& inspection, QPDFObjectHandle page, std::size_t number);
 /// No annotations on what is printed.
 void inspect_annotations(Inspection& inspection, QPDFObjectHandle page, std::size_t number);
@@ -44,7 +47,7 @@ void inspect_annotations(Inspection& inspection, QPDFObjectHandle page, std::siz
 void inspect_resources(Inspection& inspection, QPDFObjectHandle resources, std::size_t number);
 /// The operators of a page or a form.
 void inspect_content(Inspection& inspection, QPDFObjectHandle stream_or_page, std::size_t number);
-/// A picture: its colours, its transparency, its inks.
+/// A picture: its colours, its transparency, how it is packed.
 void inspect_image(Inspection& inspection, QPDFObjectHandle image, std::size_t number);
 /// A colour space: inks, grey and spot colours only.
 void inspect_colour_space(Inspection& inspection, QPDFObjectHandle space, std::size_t number);

@@ -54,9 +54,7 @@ class Settling {
     job_.place = settings_.span;
     job_.printer = printer();
     const Printer& printer = job_.printer;
-    Said<Standard> standard{.span = settings_.standard.span};
-    if (settings_.standard.value) standard.value = standard_called(*settings_.standard.value);
-    job_.standard = one_of("standard", standard, printer.standards, false);
+    job_.standard = standard();
     job_.paper = paper();
     job_.bleed = one_of("bleed", settings_.bleed, printer.bleeds, printer.any_bleed);
     job_.marks = one_of("marks", settings_.marks, printer.marks, false);
@@ -93,14 +91,33 @@ class Settling {
     diagnostics_.error("press-contradiction", place, std::move(message), std::move(hint));
   }
 
+  /// PDF/X-4 carries the profile of its paper.
+  static bool go_together(Standard standard, const Paper& paper) {
+    return standard != Standard::x_4 || paper.embeds;
+  }
+
+  /// The first that goes together with the paper, if that is said.
+  Standard standard() const {
+    const auto& taken = job_.printer.standards;
+    Said<Standard> said{.span = settings_.standard.span};
+    if (settings_.standard.value) said.value = standard_called(*settings_.standard.value);
+    const Paper* paper = settings_.paper.value ? find_paper(*settings_.paper.value) : nullptr;
+    const auto fit = std::find_if(taken.begin(), taken.end(), [&](Standard standard) {
+      return paper == nullptr || go_together(standard, *paper);
+    });
+    return said.value || fit == taken.end() ? one_of("standard", said, taken, false) : *fit;
+  }
+
   const Paper* find_paper(const std::string& name) const {
     const auto found = std::find_if(printers_.papers.begin(), printers_.papers.end(),
                                     [&](const Paper& paper) { return paper.name == name; });
     return found == printers_.papers.end() ? nullptr : &*found;
   }
 
+  /// The first that goes together with the standard, if none is said.
   Paper paper() const {
     const auto& said = settings_.paper;
+    const auto& taken = job_.printer.papers;
     if (said.value && find_paper(*said.value) == nullptr) {
       std::vector<std::string> names;
       for (const Paper& paper : printers_.papers) names.push_back(paper.name);
@@ -108,9 +125,12 @@ class Settling {
       diagnostics_.error("bad-value", said.span, fmt::format("there is no paper “{}”", *said.value),
                          near ? fmt::format("did you mean “{}”?", *near)
                               : fmt::format("styles/printers.yaml has {}", fmt::join(names, ", ")));
-      return *find_paper(job_.printer.papers.front());
+      return *find_paper(taken.front());
     }
-    return *find_paper(one_of("paper", said, job_.printer.papers, false));
+    const auto fit = std::find_if(taken.begin(), taken.end(), [&](const std::string& name) {
+      return go_together(job_.standard, *find_paper(name));
+    });
+    return *find_paper(said.value || fit == taken.end() ? one_of("paper", said, taken, false) : *fit);
   }
 
   int page_multiple() const {
@@ -118,7 +138,7 @@ class Settling {
   }
 
   void check_embedding() const {
-    if (job_.standard != Standard::x_4 || job_.paper.embeds) return;
+    if (go_together(job_.standard, job_.paper)) return;
     contradiction(
         settings_.paper.value ? settings_.paper.span : settings_.span,
         fmt::format("PDF/X-4 carries the profile of its paper, and the licence of that of “{}” ({}) does not "

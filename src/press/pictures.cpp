@@ -4,7 +4,9 @@
 #include "casebound/image/pixels.h"
 #include "casebound/pdf/pack.h"
 
-#include <set>
+#include "press/flatten.h"
+
+#include <map>
 
 #include <fmt/format.h>
 
@@ -15,76 +17,27 @@ using image::Drawing;
 using image::Picture;
 using image::Raster;
 
-std::set<std::string> shown_on(const layout::Pages& pages) {
-  std::set<std::string> names;
-  for (const layout::Page& page : pages.pages) {
-    for (const layout::PageItem& item : page.items) {
-      if (const auto* image = std::get_if<layout::PlacedImage>(&item.content)) names.insert(image->source);
+/// By name; the pages, of the file, on which they are shown first.
+std::map<std::string, std::size_t> shown_on(const layout::Pages& pages) {
+  std::map<std::string, std::size_t> out;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    for (const layout::PageItem& item : pages.pages[i].items) {
+      if (const auto* image = std::get_if<layout::PlacedImage>(&item.content))
+        out.emplace(image->source, i + 1);
     }
   }
-  return names;
-}
-
-unsigned byte_at(const std::string& bytes, std::size_t at) {
-  return static_cast<unsigned char>(bytes[at]);
-}
-
-/// Of 8 bits, whatever they were.
-std::string alpha_of(const Raster& raster) {
-  if (raster.bits == 8) return raster.alpha;
-  std::string alpha(raster.alpha.size() / 2, '\0');
-  for (std::size_t i = 0; i < alpha.size(); ++i) {
-    const unsigned value = byte_at(raster.alpha, 2 * i) * 256 + byte_at(raster.alpha, 2 * i + 1);
-    alpha[i] = static_cast<char>((value + 128) / 257);
-  }
-  return alpha;
-}
-
-/// Paints grey or RGB of 8 or 16 bits on white: of 16 bits each byte is, to within one part in 256.
-void flatten(Raster& raster) {
-  const std::string alpha = alpha_of(raster);
-  const auto step = static_cast<std::size_t>(raster.components * raster.bits / 8);
-  for (std::size_t i = 0; i < raster.pixels.size(); ++i) {
-    const unsigned opacity = byte_at(alpha, i / step);
-    const unsigned painted = byte_at(raster.pixels, i) * opacity + 255 * (255 - opacity);
-    raster.pixels[i] = static_cast<char>((painted + 127) / 255);
-  }
-  raster.alpha.clear();
-}
-
-/// On white, which is the paper.
-bool flatten(std::optional<image::Ink>& ink) {
-  if (!ink || ink->opacity >= 1) return false;
-  for (double* component : {&ink->red, &ink->green, &ink->blue})
-    *component = *component * ink->opacity + 1 - ink->opacity;
-  ink->opacity = 1;
-  return true;
-}
-
-bool flatten(image::Outline& outline) {
-  const bool fill = flatten(outline.fill), stroke = flatten(outline.stroke);
-  return fill || stroke;
-}
-
-bool flatten(image::DrawnText& text) {
-  std::optional<image::Ink> ink = text.fill;
-  const bool changed = flatten(ink);
-  text.fill = *ink;
-  return changed;
-}
-
-bool flatten(Drawing& drawing) {
-  bool changed = false;
-  for (auto& mark : drawing.marks) changed |= std::visit([](auto& one) { return flatten(one); }, mark);
-  return changed;
+  return out;
 }
 
 /// One picture to be turned into inks.
 struct PictureTask {
-  const std::string* name = nullptr;
+  std::string name;
+  std::size_t page = 0;  ///< of the file, from 1
   const Picture* picture = nullptr;
   Picture result = {};
-  bool was_flattened = false;
+  Flattening flattening = Flattening::none;
+  int heaviest = 0;   ///< ink on one place, in 1/1000
+  double duller = 0;  ///< part of its pixels
 };
 
 class PictureSeparation {
@@ -97,20 +50,23 @@ class PictureSeparation {
     task.result = {picture.media_type, {}, picture.width, picture.height, {}};
     if (const auto* drawing = std::get_if<Drawing>(&picture.content)) {
       Drawing copy = *drawing;
-      task.was_flattened = flattens_ && flatten(copy);
+      if (flattens_) task.flattening = flatten(copy);
       task.result.content = std::move(copy);
     } else {
-      task.result.content = in_inks(image::decoded(picture), task.was_flattened);
+      Raster raster = image::decoded(picture);
+      if (flattens_) task.flattening = flatten(raster);
+      task.result.content = in_inks(std::move(raster), task);
     }
   }
 
  private:
-  Raster in_inks(Raster raster, bool& was_flattened) const {
-    was_flattened = flattens_ && !raster.alpha.empty();
-    if (was_flattened) flatten(raster);
+  Raster in_inks(Raster raster, PictureTask& task) const {
     raster.alpha = alpha_of(raster);
-    colour::Samples inks =
-        separator_.inks_of({raster.components, raster.bits, std::move(raster.pixels)}, raster.profile);
+    colour::Samples pixels{raster.components, raster.bits, std::move(raster.pixels)};
+    task.duller = separator_.duller(pixels, raster.profile);
+    colour::Samples inks = separator_.inks_of(std::move(pixels), raster.profile);
+    constexpr double speckles = 0.001;
+    task.heaviest = colour::heaviest(inks, speckles);
     raster.components = inks.components;
     raster.bits = inks.bits;
     raster.pixels = std::move(inks.bytes);
@@ -128,29 +84,52 @@ SourceSpan place_of(const std::string& name, const Input& input) {
   return place == input.places.end() ? input.job.place : place->second;
 }
 
+void tell(const PictureTask& task, const Input& input, Diagnostics& diagnostics) {
+  const std::string standard = name_of(input.job.standard);
+  if (task.flattening == Flattening::done)
+    diagnostics.warning(
+        "transparency-flattened", place_of(task.name, input),
+        fmt::format("the picture {} lets through what is under it, which {} has no means for: it is "
+                    "painted on white, or on the plain colour that is under it",
+                    task.name, standard),
+        "look whether it is as you want it, or make the file x-4 if your printer takes that");
+  constexpr double much = 0.1;
+  if (task.duller >= much)
+    diagnostics.note(
+        "out-of-gamut", place_of(task.name, input),
+        fmt::format("{:.0f} % of the picture {} has colours that cannot be mixed of inks, and will "
+                    "look duller",
+                    task.duller * 100, task.name),
+        "look at a proof in the colours of the paper if that matters");
+  if (task.heaviest > input.job.ink_limit() * 10)
+    diagnostics.warning(
+        "ink-limit", place_of(task.name, input),
+        fmt::format("the picture {} has {} % of ink (page {} of the file); the most that is taken is {} %",
+                    task.name, task.heaviest / 10, task.page, input.job.ink_limit()),
+        "ask the printer, or lighten its dark parts");
+  if (task.flattening == Flattening::impossible)
+    diagnostics.error(
+        "preflight-transparency", place_of(task.name, input),
+        fmt::format("in the picture {} something lies under what is see-through, which {} has no means for",
+                    task.name, standard),
+        "draw it without opacity, or as pixels, or make the file x-4 if your printer takes that");
+}
+
 }  // namespace
 
 image::Pictures pictures_in_inks(const Input& input, const colour::Separator& separator,
                                  Diagnostics& diagnostics) {
-  const std::set<std::string> names = shown_on(input.pages);
   std::vector<PictureTask> tasks;
-  for (const std::string& name : names) {
+  for (const auto& [name, page] : shown_on(input.pages)) {
     const auto picture = input.pictures.find(name);
-    if (picture != input.pictures.end()) tasks.push_back({&name, &picture->second});
+    if (picture != input.pictures.end()) tasks.push_back({name, page, &picture->second});
   }
   const PictureSeparation separation(input, separator);
   for_each_index(tasks.size(), input.threads, [&](std::size_t i) { separation.run(tasks[i]); });
   image::Pictures out;
   for (PictureTask& task : tasks) {
-    if (task.was_flattened) {
-      diagnostics.warning(
-          "transparency-flattened", place_of(*task.name, input),
-          fmt::format("the picture {} lets through what is under it, which {} has no means for: it is "
-                      "painted on white",
-                      *task.name, name_of(input.job.standard)),
-          "look whether it is as you want it, or make the file x-4 if your printer takes that");
-    }
-    out.emplace(*task.name, std::move(task.result));
+    tell(task, input, diagnostics);
+    out.emplace(task.name, std::move(task.result));
   }
   return out;
 }

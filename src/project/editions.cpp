@@ -126,6 +126,7 @@ Handler watermark(SettingsReader& reader, ProofSettings& out) {
       return reader.bad_value(node, fmt::format("the watermark is longer than {} characters", longest));
     out.watermark = !words.empty();
     if (out.watermark) out.watermark_text = words;
+    out.watermark_span = reader.span(node);
   };
 }
 

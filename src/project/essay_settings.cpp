@@ -4,6 +4,8 @@
 #include "project/people.h"
 #include "project/values.h"
 
+#include <fmt/format.h>
+
 namespace casebound::project {
 
 Recognition::Recognition(bool all)
@@ -69,7 +71,17 @@ Handler switches(SettingsReader& reader, std::string_view what, const SwitchName
 }  // namespace
 
 Handler language(SettingsReader& reader, std::string& out) {
-  return reader.checked("language", out, check_language, "a BCP 47 tag such as en-US or ru");
+  const auto read = reader.checked("language", out, check_language, "a BCP 47 tag such as en-US or ru");
+  return [&reader, read, &out](const YAML::Node& node) {
+    read(node);
+    if (!is_right_to_left(out)) return;
+    reader.diagnostics().warning(
+        "right-to-left-book", reader.span(node),
+        fmt::format("text in the language “{}” runs from right to left, and its lines and pages are set from "
+                    "left to right",
+                    out),
+        "words that run so within other text are set rightly: `[words]{lang=…}`; whole books are not yet");
+  };
 }
 
 Handler date(SettingsReader& reader, std::string& out) {

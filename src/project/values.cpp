@@ -159,6 +159,10 @@ Complaint check_language(const std::string& tag) {
   return fmt::format("“{}” is not a language tag", tag);
 }
 
+bool is_right_to_left(const std::string& tag) {
+  return uloc_isRightToLeft(tag.c_str()) != 0;
+}
+
 Complaint check_date(std::string_view date) {
   if (!has_form(date, "9999-99-99")) return fmt::format("“{}” is not a date", date);
   const int year = digits(date.substr(0, 4));

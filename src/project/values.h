@@ -13,6 +13,8 @@ using Complaint = std::optional<std::string>;
 
 /// A well-formed BCP 47 tag.
 Complaint check_language(const std::string& tag);
+/// Whether a language, by its tag, is written from right to left.
+bool is_right_to_left(const std::string& tag);
 /// A day of the Gregorian calendar, YYYY-MM-DD.
 Complaint check_date(std::string_view date);
 /// urn:isbn: with a right check digit, urn:uuid:, or another URI (RFC 3986).

@@ -18,10 +18,14 @@ auto key_of(const Change& change) {
 class Locator {
  public:
   Locator(const layout::Pages& pages, const BookDiff& diff)
-      : diff_(diff), units_(pages, diff.after, diff.words) {}
+      : pages_(pages), diff_(diff), units_(pages, diff.after, diff.words) {}
 
-  std::vector<Change> run() {
+  std::vector<Change> run(const std::vector<std::string>& replaced_pictures) {
     for (const auto& division : diff_.divisions) add(division);
+    for (std::size_t i = 0; i < pages_.pages.size(); ++i)
+      for (const auto& item : pages_.pages[i].items)
+        if (const auto* image = std::get_if<layout::PlacedImage>(&item.content))
+          add_picture(*image, i, replaced_pictures);
     std::sort(out_.begin(), out_.end(),
               [](const Change& a, const Change& b) { return key_of(a) < key_of(b); });
     out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
@@ -101,6 +105,14 @@ class Locator {
     out_.push_back({kind, {place.page, {}, place.y}});
   }
 
+  void add_picture(const layout::PlacedImage& image, std::size_t page,
+                   const std::vector<std::string>& replaced) {
+    if (std::find(replaced.begin(), replaced.end(), image.source) == replaced.end()) return;
+    const Place corner{page, image.area.x, image.area.y + image.area.height};
+    out_.push_back({Change::Kind::picture, corner, image.area.height});
+  }
+
+  const layout::Pages& pages_;
   const BookDiff& diff_;
   PrintedUnits units_;  ///< of the new book
   std::vector<Change> out_;
@@ -112,8 +124,9 @@ bool operator==(const Change& a, const Change& b) {
   return key_of(a) == key_of(b);
 }
 
-std::vector<Change> changes_on(const layout::Pages& pages, const BookDiff& diff) {
-  return Locator(pages, diff).run();
+std::vector<Change> changes_on(const layout::Pages& pages, const BookDiff& diff,
+                               const std::vector<std::string>& replaced_pictures) {
+  return Locator(pages, diff).run(replaced_pictures);
 }
 
 }  // namespace casebound::proof

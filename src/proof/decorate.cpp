@@ -20,6 +20,8 @@ namespace {
 
 const std::string watermark_name = "casebound:watermark";
 const Length note_room = 118_pt;
+/// A5: narrower ones have no room for the list's columns.
+const Size least_report = {420_pt, 595_pt};
 
 /// The families of the face that most of the book is set in.
 std::vector<std::string> families_of(const layout::Pages& pages, const font::FontLibrary& fonts) {
@@ -153,16 +155,26 @@ class Decorator {
 
   std::vector<layout::Page> report() {
     if (input_.pages.pages.empty()) return {};
+    constexpr std::size_t most_of_a_code = 200;
     Report report{"Layout report", summary(), {}};
+    std::map<std::string, std::size_t> counts;
     for (std::size_t i = 0; i < input_.findings.size(); ++i) {
       const Finding& finding = input_.findings[i];
+      if (++counts[finding.code] > most_of_a_code) continue;
       const std::string page = finding.is_placed ? input_.pages.pages[finding.place.page].folio : "";
       const std::string hint = finding.hint.empty() ? "" : ": " + finding.hint;
       report.rows.push_back({std::to_string(i + 1), page, lines_of_findings_[i],
                              fmt::format("{} [{}]", finding.message + hint, finding.code), finding.source});
     }
+    for (const auto& [code, count] : counts)
+      if (count > most_of_a_code)
+        report.rows.push_back(
+            {"", "", "",
+             fmt::format("and {} more that are marked beside their lines [{}]", count - most_of_a_code, code),
+             ""});
     const Size& page = input_.pages.pages.front().size;
-    const Size sheet{page.width + surround_.inner + surround_.outer, page.height + surround_.head};
+    const Size sheet{std::max(page.width + surround_.inner + surround_.outer, least_report.width),
+                     std::max(page.height + surround_.head, least_report.height)};
     return report_pages(report, sheet, families_, setter_);
   }
 
@@ -180,6 +192,7 @@ class Decorator {
       out.push_back(with_changes.empty() ? fmt::format("No page has changed since {}", input_.slug.since)
                                          : fmt::format("Changed since {}: {}", input_.slug.since,
                                                        listed(with_changes, input_.pages)));
+    out.insert(out.end(), input_.other_changes.begin(), input_.other_changes.end());
     return out;
   }
 

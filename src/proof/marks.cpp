@@ -52,6 +52,10 @@ void Marker::number_lines(Sheet& sheet, const std::vector<Line>& lines) {
 }
 
 void Marker::mark_change(Sheet& sheet, const std::vector<Line>& lines, const Change& change) {
+  if (change.kind == Change::Kind::picture)
+    return sheet.rule(
+        {bar_x(sheet, bar_distance, bar_width), change.place.y - change.height, bar_width, change.height},
+        black);
   const auto line = line_at(lines, change.place.y);
   const Length size = line ? lines[*line].size : 10_pt;
   const Length y = line ? lines[*line].y : change.place.y;

@@ -74,20 +74,27 @@ bool is_digest(const std::string& text) {
 }
 
 /// Throws nlohmann's exceptions where a key is missing or of another type.
-Product product(const Json& entry) {
-  Product out{{entry.at("file").get<std::string>(), entry.at("size").get<std::uintmax_t>(),
-               entry.at("sha256").get<std::string>()},
-              entry.value("pages", std::size_t{0})};
-  if (!is_plain_name(out.file.file) || !is_digest(out.file.sha256))
-    throw std::invalid_argument("an entry of `outputs` names no file of the release, or no digest");
+ListedFile file(const Json& entry) {
+  ListedFile out{entry.at("file").get<std::string>(), entry.at("size").get<std::uintmax_t>(),
+                 entry.at("sha256").get<std::string>()};
+  if (!is_digest(out.sha256)) throw std::invalid_argument("an entry has no digest");
   return out;
 }
 
-std::vector<Product> products(const Json& manifest) {
+Product product(const Json& entry) {
+  Product out{file(entry), entry.value("pages", std::size_t{0})};
+  if (!is_plain_name(out.file.file))
+    throw std::invalid_argument("an entry of `outputs` names no file of the release");
+  return out;
+}
+
+/// The entries of one of its lists.
+template <class Entry>
+std::vector<Entry> entries(const Json& manifest, const char* list, Entry (*read)(const Json&)) {
   if (manifest.at("format").get<std::string>() != format)
     throw std::invalid_argument("its `format` is none that this version knows");
-  std::vector<Product> out;
-  for (const auto& entry : manifest.at("outputs")) out.push_back(product(entry));
+  std::vector<Entry> out;
+  for (const auto& entry : manifest.at(list)) out.push_back(read(entry));
   return out;
 }
 
@@ -101,6 +108,22 @@ SourceSpan at(std::size_t byte, const Source& text, std::int32_t source) {
   const auto size = static_cast<std::uint32_t>(text.text().size());
   const auto begin = std::min(static_cast<std::uint32_t>(byte), size);
   return {source, begin, std::min(begin + 1, size)};
+}
+
+template <class Entry>
+std::optional<std::vector<Entry>> read_list(const Source& manifest, std::int32_t source, const char* list,
+                                            Entry (*read)(const Json&), Diagnostics& diagnostics) {
+  try {
+    return entries(Json::parse(manifest.text()), list, read);
+  } catch (const Json::parse_error& error) {
+    damaged(at(error.byte > 0 ? error.byte - 1 : 0, manifest, source), "it is not JSON from here on",
+            diagnostics);
+  } catch (const Json::exception&) {
+    damaged(at(0, manifest, source), "a key is missing, or has a value of another kind", diagnostics);
+  } catch (const std::invalid_argument& error) {
+    damaged(at(0, manifest, source), error.what(), diagnostics);
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -126,17 +149,12 @@ std::string write_sums(const std::vector<Product>& products, std::string_view ma
 
 std::optional<std::vector<Product>> read_products(const Source& manifest, std::int32_t source,
                                                   Diagnostics& diagnostics) {
-  try {
-    return products(Json::parse(manifest.text()));
-  } catch (const Json::parse_error& error) {
-    damaged(at(error.byte > 0 ? error.byte - 1 : 0, manifest, source), "it is not JSON from here on",
-            diagnostics);
-  } catch (const Json::exception&) {
-    damaged(at(0, manifest, source), "a key is missing, or has a value of another kind", diagnostics);
-  } catch (const std::invalid_argument& error) {
-    damaged(at(0, manifest, source), error.what(), diagnostics);
-  }
-  return std::nullopt;
+  return read_list(manifest, source, "outputs", product, diagnostics);
+}
+
+std::optional<std::vector<ListedFile>> read_inputs(const Source& manifest, std::int32_t source,
+                                                   Diagnostics& diagnostics) {
+  return read_list(manifest, source, "inputs", file, diagnostics);
 }
 
 }  // namespace casebound::release

@@ -87,7 +87,7 @@ class RuleExport {
 
   static bool is_black(const Components& value) {
     const auto colour = value.size() == 1 ? read_colour(value[0]) : std::nullopt;
-    return colour == Colour{};
+    return colour && colour->is_black();
   }
 
   void write(const Declaration& declaration, std::vector<std::string>& lines) const {
@@ -118,12 +118,13 @@ class RuleExport {
   }
 
   Component converted(const std::string& name, const Component& component) const {
+    if (component.is_function("device-cmyk")) return colour(component);
     if (!rule_.media.print && !component.is(TokenKind::dimension)) return component;
     if (name == "line-height") return line_height(component);
     if (name.starts_with("break-") && (component.is_ident("recto") || component.is_ident("verso") ||
                                        component.is_ident("left") || component.is_ident("right")))
       return ident("page");
-    if (component.is_function("rgb") || component.is_function("device-cmyk")) return colour(component);
+    if (component.is_function("rgb")) return colour(component);
     const auto length = component.is(TokenKind::dimension) ? read_length(component) : std::nullopt;
     return length ? relative(*length, component) : component;
   }

@@ -25,8 +25,14 @@ constexpr std::array unread_at_rules = {
     KnownAtRule{"container", "a page has no containers; write the rules without it"},
 };
 
-/// Descriptors of @page that are known and wait for their writer.
-constexpr std::array waiting_descriptors = {"bleed", "marks", "-cb-signature"};
+/// Descriptors of @page that are a matter of the press, and where book.yaml says them.
+constexpr std::array press_descriptors = {
+    KnownAtRule{"bleed", "`editions: {press: {bleed: 3mm}}`"},
+    KnownAtRule{"marks", "`editions: {press: {marks: true}}`"},
+    KnownAtRule{"-cb-signature", "`editions: {press: {signature: 16}}`"}};
+
+/// The edges of a page in points: what PDF/A allows (ISO 19005-2 §6.1.13).
+constexpr double least_edge = 3, most_edge = 14'400;
 
 std::string at_rule_hint(const std::string& name) {
   for (const auto& rule : unread_at_rules)
@@ -136,14 +142,15 @@ class SheetReader {
   }
 
   void page_declaration(PageRule& page, const RawDeclaration& raw) {
+    const auto of_press = std::find_if(press_descriptors.begin(), press_descriptors.end(),
+                                       [&](const auto& known) { return known.name == raw.name; });
     if (raw.name == "size")
-      descriptor(page, raw, parse_page_size(raw.value), "<length>{1,2} | A5, A4, letter, … landscape");
+      page_size(page, raw);
     else if (raw.name == "-cb-folio")
       descriptor(page, raw, parse_folio(raw.value),
                  "decimal | lower-roman | upper-roman | lower-alpha | upper-alpha");
-    else if (std::find(waiting_descriptors.begin(), waiting_descriptors.end(), raw.name) !=
-             waiting_descriptors.end())
-      waiting(raw);
+    else if (of_press != press_descriptors.end())
+      left_to_press(raw, of_press->hint);
     else if (auto declaration = declarations_.read(raw, true)) {
       check_page(raw, *declaration);
       page.declarations.push_back(std::move(*declaration));
@@ -174,10 +181,31 @@ class SheetReader {
                     fmt::format("it takes {}", grammar));
   }
 
-  void waiting(const RawDeclaration& raw) {
-    if (reported_.insert(raw.name).second)
+  void page_size(PageRule& page, const RawDeclaration& raw) {
+    const auto set = parse_page_size(raw.value);
+    descriptor(page, raw, set, "<length>{1,2} | A5, A4, letter, … landscape");
+    if (!set) return;
+    PageStyle sized;
+    (*set)(sized);
+    for (const Length edge : {sized.size.width, sized.size.height}) {
+      if (edge.points() >= least_edge && edge.points() <= most_edge) continue;
+      return report_.add(Severity::error, "page-size", raw.value_begin, raw.end,
+                         fmt::format("a page cannot be {:g} points {}", edge.points(),
+                                     edge == sized.size.width ? "wide" : "high"),
+                         "a PDF has pages of 3 to 14,400 points, which are 1 mm to 5 m");
+    }
+  }
+
+  void left_to_press(const RawDeclaration& raw, std::string_view setting) {
+    const bool is_negative = std::any_of(raw.value.begin(), raw.value.end(),
+                                         [](const Component& part) { return part.token.number < 0; });
+    if (raw.name == "bleed" && is_negative)
+      report_.add(Severity::error, "bad-value", raw.value_begin, raw.end,
+                  "a bleed reaches beyond the trim and is never negative", fmt::format("write {}", setting));
+    else if (reported_.insert(raw.name).second)
       report_.warning("unsupported-property", raw.begin, raw.name_end,
-                      fmt::format("`{}` does not change the printed book yet", raw.name));
+                      fmt::format("`{}` is a matter of the press and not of the style", raw.name),
+                      fmt::format("write {} in book.yaml", setting));
   }
 
   void margin_box(PageRule& page, const RawRule& rule) {

@@ -60,7 +60,7 @@ std::optional<double> read_ink(const Component& component) {
   return std::nullopt;
 }
 
-/// CSS Color 5's naive conversion.
+/// The inks, and for screens CSS Color 5's naive conversion.
 std::optional<Colour> read_cmyk(const Component& function) {
   const auto inks = arguments(function);
   if (inks.size() != 4) return std::nullopt;
@@ -74,7 +74,8 @@ std::optional<Colour> read_cmyk(const Component& function) {
     return static_cast<std::uint8_t>(
         std::lround(255 * (1 - std::min(1., amount[i] * (1 - amount[3]) + amount[3]))));
   };
-  return Colour{channel(0), channel(1), channel(2)};
+  const auto ink = [&](std::size_t i) { return static_cast<int>(std::lround(amount[i] * 1000)); };
+  return Colour{channel(0), channel(1), channel(2), Inks{ink(0), ink(1), ink(2), ink(3)}};
 }
 
 std::optional<std::uint8_t> hex_digit(char c) {

@@ -1,7 +1,10 @@
 // The commands `proof` and `compare` as their users call them.
+#include "casebound/base/digest.h"
 #include "casebound/cli/run.h"
+#include "casebound/release/manifest.h"
 
 #include "support/paths.h"
+#include "support/png_file.h"
 #include "support/run.h"
 
 #include <sstream>
@@ -113,9 +116,76 @@ BOOST_AUTO_TEST_CASE(an_old_folder_without_a_book_is_a_fault_of_the_book) {
   BOOST_TEST(empty.code == 1);
   BOOST_TEST(diagnostics_of(empty, "not-a-book") == "not-a-book");
   books.home.write("empty/manifest.json", "{}");
-  const Answer release = call({"proof", books.path("new"), "--since", books.path("empty")});
-  BOOST_TEST(release.code == 1);
-  BOOST_TEST(has(release.err, "is a release: it holds no manuscripts"), release.err);
+  const Answer damaged = call({"proof", books.path("new"), "--since", books.path("empty")});
+  BOOST_TEST(damaged.code == 1);
+  BOOST_TEST(has(damaged.err, "this is no manifest of a release"), damaged.err);
+}
+
+/// The manifest of a release of a book whose essay is as `write` has it.
+std::string manifest_for(const TwoBooks& books, const std::string& name) {
+  release::Manifest manifest;
+  for (const char* file : {"book.yaml", "essay.md"}) {
+    const std::string bytes = disk().read(books.home.path() / name / file);
+    manifest.inputs.push_back({file, bytes.size(), sha256_hex(bytes)});
+  }
+  return release::write_manifest(manifest);
+}
+
+BOOST_AUTO_TEST_CASE(a_release_is_the_revision_that_it_was_made_from) {
+  const VersionedBook books;
+  const std::string now = manifest_for(books, "new");
+  books.write("new", "A first word.");
+  const std::string then = manifest_for(books, "new");
+  books.write("new", "A second word.");
+  fs::create_directories(books.home.path() / "release");
+  books.home.write("release/manifest.json", then);
+  for (const char* name : {"release", "release/manifest.json"}) {
+    const Answer answer = call({"compare", books.path(name), books.path("new")});
+    BOOST_TEST(answer.code == 0, answer.err);
+    BOOST_TEST(has(answer.out, "[-first-] {+second+}"), answer.out);
+    const Answer proof =
+        call({"proof", books.path("new"), "--since", books.path(name), "-o", books.path("out")});
+    BOOST_TEST(proof.code == 0, proof.err);
+  }
+  books.home.write("release/manifest.json", now);
+  BOOST_TEST(has(call({"compare", books.path("release"), books.path("new")}).out, "nothing changed"));
+}
+
+BOOST_AUTO_TEST_CASE(a_release_of_no_state_that_is_found_is_told) {
+  const VersionedBook versioned;
+  const TwoBooks plain;
+  for (const TwoBooks* books : {static_cast<const TwoBooks*>(&versioned), &plain}) {
+    books->write("new", "A third word.");
+    books->home.write("manifest.json", manifest_for(*books, "new"));
+    books->write("new", "A fourth word.");
+    const Answer answer = call({"compare", books->path("manifest.json"), books->path("new")});
+    BOOST_TEST(answer.code == 1);
+    BOOST_TEST(has(answer.err, "are found neither in"), answer.err);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_that_was_replaced_is_told_with_its_page) {
+  const TwoBooks books("![](a.png){alt='squares'}\n\nWords.", "![](a.png){alt='squares'}\n\nWords.");
+  books.home.write("old/a.png", quartered_png(8));
+  books.home.write("new/a.png", quartered_png(8));
+  BOOST_TEST(has(call({"compare", books.path("old"), books.path("new")}).out, "nothing changed"));
+  books.home.write("new/a.png", quartered_png(8) + " ");
+  const Answer answer = call({"compare", books.path("old"), books.path("new"), "--exit-code"});
+  BOOST_TEST(answer.code == 1, answer.err);
+  BOOST_TEST(has(answer.out, "picture a.png was replaced, p. "), answer.out);
+}
+
+BOOST_AUTO_TEST_CASE(styles_that_were_changed_are_told) {
+  const TwoBooks books("Words.", "Words.");
+  for (const char* name : {"old", "new"}) {
+    const auto yaml = fs::path(name) / "book.yaml";
+    books.home.write(yaml.string(), disk().read(books.home.path() / yaml) + "style: own.css\n");
+    books.home.write(std::string(name) + "/own.css", "em { color: #333 }\n");
+  }
+  BOOST_TEST(has(call({"compare", books.path("old"), books.path("new")}).out, "nothing changed"));
+  books.home.write("new/own.css", "em { color: #444 }\n");
+  const std::string out = call({"compare", books.path("old"), books.path("new")}).out;
+  BOOST_TEST(has(out, "styles changed: every page may look otherwise"), out);
 }
 
 BOOST_AUTO_TEST_CASE(an_old_book_with_a_fault_is_told_by_its_first) {

@@ -79,6 +79,15 @@ BOOST_AUTO_TEST_CASE(pixels_are_separated_as_single_colours_are) {
   BOOST_TEST(std::abs(magenta * 1000 / 255 - red.magenta) < 20);
 }
 
+BOOST_AUTO_TEST_CASE(the_part_of_pixels_that_look_duller_in_inks_is_told) {
+  const std::string bright("\0\xFF\0", 3), plain("\xC8\xA0\x80", 3), grey("\x80\x80\x80", 3);
+  const auto duller = [](const std::string& bytes) { return separator().duller(samples(3, bytes), {}); };
+  BOOST_TEST(duller(bright + plain + plain + plain) == 0.25);
+  BOOST_TEST(duller(plain + grey) == 0);
+  BOOST_TEST(duller(grey) == 0);
+  BOOST_TEST(separator().duller(samples(4, std::string("\xFF\xFF\0\0", 4)), {}) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(mixtures_are_kept_within_the_limit_and_black_stays) {
   const colour::Separator limited(disk().read(press_profile()), "profile", 2400);
   const Inks free = separator().inks_of({10, 10, 40}).inks, kept = limited.inks_of({10, 10, 40}).inks;

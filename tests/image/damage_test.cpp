@@ -109,6 +109,26 @@ BOOST_AUTO_TEST_CASE(a_changed_pixel_of_a_png_is_seen) {
   BOOST_TEST(read(damaged).codes() == "bad-image");
 }
 
+BOOST_AUTO_TEST_CASE(a_chunk_with_a_wrong_checksum_is_told_of) {
+  std::string png = encode(PngFile{.rows = noise(48), .pixels_per_metre = 11811});
+  BOOST_TEST(read(png).codes() == "");
+  png[png.find("pHYs") + 4 + 9] ^= 1;
+  const Read got = read(png);
+  BOOST_TEST(got.codes() == "damaged-image");
+  BOOST_TEST(got.picture.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_palette_that_lacks_colours_is_told_of) {
+  PngFile file{.width = 4, .height = 1, .colour_type = 3, .rows = std::string("\0\1\2\1", 4)};
+  file.palette = "aaabbbccc";
+  BOOST_TEST(read(encode(file)).codes() == "");
+  file.palette = "aaabbb";
+  const Read got = read(encode(file));
+  BOOST_TEST(got.codes() == "damaged-image");
+  BOOST_TEST(got.diagnostics.items()[0].message.find("not in its palette") != std::string::npos);
+  BOOST_TEST((got.raster().pixels.substr(6, 3) == std::string(3, '\0')));
+}
+
 BOOST_AUTO_TEST_CASE(giants_are_refused_before_memory_is_asked_for) {
   const long before = peak_kilobytes();
   BOOST_TEST(read(claiming(quartered_png(8), 60'000, 60'000)).codes() == "image-too-large");

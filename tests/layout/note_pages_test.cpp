@@ -49,6 +49,27 @@ BOOST_AUTO_TEST_CASE(a_note_that_has_room_is_not) {
   BOOST_TEST(divided_notes(typeset(book_with_note(3))) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_page_without_room_for_the_rule_above_notes_leaves_them_to_others) {
+  // two lines to a page, filled by one that is as high
+  CastOff cast_off;
+  Passage text;
+  text.settings.emplace_back();
+  text.settings.front().rows = {line(1), line(1)};
+  text.settings.front().rows.front().height = Length::from_points(20);
+  cast_off.passages.push_back(text);
+  cast_off.passages.push_back({});
+  cast_off.passages.back().settings.push_back({{RowRoom{}}, 0});
+  cast_off.passages.back().settings.front().rows.front().notes = 1;
+  cast_off.notes.emplace_back(3, line(0));
+  const Column column{Length::from_points(20), Length::from_points(10), Length::from_points(8)};
+  const auto made = paginate(cast_off, column, {style::Side::recto, {0, 0, 0}});
+  std::ptrdiff_t notes = 0;
+  for (const auto& page : made.pages)
+    notes += std::ranges::count_if(page.rows,
+                                   [](const PlacedRow& row) { return row.from == PlacedRow::From::note; });
+  BOOST_TEST(notes == 3);
+}
+
 BOOST_AUTO_TEST_CASE(two_lines_of_text_at_least_stand_above_a_page_of_note) {
   // ten lines to a page; the second page's first line calls a note that just fits below it
   CastOff cast_off;

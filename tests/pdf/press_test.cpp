@@ -161,6 +161,19 @@ BOOST_AUTO_TEST_CASE(colours_knock_out_what_is_under_them) {
   BOOST_TEST(has(content, "0 0 0 .5") + has(content, "0 0 0 0.5") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(inks_of_the_stylesheet_are_printed_as_they_were_mixed) {
+  layout::GlyphRun red = run_of("red"), black = run_of("black");
+  red.colour = {230, 204, 179, Inks{100, 200, 300, 0}};
+  black.colour = {0, 0, 0, Inks{0, 0, 0, 1000}};
+  const layout::Pages pages = book_of({page_of({red, black})});
+  const std::string content = plain(pages, target());
+  BOOST_TEST(has(content, "0.1 0.2 0.3 0 k\n"));
+  BOOST_TEST(has(content, "0 0 0 1 k\n/O1 gs\n"));
+  const std::string reader = plain(pages, {});
+  BOOST_TEST(has(reader, " rg\n"));
+  BOOST_TEST(!has(reader, " k\n"));
+}
+
 /// The places of a page where black ink is full, as `cyan magenta yellow`, each once.
 std::set<std::string> under_black(const std::string& pdf) {
   TempFolder folder;

@@ -46,6 +46,16 @@ void check_says(const Bench& bench, int exit_code, const std::vector<std::string
 
 BOOST_AUTO_TEST_SUITE(effects)
 
+// ---- what has no room in a PDF
+
+BOOST_AUTO_TEST_CASE(what_is_too_long_for_a_pdf_is_told_at_its_place) {
+  std::string address = "https://example.org/";
+  for (int i = 0; i < 4000; ++i) address += "123456789/";
+  const std::string essay = sound_essay + "\nSee [this](" + address + ").\n";
+  check_says(Bench("", essay), 1, {"book/essay.md:7:6: error[pdf-long-text]: the address is too long"});
+  BOOST_TEST(Bench("editions: {reader: false}\n", essay).call("check").exit_code == 0);
+}
+
 // ---- what may be allowed
 
 BOOST_AUTO_TEST_CASE(an_essay_allows_a_finding_for_itself_alone) {

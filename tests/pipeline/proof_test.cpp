@@ -49,8 +49,10 @@ Proofed proofed(const WrittenBook& book, const std::string& since = {}) {
   return {*std::move(made)};
 }
 
-Proofed proofed(const std::string& text, const std::string& settings = {}) {
-  return proofed(WrittenBook({{"essay.md", text}}, settings));
+Proofed proofed(const std::string& text, const std::string& settings = {}, const Manuscripts& others = {}) {
+  const WrittenBook book({{"essay.md", text}}, settings);
+  for (const auto& [name, content] : others) book.home().write("book/" + name, content);
+  return proofed(book);
 }
 
 /// What is said on a page, artifacts or the rest.
@@ -239,6 +241,69 @@ BOOST_AUTO_TEST_CASE(findings_are_numbered_beside_their_lines_and_listed_at_the_
   for (const auto& text : texts(made.pages().pages.back(), true)) report += text + "\n";
   for (const char* part : {"Layout report", "1 finding", "low-resolution-image", "essay.md:7"})
     BOOST_TEST(report.find(part) != std::string::npos, part << " is not in " << report);
+}
+
+BOOST_AUTO_TEST_CASE(pictures_and_styles_that_changed_are_marked_and_reported) {
+  const std::string text = head + "![Squares](a.png){alt='squares'}\n\nWords.\n";
+  const WrittenBook old({{"essay.md", text}}, "style: own.css\n"),
+      now({{"essay.md", text}}, "style: own.css\n");
+  old.home().write("book/a.png", quartered_png(400));
+  now.home().write("book/a.png", quartered_png(400) + "x");
+  old.home().write("book/own.css", "em { color: #333 }");
+  now.home().write("book/own.css", "em { color: #444 }");
+  const Proofed same = proofed(now, now.folder().string()), made = proofed(now, old.folder().string());
+  const auto all_bars = [](const Proofed& proofed) {
+    std::size_t out = 0;
+    for (const auto& page : proofed.pages().pages) out += bars(page);
+    return out;
+  };
+  BOOST_TEST(all_bars(made) == 1U);
+  BOOST_TEST(all_bars(same) == 0U);
+  const auto report_of = [](const Proofed& proofed) {
+    std::string out;
+    for (const auto& words : texts(proofed.pages().pages.back(), true)) out += words + "\n";
+    return out;
+  };
+  const std::string report = report_of(made);
+  BOOST_TEST(report.find("The picture a.png was replaced") != std::string::npos, report);
+  BOOST_TEST(report.find("The styles have changed") != std::string::npos);
+  BOOST_TEST(report_of(same).find("No page has changed") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(characters_of_the_watermark_that_no_font_has_are_told) {
+  const auto found = [](const std::string& words) {
+    const WrittenBook book({{"essay.md", essay}}, "editions: {proof: {watermark: " + words + "}}\n");
+    pipeline::Work work{.files = RecordingFiles(disk())};
+    BOOST_TEST(pipeline::proof_pages(request_for(book.folder()), {}, work).has_value());
+    return told(work.diagnostics);
+  };
+  BOOST_TEST(found("Entwürfe") == "");
+  BOOST_TEST(found("Draft \U00012345") ==
+             "missing-glyph: no font has the character U+12345 of the watermark\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_report_of_a_tiny_book_is_as_large_as_it_can_be_read) {
+  const std::string text =
+      head +
+      "Words of some length make very many lines, and at that many pages, of a note.[^a]\n\n[^a]: Note.\n";
+  const Proofed made =
+      proofed(text, "style: tiny.css\n", {{"tiny.css", "@page { size: 60pt 40pt; margin: 3pt }"}});
+  BOOST_TEST(made.pages().pages.back().size.width.points() >= 420);
+  BOOST_TEST(made.pages().pages.size() < 3 * made.reader().pages.size());
+}
+
+BOOST_AUTO_TEST_CASE(findings_about_the_same_words_are_marked_once_each) {
+  const WrittenBook book({{"essay.md", head + "Unbreakable words of incomprehensibilities.\n"}},
+                         "style: [policy, tiny.css]\n");
+  book.home().write("book/tiny.css", "@page { size: 60pt 20pt; margin: 3pt }");
+  pipeline::Work work{.files = RecordingFiles(disk())};
+  const auto made = pipeline::proof_pages(request_for(book.folder()), {}, work);
+  std::size_t found = 0, listed = 0;
+  for (const auto& item : work.diagnostics.items()) found += item.code == "page-fault" ? 1 : 0;
+  for (const auto& page : made.value().proof.pages.pages)
+    for (const auto& words : texts(page, true)) listed += words == "page fault" ? 1 : 0;
+  BOOST_TEST(found > 2U);
+  BOOST_TEST(listed == found);
 }
 
 BOOST_AUTO_TEST_CASE(a_book_without_faults_has_a_report_that_says_so) {

@@ -103,9 +103,32 @@ BOOST_AUTO_TEST_CASE(a_paper_that_there_is_none_of_is_told_with_the_nearest) {
   BOOST_TEST(settings.diagnostics.items()[0].hint == "did you mean “coated”?");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_printer_takes_goes_together_with_its_defaults) {
+  for (const auto& printer : printers().printers) {
+    for (const char* standard : {"x-4", "x-1a-2003", "x-1a-2001"}) {
+      Settings settings;
+      settings.by(printer.name).standard.value = standard;
+      const bool taken = printer.name != "ingram" || std::string(standard) != "x-4";
+      BOOST_TEST(settings.findings() == (taken ? "" : "press-contradiction\n"), printer.name << standard);
+    }
+    for (const auto& paper : printer.papers) {
+      Settings settings;
+      settings.by(printer.name).paper.value = paper;
+      BOOST_TEST(settings.findings() == "", printer.name << paper);
+    }
+  }
+  project::PressSettings settings;
+  settings.paper.value = "swop";
+  BOOST_TEST((job_of("house", settings).standard == pdf::Standard::x_1a_2003));
+  settings = {};
+  settings.standard.value = "x-4";
+  BOOST_TEST(job_of("kdp", settings).paper.name == "coated");
+}
+
 BOOST_AUTO_TEST_CASE(a_profile_whose_licence_keeps_it_out_of_books_is_not_made_into_x_4) {
   Settings settings;
   settings.by("house").paper.value = "swop";
+  settings.standard.value = "x-4";
   BOOST_TEST(settings.findings() == "press-contradiction\n");
   settings.standard.value = "x-1a-2003";
   BOOST_TEST(settings.findings() == "");

@@ -125,6 +125,13 @@ BOOST_AUTO_TEST_CASE(the_day_is_taken_from_dates_of_other_programs) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_text_that_runs_from_right_to_left_is_told_of) {
+  read("language: he\n");
+  BOOST_TEST(found() == "2:11 warning right-to-left-book\n");
+  read("language: ru\n");
+  BOOST_TEST(found() == "");
+}
+
 BOOST_AUTO_TEST_CASE(lang_is_the_language_unless_that_is_said) {
   BOOST_TEST(read("lang: ru\n").language == "ru");
   BOOST_TEST(read("lang: ru\nlanguage: de\n").language == "de");

@@ -51,6 +51,13 @@ BOOST_AUTO_TEST_CASE(languages_are_bcp_47_tags) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(languages_run_from_right_to_left_by_their_script) {
+  for (const char* tag : {"ar", "he", "fa-IR", "ur", "yi", "az-Arab", "he-IL"})
+    BOOST_TEST(is_right_to_left(tag), tag);
+  for (const char* tag : {"en", "ru", "az", "ar-Latn", "zh-Hant", ""})
+    BOOST_TEST(!is_right_to_left(tag), tag);
+}
+
 BOOST_AUTO_TEST_CASE(dates_are_days_of_the_calendar) {
   for (const char* right : {"2026-11-24", "2024-02-29", "2000-02-29", "1900-02-28", "0001-01-01"}) {
     BOOST_TEST(!check_date(right).has_value(), right);

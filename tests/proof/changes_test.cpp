@@ -23,11 +23,12 @@ Book book(Blocks blocks) {
 /// `line 20`, `words 20 at 13`, `passage 30`, by the baselines on the first page.
 std::string told(const std::vector<Change>& changes) {
   std::string out;
-  for (const auto& [kind, place] : changes) {
+  for (const auto& [kind, place, height] : changes) {
     out += out.empty() ? "" : ", ";
     out += kind == Change::Kind::line      ? "line "
            : kind == Change::Kind::words   ? "words "
            : kind == Change::Kind::passage ? "passage "
+           : kind == Change::Kind::picture ? "picture "
                                            : "passage below ";
     out += std::to_string(static_cast<int>(place.y.points()));
     if (kind == Change::Kind::words) out += " at " + std::to_string(static_cast<int>(place.x.points() + .5));
@@ -53,6 +54,15 @@ std::string changes(Blocks before) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(proof_changes)
+
+BOOST_AUTO_TEST_CASE(pictures_that_were_replaced_are_marked_where_they_stand) {
+  auto pages = two_paragraphs();
+  pages.pages[0].items.push_back({0, layout::PlacedImage{{10_pt, 60_pt, 40_pt, 30_pt}, "a.png", ""}});
+  const Book now = book({paragraph("b", first), paragraph("c", last)});
+  const BookDiff same = diff(now, now);
+  BOOST_TEST(told(proof::changes_on(pages, same, {"a.png"})) == "picture 90");
+  BOOST_TEST(told(proof::changes_on(pages, same, {"b.png"})) == "");
+}
 
 BOOST_AUTO_TEST_CASE(nothing_is_marked_in_what_is_the_same) {
   BOOST_TEST(changes({paragraph("b", first), paragraph("c", last)}) == "");

@@ -64,6 +64,18 @@ BOOST_AUTO_TEST_CASE(the_products_are_read_back) {
   BOOST_TEST(diagnostics.empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_it_was_made_from_is_read_back) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto source = sources.add(Source("manifest.json", write_manifest(small_manifest())));
+  const auto inputs = read_inputs(sources[source], source, diagnostics);
+  BOOST_TEST_REQUIRE(inputs.has_value());
+  BOOST_TEST((*inputs == small_manifest().inputs));
+  const auto damaged = sources.add(Source("manifest.json", "{}"));
+  BOOST_TEST(!read_inputs(sources[damaged], damaged, diagnostics).has_value());
+  BOOST_TEST(diagnostics.has(Severity::error));
+}
+
 BOOST_AUTO_TEST_CASE(the_sums_are_those_that_sha256sum_reads) {
   BOOST_TEST(write_sums({{{"book.pdf", 5, sha256_hex("pages")}}}, "text") ==
              sha256_hex("pages") + "  book.pdf\n" + sha256_hex("text") + "  manifest.json\n");

@@ -32,6 +32,26 @@ BOOST_AUTO_TEST_CASE(sizes_in_lengths_and_paper) {
   BOOST_TEST(Sheets("@page { size: 6em 9em }").findings() == "bad-value at \"6em 9em\"");
 }
 
+BOOST_AUTO_TEST_CASE(pages_are_as_large_as_a_pdf_can_have_them) {
+  for (const char* size : {"3pt", "14400pt 3pt", "200in"})
+    BOOST_TEST(Sheets(std::string("@page { size: ") + size + " }").findings() == "", size);
+  const Sheets large("@page { size: 100pt 201in }");
+  BOOST_TEST(large.findings() == "page-size at \"100pt 201in\"");
+  const auto& item = large.diagnostics.items()[0];
+  BOOST_TEST((item.severity == Severity::error));
+  BOOST_TEST(item.message == "a page cannot be 14472 points high");
+  BOOST_TEST(!item.hint.empty());
+  BOOST_TEST(Sheets("@page { size: 2.9pt 100pt }").findings() == "page-size at \"2.9pt 100pt\"");
+}
+
+BOOST_AUTO_TEST_CASE(a_bleed_is_never_negative) {
+  const Sheets sheets("@page { bleed: -5mm }");
+  BOOST_TEST(sheets.findings() == "bad-value at \"-5mm\"");
+  BOOST_TEST((sheets.diagnostics.items()[0].severity == Severity::error));
+  BOOST_TEST(Sheets("@page { bleed: 5mm }").diagnostics.items()[0].hint ==
+             "write `editions: {press: {bleed: 3mm}}` in book.yaml");
+}
+
 BOOST_AUTO_TEST_CASE(sides_have_two_names_each) {
   const std::string css = "@page :recto { margin-top: 1pt } @page :left { margin-top: 2pt }";
   BOOST_TEST(top(css, {.side = Side::recto}) == 1);

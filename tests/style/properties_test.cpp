@@ -51,10 +51,17 @@ BOOST_AUTO_TEST_CASE(colours_in_every_notation) {
   BOOST_TEST((colour("#0a141E") == style::Colour{10, 20, 30}));
   BOOST_TEST((colour("rgb(10, 20, 30)") == style::Colour{10, 20, 30}));
   BOOST_TEST((colour("rgb(100% 0% 50%)") == style::Colour{255, 0, 128}));
-  BOOST_TEST((colour("device-cmyk(0% 0% 0% 50%)") == style::Colour{128, 128, 128}));
+  BOOST_TEST((colour("device-cmyk(0% 0% 0% 50%)") == style::Colour{128, 128, 128, Inks{0, 0, 0, 500}}));
   BOOST_TEST((colour("RebeccaPurple") == style::Colour{0x66, 0x33, 0x99}));
   BOOST_TEST(judged("color: #ab") == "bad-value");
   BOOST_TEST(judged("color: rgb(1, 2)") == "bad-value");
+}
+
+BOOST_AUTO_TEST_CASE(a_colour_of_inks_keeps_them_and_has_one_for_screens) {
+  const auto colour = style_of_paragraph("p { color: device-cmyk(10% .2 30% 0) }").color;
+  BOOST_TEST((colour == style::Colour{230, 204, 179, Inks{100, 200, 300, 0}}));
+  BOOST_TEST(!style_of_paragraph("p { color: rgb(230 204 179) }").color.inks);
+  BOOST_TEST(judged("color: device-cmyk(0 0 0)") == "bad-value");
 }
 
 BOOST_AUTO_TEST_CASE(hyphenation_limits) {

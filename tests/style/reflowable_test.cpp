@@ -51,6 +51,14 @@ BOOST_AUTO_TEST_CASE(what_is_the_readers_or_the_papers_stays_behind) {
                "q { color: #000; content: counter(page); counter-reset: page 1 }") == "");
 }
 
+BOOST_AUTO_TEST_CASE(inks_become_the_colour_that_screens_show) {
+  BOOST_TEST(exported("p { color: device-cmyk(10% 20% 30% 0) }") == "p { color: #e6ccb3; }");
+  BOOST_TEST(
+      exported("@media screen { p { border: 1px solid device-cmyk(0 1 0 0) } }").find("solid #ff00ff") !=
+      std::string::npos);
+  BOOST_TEST(exported("p { color: device-cmyk(0 0 0 1) }") == "");
+}
+
 BOOST_AUTO_TEST_CASE(other_colours_and_plain_content_go_along) {
   BOOST_TEST(exported("p { color: rgb(255, 0, 0) } hr::before { content: '* * *' }") ==
              "p { color: #ff0000; } hr::before { content: \"* * *\"; }");

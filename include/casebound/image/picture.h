@@ -25,6 +25,7 @@ struct Raster {
   bool inverted = false;      ///< an Adobe CMYK JPEG stores its inks inverted
   std::string profile;        ///< ICC profile, or empty
   bool lost_profile = false;  ///< the file has one that cannot be used
+  std::string damage;         ///< of a PNG that can be shown all the same, in words; empty: none
   int turn = 0;               ///< clockwise quarter turns to show it upright (EXIF)
   bool mirrored = false;      ///< left and right are exchanged; to be undone before the turn
   double dpi = 0;             ///< as the file says; 0: it does not say
@@ -86,8 +87,8 @@ using Pictures = std::map<std::string, Picture>;
 /// an error
 /// (`bad-image`, `image-too-large`, `unsupported-image`) at `place`, if no picture can be made of them;
 /// warnings
-/// (`oversize-image`, `svg-feature`, `bad-profile`) for what is set otherwise than the file asks. Never
-/// allocates more than the picture's limits allow (100 million pixels), whatever the file claims.
+/// (`oversize-image`, `svg-feature`, `bad-profile`, `damaged-image`) for what is set otherwise than the file
+/// asks. Never allocates more than the picture's limits allow (100 million pixels), whatever the file claims.
 std::optional<Picture> read_picture(std::string bytes, const std::string& name, SourceSpan place,
                                     Diagnostics& diagnostics);
 

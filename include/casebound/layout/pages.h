@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/base/colour.h"
 #include "casebound/base/length.h"
 #include "casebound/base/source.h"
 
@@ -42,10 +43,7 @@ struct Glyph {
   ShortLength x_offset, y_offset;  ///< y upwards, as in the font
 };
 
-struct Colour {
-  std::uint8_t red = 0, green = 0, blue = 0;
-  friend bool operator==(const Colour&, const Colour&) = default;
-};
+using casebound::Colour;
 
 /// Glyphs of one face and size on one baseline, as they are drawn from left to right. The text is in the
 /// order in which it is read, so that clusters descend in a run that is written from right to left.

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace casebound::pdf {
 
@@ -23,5 +24,9 @@ namespace casebound::pdf {
 /// (`pdf-notdef`), a glyph that says nothing (`pdf-text`).
 std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, const image::Pictures& pictures,
                   const Metadata& metadata, std::int64_t modified, const Target& target = {});
+
+/// Whether a heading, a description or an address goes into one string (ISO 19005-2 §6.1.13): 32,767 bytes,
+/// and two for each character if one is not ASCII. `write` refuses others (`pdf-long-text`), without a place.
+bool has_room(std::string_view utf8);
 
 }  // namespace casebound::pdf

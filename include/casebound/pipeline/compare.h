@@ -25,14 +25,25 @@ struct ComparedBook {
   std::vector<std::string> unit_places;  ///< `essay.md:14`
 };
 
+/// A picture that has kept its name and is another than it was.
+struct ReplacedPicture {
+  std::string name;
+  std::vector<std::string> pages;  ///< labels of the new book's pages that show it
+};
+
 /// What two states of a book differ in.
 struct Comparison {
   ComparedBook before, after;
   BookDiff diff;
+  std::vector<ReplacedPicture> replaced_pictures;
+  bool styles_differ = false;  ///< other stylesheets, or others in them: every page may look otherwise
   /// Labels of the new book's pages that do not begin where the page of that label began.
   std::vector<std::string> moved_pages;
 
-  bool differs() const { return diff.differs() || !moved_pages.empty() || before.pages != after.pages; }
+  bool differs() const {
+    return diff.differs() || !replaced_pictures.empty() || styles_differ || !moved_pages.empty() ||
+           before.pages != after.pages;
+  }
 };
 
 /// Binds and typesets two books, named as for `proof`; a revision is of the book that the other name leads

@@ -32,8 +32,9 @@ struct Gutter {
   Length least;
 };
 
-/// What a printer asks for. Of each list the first is taken unless something else is asked for; what is not
-/// in it the printer does not take.
+/// What a printer asks for. Of each list the first is taken unless something else is asked for, and of
+/// standards and papers the first that goes together with the other; what is not in it the printer does not
+/// take.
 struct Printer {
   std::string name;
   std::vector<pdf::Standard> standards;

@@ -36,7 +36,9 @@ struct Edition {
 /// The edition for the press: the pages made up to whole sheets, pictures and colours in inks, and the file
 /// read back and held against the standard and the printer's rules (`preflight`). Findings:
 /// `unprintable-colour` for a colour that inks cannot reach; `transparency-flattened` where PDF/X-1a has
-/// none; `ink-limit`; and the errors of the preflight.
+/// none, `out-of-gamut` for photographs that inks make much duller, and an error `preflight-transparency`
+/// where that would be seen; `ink-limit` for pictures and, by the preflight, for colours; and the errors of
+/// the preflight.
 Edition write(const Input& input, Diagnostics& diagnostics);
 
 /// So many blank pages are added at the end that the number is a multiple of the job's.

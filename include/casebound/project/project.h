@@ -147,6 +147,7 @@ struct PressSettings {
 struct ProofSettings {
   bool line_numbers = true, watermark = true, margins = true, grid = false;
   std::string watermark_text = "Proof";
+  SourceSpan watermark_span;  ///< of the words, if they are said
 };
 
 /// What the e-book for one shop has that others do not want.

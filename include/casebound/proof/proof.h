@@ -44,10 +44,12 @@ struct Change {
     line,     ///< a line with words that were not there, or elsewhere
     words,    ///< a place in a line where words are gone
     passage,  ///< a place between lines, above this one, where whole paragraphs are gone
-    passage_below
+    passage_below,
+    picture  ///< another one than was there; `place` is its lower left corner
   };
   Kind kind = Kind::line;
   Place place;
+  Length height = {};  ///< of a picture
   friend bool operator==(const Change&, const Change&);
 };
 
@@ -59,6 +61,7 @@ struct Input {
   Slug slug;
   std::vector<Finding> findings;
   std::vector<Change> changes;
+  std::vector<std::string> other_changes = {};  ///< that have no place on the pages; sentences
 };
 
 struct Proof {
@@ -69,7 +72,8 @@ struct Proof {
 /// The pages as print staff want to read them. Lines and pages end where they did, every item of the text
 /// stands where it stood on its page, and everything that is added is an artifact. The sheet is larger: at
 /// its foot is the slug line, at the outer side room for notes. Findings are numbered, marked beside their
-/// lines, and listed with page, line and source on pages after the last.
+/// lines, and listed with page, line and source on pages after the last, which are A5 at least; of one code
+/// the first 200 and the number of the others.
 Proof decorate(const Input& input);
 
 }  // namespace casebound::proof

@@ -66,5 +66,8 @@ std::string write_sums(const std::vector<Product>& products, std::string_view ma
 /// not one that `write_manifest` wrote.
 std::optional<std::vector<Product>> read_products(const Source& manifest, std::int32_t source,
                                                   Diagnostics& diagnostics);
+/// In the same way the files of the book's folder that the release was made from.
+std::optional<std::vector<ListedFile>> read_inputs(const Source& manifest, std::int32_t source,
+                                                   Diagnostics& diagnostics);
 
 }  // namespace casebound::release

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/base/colour.h"
 #include "casebound/base/length.h"
 
 #include <array>
@@ -60,10 +61,7 @@ struct InitialLetter {
   friend bool operator==(const InitialLetter&, const InitialLetter&) = default;
 };
 
-struct Colour {
-  std::uint8_t red = 0, green = 0, blue = 0;
-  friend bool operator==(const Colour&, const Colour&) = default;
-};
+using casebound::Colour;
 
 struct Edges {
   Length top, right, bottom, left;
