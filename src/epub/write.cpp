@@ -205,4 +205,17 @@ std::vector<ClaimFault> claim_faults(const Input& input) {
   return claim_faults(access_facts(make_edition(input).spine, input.cover_is_drawn), input.access);
 }
 
+std::vector<ClaimFault> claim_faults(const AccessStatement& said) {
+  constexpr AccessFacts everything{.chapters = 2,
+                                   .headings_in_chapters = true,
+                                   .pictures = 1,
+                                   .described_pictures = 1,
+                                   .decorations = 1,
+                                   .formulas = 1,
+                                   .described_formulas = 1,
+                                   .page_breaks = 1,
+                                   .index = true};
+  return claim_faults(everything, said);
+}
+
 }  // namespace casebound::epub
