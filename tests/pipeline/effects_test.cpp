@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(a_claim_of_the_settings_must_hold) {
   const Bench bench("accessibility: {features: [index, unlockd], hazards: [noSoundHazard]}\n");
   const Finished finished = bench.call("build");
   BOOST_TEST(finished.exit_code == 1);
-  BOOST_TEST(bench.call("check").output == finished.output);
+  BOOST_TEST(contains(bench.call("check").output, "error[claim-mismatch]: the book does not have “index”"));
   BOOST_TEST(
       contains(finished.output, "book/book.yaml:4:28: error[claim-mismatch]: the book does not have “index”"),
       finished.output);
