@@ -44,6 +44,8 @@ class MetadataWriter {
     optional("dc:description", metadata_.description);
     subjects();
     series();
+    if (!metadata_.edition.empty()) property("schema:bookEdition", metadata_.edition);
+    property("rendition:layout", "reflowable");
     if (!package_.page_source.empty()) property("pageBreakSource", package_.page_source);
     property("dcterms:modified", iso_time(package_.modified));
     access();
