@@ -354,6 +354,13 @@ constexpr Explanation table[] = {
      "Manuscripts above a certain size are refused, so that a wrong file cannot occupy the machine for "
      "minutes.",
      "Cut it into several essays."},
+    {"mathml", warning, "a formula that is not as books have it",
+     "A formula, `<math>…</math>`, is read as the presentation markup of MathML 3, which e-books and their "
+     "checkers take. What is not that, or not well-formed, is set as the words in it; attributes that have "
+     "no "
+     "place there (styles, colours, ids) are dropped.",
+     "Write it with `mi`, `mn`, `mo`, `mfrac`, `msup` and their like; programs that turn TeX into MathML do "
+     "so."},
     {"miscurled-quote", warning, "a quotation mark turned the wrong way",
      "A closing quotation mark stands where words begin, an opening one where they end, or an opening one "
      "for an apostrophe (don‘t, ‘80s), as word processors turn them.",

@@ -24,6 +24,20 @@ std::string detail_of(const Span& span) {
   return out;
 }
 
+/// How it is built, which its words in a line do not always say.
+void add_detail(const MathElement& element, std::string& out) {
+  out += '<' + element.name;
+  for (const auto& [name, value] : element.attributes) out += fmt::format(" {}={}", name, value);
+  out += '>' + element.text;
+  for (const auto& child : element.children) add_detail(child, out);
+}
+
+std::string detail_of(const Formula& formula) {
+  std::string out;
+  add_detail(formula.math, out);
+  return out;
+}
+
 }  // namespace
 
 void WordReader::edge(std::string_view mark) {
@@ -71,7 +85,10 @@ void WordReader::read(const Inline& item) {
                           styled({"", "", detail_of(span)}, span.children);
                         },
                         [&](const NoteReference&) { call_note(); },
-                        [&](const IndexMark& mark) { read(mark.children); }},
+                        [&](const IndexMark& mark) { read(mark.children); },
+                        [&](const Formula& formula) {
+                          styled({"", "", detail_of(formula)}, in_line(formula));
+                        }},
              item.value);
 }
 

@@ -177,8 +177,18 @@ class Dumper {
                           [&](const NoteReference& call) {
                             line("note-reference" + id_text(call.note) + field("label", call.label));
                           },
-                          [&](const IndexMark& mark) { index_mark(mark); }},
+                          [&](const IndexMark& mark) { index_mark(mark); },
+                          [&](const Formula& formula) { math(formula.math); }},
                item.value);
+  }
+
+  void math(const MathElement& element) {
+    std::string text = element.name;
+    for (const auto& [name, value] : element.attributes) text += fmt::format(" {}={}", name, quoted(value));
+    line(element.text.empty() ? text : text + ' ' + quoted(element.text));
+    nested([&] {
+      for (const auto& child : element.children) math(child);
+    });
   }
 
   static std::string id_text(const std::string& id) { return id.empty() ? "" : " #" + id; }

@@ -19,6 +19,7 @@ void append_text(const Inlines& inlines, Calls calls, std::string& out) {
                           [&](const LineBreak&) { out += ' '; },        //
                           [&](const Image& image) { append_text(image.alt, calls, out); },
                           [&](const NoteReference& call) { out += calls == Calls::said ? call.label : ""; },
+                          [&](const Formula& formula) { append_text(in_line(formula), calls, out); },
                           [&](const auto& parent) { append_text(parent.children, calls, out); }},
                item.value);
   }

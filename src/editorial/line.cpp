@@ -20,14 +20,15 @@ void Line::add(Inlines& inlines) {
 }
 
 void Line::add(Inline& item) {
-  std::visit(Overloaded{[&](Text& text) { add_text(item, text.text); },  //
-                        [&](SoftBreak&) { add_text(item, " "); },        //
-                        [&](LineBreak&) { add_break(); },                //
-                        [&](NoteReference&) {},                          //
-                        [&](Code&) { add_character(opaque, fixed); },    //
-                        [&](Image&) { add_character(opaque, fixed); },   //
-                        [&](Link& link) { add(link); },                  //
-                        [&](Span& span) { add(span); },                  //
+  std::visit(Overloaded{[&](Text& text) { add_text(item, text.text); },   //
+                        [&](SoftBreak&) { add_text(item, " "); },         //
+                        [&](LineBreak&) { add_break(); },                 //
+                        [&](NoteReference&) {},                           //
+                        [&](Code&) { add_character(opaque, fixed); },     //
+                        [&](Image&) { add_character(opaque, fixed); },    //
+                        [&](Formula&) { add_character(opaque, fixed); },  //
+                        [&](Link& link) { add(link); },                   //
+                        [&](Span& span) { add(span); },                   //
                         [&](auto& parent) { add(parent.children); }},
              item.value);
 }

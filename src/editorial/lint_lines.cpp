@@ -49,6 +49,7 @@ class LineWriter {
                           [&](const LineBreak&) { put(hard_break, item.span); },
                           [&](const Code&) { put(opaque, item.span); },
                           [&](const Image&) { put(opaque, item.span); },
+                          [&](const Formula&) { put(opaque, item.span); },
                           [&](const NoteReference&) { put(note_call, item.span); },
                           [&](const Link& it) { write_link(it, item.span); },
                           [&](const Span& it) { write_span(it, item.span); },

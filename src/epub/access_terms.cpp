@@ -29,6 +29,10 @@ constexpr auto with_structure = [](const Facts& f) { return when(f.has_structure
 constexpr auto with_index = [](const Facts& f) { return when(f.index); };
 constexpr auto with_pages = [](const Facts& f) { return when(f.page_breaks > 0); };
 constexpr auto described = [](const Facts& f) { return when(f.all_described()); };
+constexpr auto with_formulas = [](const Facts& f) { return when(f.formulas > 0); };
+constexpr auto formulas_described = [](const Facts& f) {
+  return when(f.formulas > 0 && f.described_formulas == f.formulas);
+};
 constexpr auto for_pictures = [](const Facts& f) { return f.pictures > 0 ? Truth::open : Truth::fails; };
 constexpr auto harmless = [](const Facts& f) {
   return of_pictures(f) == Truth::open ? Truth::open : Truth::holds;
@@ -55,7 +59,8 @@ constexpr AccessTerm terms[] = {
     {feature, "highContrastDisplay", 0, open, ""},
     {feature, "largePrint", 0, open, ""},
     {feature, "unlocked", 0, open, ""},
-    {feature, "MathML", 17, never, "formulas are MathML"},
+    {feature, "MathML", 17, with_formulas, "there are formulas"},
+    {feature, "describedMath", 0, formulas_described, "there are formulas, and the author describes all"},
     {feature, "ttsMarkup", 0, never, "words say how they are spoken"},
     {feature, "rubyAnnotations", 0, never, "words have glosses above them"},
     {feature, "audioDescription", 0, never, nothing_moves},

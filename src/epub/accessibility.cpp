@@ -1,6 +1,7 @@
 #include "epub/accessibility.h"
 
 #include "epub/access_terms.h"
+#include "epub/access_words.h"
 #include "epub/pictures.h"
 
 #include <algorithm>
@@ -22,26 +23,34 @@ void count_picture(const markup::Element& picture, AccessFacts& facts) {
   if (is_described(picture)) ++facts.described_pictures;
 }
 
+/// A description that says what its words on the pages say is ours.
+void count_formula(const markup::Element& formula, AccessFacts& facts) {
+  ++facts.formulas;
+  const std::string* words = formula.attribute("alttext");
+  if (words != nullptr && *words != text_content(formula)) ++facts.described_formulas;
+}
+
 void gather(const markup::Element& element, AccessFacts& facts) {
   if (is_section_heading(element.name)) facts.headings_in_chapters = true;
   if (element.type == "pagebreak") ++facts.page_breaks;
   if (is_shown_picture(element)) count_picture(element, facts);
+  if (element.name == "math") count_formula(element, facts);
   for (const markup::Node& node : element.children)
     if (const auto* child = std::get_if<markup::Element>(&node.value)) gather(*child, facts);
 }
 
-std::string summary(const AccessFacts& facts) {
-  std::string text = "The text is reflowable, so that its size, typeface and colours can be changed";
-  text += facts.has_structure() ? "; a table of contents and headings lead through it."
-                                : "; it has a table of contents.";
-  if (facts.page_breaks > 0) text += " The pages of the printed book are marked and listed.";
-  if (facts.pictures == 0)
-    text += facts.decorations > 0 ? " Images only decorate." : " There are no images.";
-  else if (facts.all_described())
-    text += " All images are described.";
-  else
-    text += " Some images are not described.";
-  return text;
+std::string_view about_pictures(const AccessFacts& facts, const AccessWords& words) {
+  if (facts.pictures == 0) return facts.decorations > 0 ? words.decorations : words.no_pictures;
+  return facts.all_described() ? words.described : words.not_described;
+}
+
+std::string summary(const AccessFacts& facts, const AccessWords& words) {
+  std::string out(facts.has_structure() ? words.with_headings : words.with_contents);
+  const auto add = [&](std::string_view sentence) { (out += ' ') += sentence; };
+  if (facts.page_breaks > 0) add(words.pages);
+  add(about_pictures(facts, words));
+  if (facts.formulas > 0) add(words.formulas);
+  return out;
 }
 
 bool is_among(const std::vector<std::string>& words, std::string_view word) {
@@ -68,10 +77,11 @@ AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine, bool c
   return facts;
 }
 
-std::vector<AccessClaim> access_claims(const AccessFacts& facts, const AccessStatement& said) {
+std::vector<AccessClaim> access_claims(const AccessFacts& facts, const AccessStatement& said,
+                                       std::string_view language) {
   std::vector<AccessClaim> claims;
   const auto claim = [&](std::string_view property, std::string_view value) {
-    claims.push_back({std::string(property), std::string(value)});
+    claims.push_back({std::string(property), std::string(value), {}});
   };
   for (const AccessTerm& term : access_terms()) {
     if (term.property == access_hazard) continue;
@@ -84,7 +94,9 @@ std::vector<AccessClaim> access_claims(const AccessFacts& facts, const AccessSta
   if (said.hazards.empty())
     claim(access_hazard,
           find_access_term(access_hazard, "none")->truth(facts) == Truth::holds ? "none" : "unknown");
-  claim("accessibilitySummary", said.summary.empty() ? summary(facts) : said.summary);
+  const AccessWords& words = access_words(language);
+  claim("accessibilitySummary", said.summary.empty() ? summary(facts, words) : said.summary);
+  if (said.summary.empty()) claims.back().language = words.language;
   return claims;
 }
 

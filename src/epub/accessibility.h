@@ -4,6 +4,7 @@
 #include "casebound/markup/element.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace casebound::epub {
@@ -15,6 +16,8 @@ struct AccessFacts {
   int pictures = 0;                   ///< that say something: decoration is not counted
   int described_pictures = 0;
   int decorations = 0;
+  int formulas = 0;
+  int described_formulas = 0;
   int page_breaks = 0;
   bool index = false;
 
@@ -29,10 +32,13 @@ AccessFacts access_facts(const std::vector<markup::SpineDocument>& spine, bool c
 struct AccessClaim {
   std::string property;
   std::string value;
+  std::string language;  ///< of a sentence of ours; empty: the book's
 };
 
-/// What the book's tree gives, completed by what its publisher says; what that cannot hold is left out.
-std::vector<AccessClaim> access_claims(const AccessFacts& facts, const AccessStatement& said = {});
+/// What the book's tree gives, completed by what its publisher says; what that cannot hold is left out. The
+/// summary is in the book's language, if there are words in it.
+std::vector<AccessClaim> access_claims(const AccessFacts& facts, const AccessStatement& said = {},
+                                       std::string_view language = "en");
 
 std::vector<ClaimFault> claim_faults(const AccessFacts& facts, const AccessStatement& said);
 

@@ -76,16 +76,32 @@ class BodyWriter {
     write_attributes(node, element);
     if (element.name == "a" && !node.attribute("href")) drop_semantics(node);
     if (&element == around_.contents) mark_as_contents(node);
-    write_children(node, element);
+    if (element.has_class("formula")) make_movable(node);
+    if (element.name == "math")
+      write_formula(node, element.math);
+    else
+      write_children(node, element);
   }
 
-  /// What moves a table that is wider than the window, for the keyboard too.
+  static void write_formula(pugi::xml_node node, const std::vector<MathElement>& elements) {
+    if (std::string_view(node.name()) == "math") set(node, "xmlns", "http://www.w3.org/1998/Math/MathML");
+    for (const MathElement& element : elements) {
+      pugi::xml_node made = append(node, element.name, element.text);
+      for (const auto& [name, value] : element.attributes) set(made, name, value);
+      write_formula(made, element.children);
+    }
+  }
+
+  /// What moves a table that is wider than the window.
   static pugi::xml_node table_area(pugi::xml_node parent) {
     pugi::xml_node area = append(parent, "div");
     set(area, "class", "table-area");
-    set(area, "tabindex", "0");
+    make_movable(area);
     return area;
   }
+
+  /// What moves under the stylesheet moves for the keyboard, too.
+  static void make_movable(pugi::xml_node node) { set(node, "tabindex", "0"); }
 
   void write_identity(pugi::xml_node node, const Element& element) {
     if (!element.classes.empty()) set(node, "class", fmt::format("{}", fmt::join(element.classes, " ")));

@@ -94,12 +94,16 @@ class Marker {
 
   Found enter(Element& parent, std::size_t i) {
     auto& child = std::get<Element>(parent.children[i].value);
+    if (child.name == "math") return formula(child);
     if (!is_phrase(child)) return block(child);
     if (child.name == "br") line_end();
     const Found found = walk(child, true);
     if (count_ > 0 && last_ == nullptr) last_ = &parent;
     return found != Found::nowhere && is_note_number(child) ? Found::before : found;
   }
+
+  /// Its words on the pages are not in the e-book; the page begins before it.
+  Found formula(const Element& child) { return find(text_content(child)) ? Found::before : Found::nowhere; }
 
   /// A block inside holds the text if none came before it, and ends it otherwise. One that has its own name
   /// is left to itself.

@@ -44,6 +44,8 @@ class MetadataWriter {
     optional("dc:description", metadata_.description);
     subjects();
     series();
+    if (!metadata_.edition.empty()) property("schema:bookEdition", metadata_.edition);
+    property("rendition:layout", "reflowable");
     if (!package_.page_source.empty()) property("pageBreakSource", package_.page_source);
     property("dcterms:modified", iso_time(package_.modified));
     access();
@@ -134,7 +136,10 @@ class MetadataWriter {
   /// What the book holds, and what its publisher says of it (EPUB Accessibility 1.1 §3).
   void access() {
     const AccessStatement& said = package_.statement;
-    for (const AccessClaim& claim : package_.access) property("schema:" + claim.property, claim.value);
+    for (const AccessClaim& claim : package_.access) {
+      pugi::xml_node node = property("schema:" + claim.property, claim.value);
+      if (!is_in_language(claim.language)) set(node, "xml:lang", claim.language);
+    }
     certificate(said);
     if (!said.exemption.empty()) property("a11y:exemption", said.exemption);
   }
@@ -150,6 +155,12 @@ class MetadataWriter {
                                         : property("a11y:certifiedBy", said.certified_by);
     set(certifier, "id", "certifier");
     if (!said.credential.empty()) refine("certifier", "a11y:certifierCredential", said.credential);
+  }
+
+  /// Whether it is in the language of the package, or says nothing of its own.
+  bool is_in_language(std::string_view language) const {
+    const std::string whole = package_language(metadata_);
+    return language.empty() || std::string_view(whole).substr(0, whole.find('-')) == language;
   }
 
   /// EPUB 3.3, group-position: whole numbers, with points between them.

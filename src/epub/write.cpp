@@ -43,12 +43,26 @@ void find_navigation(Documents& documents, const Contents& listed, const Metadat
   documents.contents = contents_of(documents.made_contents);
 }
 
+bool has_formula(const markup::Element& element) {
+  return element.name == "math" || std::ranges::any_of(element.children, [](const markup::Node& node) {
+           const auto* child = std::get_if<markup::Element>(&node.value);
+           return child != nullptr && has_formula(*child);
+         });
+}
+
+/// What a reading system must know of the file before it opens it (EPUB 3.3 D.6).
+std::string properties(const SpineDocument& document, bool is_navigation) {
+  std::string out = has_formula(document.body) ? "mathml" : "";
+  if (is_navigation) out += out.empty() ? "nav" : " nav";
+  return out;
+}
+
 ManifestItem manifest_item(const SpineDocument& document, const Documents& documents) {
   const bool navigation = &document == documents.navigation;
   return {.id = "text-" + document.file_stem,
           .href = file_name(document),
           .media_type = xhtml,
-          .properties = navigation ? "nav" : "",
+          .properties = properties(document, navigation),
           .in_spine = &document != &documents.made_contents};
 }
 
@@ -114,7 +128,8 @@ bool is_cover(const Input& input, const PictureFile& file) {
 
 std::string package_of(const Input& input, const Edition& edition, const Documents& documents) {
   Package package{.metadata = input.metadata,
-                  .access = access_claims(access_facts(edition.spine, input.cover_is_drawn), input.access),
+                  .access = access_claims(access_facts(edition.spine, input.cover_is_drawn), input.access,
+                                          package_language(input.metadata)),
                   .statement = input.access,
                   .modified = input.modified,
                   .page_source = page_source(input, edition)};
@@ -188,6 +203,19 @@ std::string write(const Input& input) {
 std::vector<ClaimFault> claim_faults(const Input& input) {
   if (input.access.features.empty() && input.access.hazards.empty()) return {};
   return claim_faults(access_facts(make_edition(input).spine, input.cover_is_drawn), input.access);
+}
+
+std::vector<ClaimFault> claim_faults(const AccessStatement& said) {
+  constexpr AccessFacts everything{.chapters = 2,
+                                   .headings_in_chapters = true,
+                                   .pictures = 1,
+                                   .described_pictures = 1,
+                                   .decorations = 1,
+                                   .formulas = 1,
+                                   .described_formulas = 1,
+                                   .page_breaks = 1,
+                                   .index = true};
+  return claim_faults(everything, said);
 }
 
 }  // namespace casebound::epub

@@ -163,6 +163,7 @@ class Breaker {
   double neighbour_cost(const Node& node, const Node& from, std::size_t b) const {
     const BreakPoint& here = points_[b];
     double cost = line_cost::of_break(here);
+    if (options_.even && here.in_compound) cost += line_cost::parted_compound;
     if (node.hyphens > 1) cost += line_cost::hyphens_in_a_row;
     if (options_.most_hyphens > 0 && node.hyphens > options_.most_hyphens) cost += line_cost::ladder;
     if (from.lines == 0) return cost;

@@ -188,6 +188,9 @@ class Finder {
     for (auto& point : points_) {
       const char32_t ending = character_before(text(), point.line_end);
       point.at_dash = ending == U'—' || ending == U'–' || ending == U'/' || ending == U'…';
+      const bool is_inside =
+          point.kind == BreakPoint::Kind::inside_word || point.kind == BreakPoint::Kind::explicit_hyphen;
+      point.in_compound = is_inside && ending != U'—' && ending != U'…';
       if (!protrudes) continue;
       const char32_t final = point.kind == BreakPoint::Kind::hyphen ? U'-' : ending;
       point.end_x -= hanging(final, point.line_end, protrusion(final).right);

@@ -20,6 +20,7 @@ struct BreakPoint {
   Length glue_before, glue_after;  ///< natural width of all stretchable spaces up to the end and to the start
   std::uint32_t last_word = 0, next_word = 0;  ///< digests of the words at the edges, 0 for short ones
   bool at_dash = false;                        ///< after a dash or slash, where nobody minds a line end
+  bool in_compound = false;  ///< what a dash, hyphen or slash ties together: `U.S.–Russia`
 };
 
 /// All places where the lines of a text may end, in order, the end of the text last; the first entry is its

@@ -14,6 +14,10 @@ namespace line_cost {
 inline constexpr double hyphens_in_a_row = 2000, ladder = 20000, repeated_word = 500;
 inline constexpr double overfull = 1e6;
 
+/// Of parting in two lines what a dash or hyphen ties together, in a few lines that are to be even: they are
+/// read as a shape (a heading, a cover), where this looks like a mistake.
+inline constexpr double parted_compound = 3000;
+
 /// How much wider than the limit word spaces may be before a line is called loose.
 inline constexpr double looser_in_need = .9;
 

@@ -62,6 +62,7 @@ StructureId StructureBuilder::make(const style::StyledElement& styled, Structure
   if (name == "a") return link(element, parent);
   if (name == "figure") return figure(element, parent);
   if (name == "figcaption") return caption(parent);
+  if (name == "math") return formula(element, parent);
   if (name == "table") return table(parent);
   if (name == "th" || name == "td") return cell(element, parent);
   const std::string type = structure_type(element);
@@ -112,6 +113,12 @@ StructureId StructureBuilder::link(const markup::Element& element, StructureId p
 }
 
 // ---- figures and tables
+
+StructureId StructureBuilder::formula(const markup::Element& element, StructureId parent) {
+  const StructureId out = add("Formula", parent);
+  if (const auto* words = element.attribute("alttext")) node(out).alt = *words;
+  return out;
+}
 
 /// A table with a caption is a `figure` in HTML; here the caption is a part of the table, and the source
 /// below it is not.

@@ -51,6 +51,7 @@ class StructureBuilder {
   StructureId list_item(const markup::Element& element, StructureId parent);
   StructureId entry_part(const markup::Element& element, StructureId list);
   StructureId link(const markup::Element& element, StructureId parent);
+  StructureId formula(const markup::Element& element, StructureId parent);
   StructureId figure(const markup::Element& element, StructureId parent);
   StructureId caption(StructureId parent);
   StructureId table(StructureId parent);

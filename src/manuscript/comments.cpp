@@ -2,27 +2,7 @@
 
 #include "manuscript/copier.h"
 
-#include <optional>
-
 namespace casebound::manuscript {
-
-namespace {
-
-struct Place {
-  std::size_t item, offset;
-};
-
-/// Where the bytes are found first in a text, at this place or after it.
-std::optional<Place> find(const Inlines& inlines, std::string_view bytes, Place from) {
-  for (; from.item < inlines.size(); from = {from.item + 1, 0}) {
-    const auto* text = std::get_if<Text>(&inlines[from.item].value);
-    const auto at = text == nullptr ? std::string::npos : text->text.find(bytes, from.offset);
-    if (at != std::string::npos) return Place{from.item, at};
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 void drop_comments(Inlines& inlines, const std::function<bool(const Inline&)>& is_written) {
   constexpr std::string_view open = "<!--", close = "-->";

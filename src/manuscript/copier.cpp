@@ -17,6 +17,15 @@ Inline part(const Inline& item, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
+std::optional<Place> find(const Inlines& inlines, std::string_view bytes, Place from) {
+  for (; from.item < inlines.size(); from = {from.item + 1, 0}) {
+    const auto* text = std::get_if<Text>(&inlines[from.item].value);
+    const auto at = text == nullptr ? std::string::npos : text->text.find(bytes, from.offset);
+    if (at != std::string::npos) return Place{from.item, at};
+  }
+  return std::nullopt;
+}
+
 void Copier::copy_to(std::size_t item, std::size_t offset, Inlines& out) {
   for (; item_ < item; ++item_, offset_ = 0) rest(out);
   if (item < inlines_.size() && offset > offset_) out.push_back(part(inlines_[item], offset_, offset));

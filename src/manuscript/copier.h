@@ -2,7 +2,19 @@
 
 #include "casebound/document/inline.h"
 
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
 namespace casebound::manuscript {
+
+/// An inline, and a byte of it if it is a text.
+struct Place {
+  std::size_t item, offset;
+};
+
+/// Where the bytes are found first in one text, at this place or after it.
+std::optional<Place> find(const Inlines& inlines, std::string_view bytes, Place from);
 
 /// Copies inlines from one place in them to another, and leaves out what is skipped. A place is an inline and
 /// a byte of it, which may be other than its first if it is a text. No place is before the last.

@@ -2,6 +2,8 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/formulas.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -188,6 +190,11 @@ std::string html_text(std::string_view html, HtmlTags kept) {
     out += html.substr(0, open);
     if (open == std::string_view::npos) break;
     html.remove_prefix(open);
+    if (const auto formula = formula_size(html); formula > 0) {
+      out += html.substr(0, formula);
+      html.remove_prefix(formula);
+      continue;
+    }
     const auto tag = leading_tag(html);
     out += tag.empty() ? "&lt;" : in_text(tag, kept);
     html.remove_prefix(std::max<std::size_t>(tag.size(), 1));

@@ -32,8 +32,8 @@ enum class HtmlTags { none, safe };
 
 /// The words of a piece of raw HTML: what stands outside of tags and comments. Tags of phrases (`<sup>`)
 /// leave no trace, unless safe ones (and pictures, `<img>`) are to stay; any other (`<p>`, `<td>`) parts its
-/// words from those before it by an empty line. A picture that does not stay is its alt. A `<` that begins no
-/// tag is text.
+/// words from those before it by an empty line. Formulas stay as they are. A picture that does not stay is
+/// its alt. A `<` that begins no tag is text.
 std::string html_text(std::string_view html, HtmlTags kept);
 
 /// Whether it is a comment, which has no words.

@@ -6,6 +6,7 @@
 #include "manuscript/character_reference.h"
 #include "manuscript/comments.h"
 #include "manuscript/commonmark.h"
+#include "manuscript/formulas.h"
 #include "manuscript/html.h"
 #include "manuscript/link_span.h"
 #include "manuscript/literal_emphasis.h"
@@ -52,6 +53,7 @@ class InlineReader {
       }
     }
     for (const auto& tag : open) reading_.report_html(tag.span);
+    read_formulas(out, reading_);
     const auto is_written = [this](const Inline& text) {
       return is_as_written(std::get<Text>(text.value).text, text.span);
     };

@@ -5,6 +5,7 @@
 #include "manuscript/attributes.h"
 #include "manuscript/bare_address.h"
 #include "manuscript/character_reference.h"
+#include "manuscript/formulas.h"
 #include "manuscript/shortcodes.h"
 
 #include <algorithm>
@@ -109,7 +110,7 @@ std::string_view note_name(std::string_view text) {
 }
 
 std::string protect(std::string text) {
-  constexpr ByteSet marks = controls.with('\\').with('[').with('{').with('&').with(escape_lead);
+  constexpr ByteSet marks = controls.with('\\').with('[').with('{').with('&').with('<').with(escape_lead);
   constexpr ByteSet marks_and_addresses = marks.with('h').with('H').with('w').with('W');
   const ByteSet& noticed = has_web_address(text) ? marks_and_addresses : marks;
   std::replace(text.begin(), text.end(), '\f', ' ');
@@ -125,6 +126,9 @@ std::string protect(std::string text) {
         text[i + 1] = escape_bytes[at];
       }
       i += 2;
+    } else if (const auto formula = formula_size(std::string_view(text).substr(i)); formula > 0) {
+      text.replace(i, formula, disguised_formula(std::string_view(text).substr(i, formula)));
+      i += formula;
     } else if (const auto size = hidden_size(text, i); size > 0) {
       const auto begin = i + (text[i] == '[' ? 2 : 0);
       std::transform(text.begin() + static_cast<std::ptrdiff_t>(begin),

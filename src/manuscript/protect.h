@@ -11,9 +11,9 @@ namespace casebound::manuscript {
 constexpr char note_bracket = '\x12';
 
 /// Disguises from cmark what it must not read: the insides of attributes and of notes' names, the marks of
-/// emphasis in addresses, numbers of no character (`&#87654321;`), form feeds and byte order marks at a
-/// line's start (spaces, for all that they say), and escaped marks (`\[`) that mean something to us and must
-/// not once it has taken the escape away. Each byte stays in its place.
+/// emphasis in addresses, formulas, numbers of no character (`&#87654321;`), form feeds and byte order marks
+/// at a line's start (spaces, for all that they say), and escaped marks (`\[`) that mean something to us and
+/// must not once it has taken the escape away. Each byte stays in its place.
 std::string protect(std::string text);
 
 /// Whether something in the text stands for something else. Most text stands for itself.

@@ -29,6 +29,9 @@ struct Reading {
     raw_html.add(span, [] { return "raw HTML; its tags are dropped and its text is kept"; });
   }
 
+  Repeated formulas = Repeated::warning("mathml", "formulas of that kind",
+                                        "write it in MathML's presentation markup, and its words as alttext");
+
   Repeated wide_tables = Repeated::warning("table-too-wide", "tables that are too large",
                                            "give the table fewer columns or rows");
 
@@ -51,6 +54,7 @@ struct Reading {
   /// What has been found many times.
   void report_repeated() {
     raw_html.report(diagnostics);
+    formulas.report(diagnostics);
     unread_attributes.report(diagnostics);
     shortcodes.report(diagnostics);
     wide_tables.report(diagnostics);

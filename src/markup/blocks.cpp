@@ -33,8 +33,14 @@ std::vector<std::string> paragraph_classes(ParagraphRole role) {
   return {};
 }
 
+bool is_formula(const Inlines& inlines) {
+  const auto* formula = inlines.size() == 1 ? std::get_if<Formula>(&inlines.front().value) : nullptr;
+  return formula != nullptr && formula->is_block();
+}
+
 Element paragraph(const Paragraph& paragraph, SourceSpan span, Context& context) {
   Element out = wrap("p", span, paragraph.inlines, context, paragraph_classes(paragraph.role));
+  if (is_formula(paragraph.inlines)) out.classes.emplace_back("formula");
   if (paragraph.role == ParagraphRole::subtitle) {
     out.type = "subtitle";
     out.role = "doc-subtitle";

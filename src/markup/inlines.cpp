@@ -50,6 +50,16 @@ Element image(const Image& image, SourceSpan span) {
   return out;
 }
 
+/// Its words are not its children in XHTML; those who cannot see it are told them there, too.
+Element formula(const Formula& formula, SourceSpan span, Context& context) {
+  Element out = wrap("math", span, in_line(formula, span), context);
+  for (const auto& attribute : formula.math.attributes)
+    if (attribute.first != "alttext") out.attributes.push_back(attribute);
+  out.attributes.emplace_back("alttext", description(formula));
+  out.math = formula.math.children;
+  return out;
+}
+
 void add_inline(Element& parent, const Inline& item, Context& context) {
   const auto span = item.span;
   const auto add_wrapped = [&](const char* name, const Inlines& children) {
@@ -68,7 +78,8 @@ void add_inline(Element& parent, const Inline& item, Context& context) {
                         [&](const Image& it) { add(parent, image(it, span)); },
                         [&](const Span& it) { add(parent, phrase(it, span, context)); },
                         [&](const NoteReference& it) { add(parent, note_call(it, span, context)); },
-                        [&](const IndexMark& it) { add(parent, index_mark(it, span, context)); }},
+                        [&](const IndexMark& it) { add(parent, index_mark(it, span, context)); },
+                        [&](const Formula& it) { add(parent, formula(it, span, context)); }},
              item.value);
 }
 

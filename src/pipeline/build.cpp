@@ -417,6 +417,7 @@ BuiltBook build_book(const Request& request, Work& work) {
 
   Built built{metadata.slug, {}};
   CoverPicture cover;
+  if (epub && !sound(work)) lint_claims(prepared.bound.project.accessibility, work.diagnostics);
   if (sound(work) && epub) {
     cover = cover_picture(prepared.drawn, prepared.bound.project.cover, prepared.pictures);
     built.artifacts.push_back(make_epub(prepared, cover, pages, modified, work));

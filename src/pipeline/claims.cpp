@@ -22,15 +22,9 @@ SourceSpan place_of(const std::string& text, const project::Accessibility& said)
   return {};
 }
 
-}  // namespace
-
-epub::AccessStatement access_statement(const project::Accessibility& said) {
-  return {said.certified_by,    said.credential,  said.exemption,     said.summary,
-          texts(said.features), said.conforms_to, texts(said.hazards)};
-}
-
-void lint_claims(const epub::Input& input, const project::Accessibility& said, Diagnostics& diagnostics) {
-  for (const auto& fault : epub::claim_faults(input)) {
+void report_claims(const std::vector<epub::ClaimFault>& faults, const project::Accessibility& said,
+                   Diagnostics& diagnostics) {
+  for (const auto& fault : faults) {
     const SourceSpan place = place_of(fault.word, said);
     if (fault.known_words.empty()) {
       diagnostics.error(
@@ -44,6 +38,21 @@ void lint_claims(const epub::Input& input, const project::Accessibility& said, D
                       near ? fmt::format("did you mean “{}”?", *near)
                            : fmt::format("there are {}", fmt::join(fault.known_words, ", ")));
   }
+}
+
+}  // namespace
+
+epub::AccessStatement access_statement(const project::Accessibility& said) {
+  return {said.certified_by,    said.credential,  said.exemption,     said.summary,
+          texts(said.features), said.conforms_to, texts(said.hazards)};
+}
+
+void lint_claims(const epub::Input& input, const project::Accessibility& said, Diagnostics& diagnostics) {
+  report_claims(epub::claim_faults(input), said, diagnostics);
+}
+
+void lint_claims(const project::Accessibility& said, Diagnostics& diagnostics) {
+  report_claims(epub::claim_faults(access_statement(said)), said, diagnostics);
 }
 
 }  // namespace casebound::pipeline

@@ -74,6 +74,12 @@ const std::vector<SmallBook> books = {
      "[(שלום)]{lang=he} brackets.\n"},
     {"languages", "A [mot juste]{lang=fr} and [Schadenfreude]{lang=de}, *[слово]{lang=ru}*; εἰρήνη.\n"},
     {"large-print", "Text.[^a]\n\n## A head\n\nMore *text*.\n\n[^a]: A note.\n", "style: large-print\n"},
+    {"formulas",
+     "The mean <math><mover accent=\"true\"><mi>x</mi><mo>¯</mo></mover></math> of two is\n\n"
+     "<math display=\"block\" alttext=\"half the sum of the "
+     "x\"><mfrac><mn>1</mn><mn>2</mn></mfrac><munderover>"
+     "<mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mn>2</mn></munderover><msub><mi>x</mi><mi>i</mi>"
+     "</msub></math>\n"},
     {"private-use", "A sign of its own: \uE000.\n"},
     {"picture-grey-alpha", "![Grey](grey-alpha.png){alt=\"grey with alpha\"}\n"},
     {"picture-alpha", "![Red](alpha.png){alt=\"red, half transparent\"}\n"},

@@ -145,4 +145,31 @@ BOOST_AUTO_TEST_CASE(words_that_have_no_room_are_told) {
   BOOST_TEST(draw(words).codes == "cover-crowded\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_compound_is_not_parted_at_its_dash) {
+  const covers::Words words{.title = "Perspectives on Peace and Security",
+                            .subtitle = "Rebuilding the U.S.–Russia Relationship",
+                            .language = "en"};
+  for (const std::string style : {"policy", "anthology", "large-print"}) {
+    const std::string lines = words_on(set(words, style, 3));
+    BOOST_TEST(lines.find("U.S.–Russia Relationship") != std::string::npos, lines);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(many_names_leave_the_title_as_large_as_it_is) {
+  const auto stylesheet = style_of("large-print");
+  const auto paths = [&](const std::vector<std::string>& people) {
+    const covers::Words words{
+        .title = "Essays", .subtitle = "New and old", .people = people, .language = "en"};
+    Diagnostics diagnostics;
+    const std::string svg = covers::draw({words, stylesheet, shipped_fonts()}, diagnostics).svg;
+    BOOST_TEST(diagnostics.empty());
+    return svg.substr(svg.find("<path"), svg.rfind("</") - svg.find("<path"));
+  };
+  const std::string alone = paths({});
+  BOOST_TEST(alone.size() > 1000U);
+  BOOST_TEST(paths({"Alexandria Montgomery-Featherstonehaugh, Bartholomew Quince and Constance Everwood",
+                    "Translated by Emil Brightwater"})
+                 .starts_with(alone));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -74,6 +74,16 @@ BOOST_AUTO_TEST_CASE(a_claim_that_does_not_hold_is_told_and_not_made) {
   BOOST_TEST(claimed({}, said, feature).find("index ") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(formulas_are_claimed_and_their_descriptions_where_authors_give_all) {
+  BOOST_TEST(claimed({}, {}, feature).find("Math") == std::string::npos);
+  const std::string some = claimed({.formulas = 2, .described_formulas = 1}, {}, feature);
+  BOOST_TEST(some.find("MathML ") != std::string::npos);
+  BOOST_TEST(some.find("describedMath ") == std::string::npos);
+  BOOST_TEST(claimed({.formulas = 2, .described_formulas = 2}, {}, feature).find("describedMath ") !=
+             std::string::npos);
+  BOOST_TEST(faults({}, {.features = {"MathML"}}) == "MathML: there are formulas\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_word_that_is_none_is_told_with_those_there_are) {
   const auto found = claim_faults({}, {.features = {"indexx"}});
   BOOST_TEST_REQUIRE(found.size() == 1U);

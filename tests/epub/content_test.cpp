@@ -158,4 +158,40 @@ BOOST_AUTO_TEST_CASE(a_picture_that_is_not_in_the_book_is_told_in_words) {
   BOOST_TEST(only_body(epub_of(element("p", {{picture}}))) == "\n<p><span>A map</span></p>\n");
 }
 
+/// The element of a formula, as markup gives it.
+markup::Element formula(const std::string& words) {
+  markup::Element out = element("math", {text("x/2")});
+  out.attributes = {{"display", "block"}, {"alttext", words}};
+  out.math = {{"mfrac", {{"bevelled", "true"}}, {}, {{"mi", {}, "x", {}}, {"mn", {}, "2 < 3", {}}}}};
+  return out;
+}
+
+BOOST_AUTO_TEST_CASE(a_formula_is_mathml_and_not_its_words_in_a_line) {
+  BOOST_TEST(
+      only_body(epub_of(element("p", {{formula("half of x")}}))) ==
+      "\n<p><math display=\"block\" alttext=\"half of x\" xmlns=\"http://www.w3.org/1998/Math/MathML\">"
+      "<mfrac bevelled=\"true\"><mi>x</mi><mn>2 &lt; 3</mn></mfrac></math></p>\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_with_a_formula_says_so_in_the_package) {
+  const auto property = [](const std::string& epub) {
+    return std::string(parsed(epub, "EPUB/package.opf")
+                           .select_node("//item[@id='text-chapter']/@properties")
+                           .attribute()
+                           .value());
+  };
+  BOOST_TEST(property(epub_of(element("p", {{formula("half of x")}}))) == "mathml");
+  BOOST_TEST(property(epub_of(element("p", {text("x")}))) == "");
+}
+
+BOOST_AUTO_TEST_CASE(formulas_are_described_if_their_words_are_not_ours) {
+  const auto features = [](const std::string& words) {
+    const std::string package = epub_file(epub_of(element("p", {{formula(words)}})), "EPUB/package.opf");
+    return std::pair(package.find(">MathML<") != package.npos,
+                     package.find(">describedMath<") != package.npos);
+  };
+  BOOST_TEST((features("half of x") == std::pair(true, true)));
+  BOOST_TEST((features("x/2") == std::pair(true, false)));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

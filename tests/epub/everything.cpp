@@ -52,6 +52,17 @@ Group group(GroupRole role, const std::string& id, const std::string& words,
   return {role, {block(id, Paragraph{.inlines = text_inlines(words)})}, std::move(classes)};
 }
 
+/// √(a/b) = x̄, with what MathML wraps it in.
+Formula formula() {
+  const MathElement a{"mi", {}, "a", {}}, b{"mi", {{"mathvariant", "normal"}}, "b", {}};
+  const MathElement root{"msqrt", {}, {}, {{"mfrac", {{"bevelled", "true"}}, {}, {a, b}}}};
+  const MathElement bar{"mover", {{"accent", "true"}}, {}, {{"mi", {}, "x", {}}, {"mo", {}, "¯", {}}}};
+  const MathElement row{
+      "mrow", {}, {}, {root, {"mo", {}, "=", {}}, {"mspace", {{"width", ".2em"}}, {}, {}}, bar}};
+  const MathElement tex{"annotation", {{"encoding", "application/x-tex"}}, "\\sqrt{a/b}=\\bar x", {}};
+  return {{"math", {{"display", "inline"}}, {}, {{"semantics", {}, {}, {row, tex}}}}};
+}
+
 Inlines running_text() {
   return {{.value = Text{"The first page ends with "}},
           {.value = Emphasis{text_inlines("emphasis that runs on")}},
@@ -66,7 +77,8 @@ Inlines running_text() {
           {.value = IndexMark{.path = {"water"}, .id = "one-i1", .children = text_inlines(" water")}},
           {.value = IndexMark{.path = {"water"}, .id = "one-i2"}},
           {.value = Span{"place", {"sc"}, "el", text_inlines(" ὕδωρ")}},
-          {.value = Image{"inline.png", "A title", text_inlines("a dot")}}};
+          {.value = Image{"inline.png", "A title", text_inlines("a dot")}},
+          {.value = formula()}};
 }
 
 Division division(DivisionRole role, Matter matter, const std::string& id, Blocks blocks) {

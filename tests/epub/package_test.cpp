@@ -170,4 +170,24 @@ BOOST_AUTO_TEST_CASE(one_picture_without_words_and_the_claim_is_gone) {
   BOOST_TEST(opf.properties("schema:accessibilitySummary").at(0).find("not described") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(the_summary_is_in_the_books_language_where_there_are_words) {
+  const auto summary = [](const std::string& language) {
+    Book book = sample_book();
+    book.metadata.language = language;
+    const auto package = parsed(epub_of(book), "EPUB/package.opf");
+    const pugi::xml_node node = package.select_node("//meta[@property='schema:accessibilitySummary']").node();
+    return std::pair(std::string(node.attribute("xml:lang").value()), std::string(node.text().get()));
+  };
+  std::set<std::string> summaries;
+  for (const std::string language : {"en-GB", "de", "fr-CA", "ru", "el"}) {
+    const auto [said, words] = summary(language);
+    BOOST_TEST(said == "", language);
+    BOOST_TEST(summaries.insert(words).second, language);
+  }
+  BOOST_TEST(summary("de").second.find("Bilder") != std::string::npos);
+  const auto [said, words] = summary("ja");
+  BOOST_TEST(said == "en");
+  BOOST_TEST(summaries.count(words) == 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -89,4 +89,15 @@ BOOST_AUTO_TEST_CASE(furniture_knows_the_margin_it_stands_in) {
   BOOST_TEST(some_run_says(pages, "foot"));
 }
 
+/// PDF/UA wants the words of what is no text (ISO 14289-1 §7.7).
+BOOST_AUTO_TEST_CASE(a_formula_is_one_and_has_its_words) {
+  const MathElement half{"mfrac", {}, {}, {{"mi", {}, "x", {}}, {"mn", {}, "2", {}}}};
+  const Formula formula{{"math", {{"alttext", "half of x"}}, {}, {half}}};
+  const Book book = book_of({{{}, "a", Paragraph{.inlines = {{{}, Text{"It is "}}, {{}, formula}}}}});
+  const auto nodes = nodes_of(book, "Formula");
+  BOOST_TEST_REQUIRE(nodes.size() == 1U);
+  BOOST_TEST(nodes[0].alt == "half of x");
+  BOOST_TEST(some_run_says(typeset(book).pages, "/2"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

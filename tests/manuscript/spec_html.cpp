@@ -83,7 +83,8 @@ class Writer {
                      [&](const Image& it) { out_ += image(it.source, it.alt, it.title); },
                      [&](const Span& it) { inside("span", it.children); },
                      [&](const NoteReference& it) { out_ += "[^" + it.note + "]"; },
-                     [&](const IndexMark& it) { this->inlines(it.children); }},
+                     [&](const IndexMark& it) { this->inlines(it.children); },
+                     [&](const Formula& it) { this->inlines(in_line(it)); }},
           item.value);
     }
   }

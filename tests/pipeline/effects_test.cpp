@@ -164,10 +164,19 @@ BOOST_AUTO_TEST_CASE(a_book_conforms_on_the_word_of_somebody_who_is_named) {
              {"error[bad-value]: that a book conforms is somebody's word"});
 }
 
+BOOST_AUTO_TEST_CASE(a_claim_that_no_book_bears_out_is_told_by_a_check_beside_other_errors) {
+  const Bench bench("accessibility: {features: [indexx], hazards: [sound]}\ncover: missing.png\n");
+  const Finished finished = bench.call("check");
+  BOOST_TEST(finished.exit_code == 1);
+  for (const std::string code : {"missing-file", "claim-mismatch", "bad-value"})
+    BOOST_TEST(contains(finished.output, "error[" + code + "]"), finished.output);
+}
+
 BOOST_AUTO_TEST_CASE(a_claim_of_the_settings_must_hold) {
   const Bench bench("accessibility: {features: [index, unlockd], hazards: [noSoundHazard]}\n");
   const Finished finished = bench.call("build");
   BOOST_TEST(finished.exit_code == 1);
+  BOOST_TEST(contains(bench.call("check").output, "error[claim-mismatch]: the book does not have “index”"));
   BOOST_TEST(
       contains(finished.output, "book/book.yaml:4:28: error[claim-mismatch]: the book does not have “index”"),
       finished.output);

@@ -112,6 +112,14 @@ BOOST_AUTO_TEST_CASE(ligatures_are_letters) {
       "found five fluffy offprints, *efficient affliction*, **waffle iron**, Qu’elle fût, act, star.\n");
 }
 
+BOOST_AUTO_TEST_CASE(formulas_say_the_same) {
+  check_essay(
+      "# Sums\n\nThe mean <math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math> "
+      "and "
+      "the root <math><msqrt><msup><mi>a</mi><mn>2</mn></msup></msqrt></math> of it.\n\n<math "
+      "display=\"block\"><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></math>\n\nMore.\n");
+}
+
 BOOST_AUTO_TEST_CASE(small_capitals_keep_their_letters) {
   const std::string essay =
       "# A Title\n\n*Ada Quince Fisher, Office for Affairs*\n\nA beginning.\n\n## Some Efficient "

@@ -1,6 +1,7 @@
 #include "support/epub_text.h"
 
 #include "casebound/base/text.h"
+#include "casebound/document/inline.h"
 
 #include <algorithm>
 #include <array>
@@ -54,6 +55,7 @@ class Lines {
   void walk(pugi::xml_node node) {
     if (node.attribute("hidden")) return;
     if (has_class(node, "locator")) return end_heading();
+    if (std::string_view(node.name()) == "math") return formula(node);
     const bool inside_line = is_phrase(node.name());
     if (!inside_line) end_line();
     for (const pugi::xml_node child : node.children()) {
@@ -83,6 +85,18 @@ class Lines {
   }
 
   static bool is_figure(pugi::xml_node node) { return std::string_view(node.name()) == "figure"; }
+
+  /// A formula says what prints it.
+  void formula(pugi::xml_node node) { line_ += plain_text(in_line({math(node)})); }
+
+  static MathElement math(pugi::xml_node node) {
+    MathElement out{node.name(), {}, node.child_value(), {}};
+    for (const pugi::xml_attribute attribute : node.attributes())
+      out.attributes.emplace_back(attribute.name(), attribute.value());
+    for (const pugi::xml_node child : node.children())
+      if (child.type() == pugi::node_element) out.children.push_back(math(child));
+    return out;
+  }
 
   /// The point after the last locator goes with it.
   static bool after_locator(pugi::xml_node text) {

@@ -35,10 +35,10 @@ struct Cover {
 /// Draws the cover with the book's own typesetter. Layers, each a page of the stylesheet's, lie one upon the
 /// other: `cover-ground` (what the words stand on: the boxes `outer`, `middle` and `inner`, one in the
 /// other), `cover-head` (series, title, subtitle), `cover-foot` (people) and `cover-imprint` (publisher).
-/// They are set in the sizes of the classes `size-1` to `size-8`, and the first in which all words have their
-/// place, each layer on one page, is taken. If they have none in the last one, that is taken and said
-/// (`cover-crowded`, a warning without a place). A character
-/// that no font has is told as layout::typeset does (`missing-glyph`).
+/// Each is set in the sizes of the classes `size-1` to `size-8`, and the first in which its words have their
+/// place on one page is taken: many names do not make the title small. If they have none in the last one,
+/// that is taken and said (`cover-crowded`, a warning without a place). A character that no font has is told
+/// as layout::typeset does (`missing-glyph`).
 ///
 /// Throws Error as layout::typeset does. The same bytes for the same input.
 Cover draw(const Input& input, Diagnostics& diagnostics);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/base/source.h"
+#include "casebound/document/formula.h"
 
 #include <string>
 #include <variant>
@@ -78,12 +79,16 @@ struct IndexMark {
 struct Inline {
   SourceSpan span;
   std::variant<Text, SoftBreak, LineBreak, Emphasis, Strong, Strikethrough, Superscript, Subscript, Code,
-               Link, Image, Span, NoteReference, IndexMark>
+               Link, Image, Span, NoteReference, IndexMark, Formula>
       value;
 };
 
-/// The words alone, as a reader would say them: breaks are spaces, images their alt text, calls of notes
-/// nothing.
+/// The formula in a line of text, as the pages show it: `a/b`, √ and raised or lowered figures; an operator
+/// has space around it where it stands between two things.
+Inlines in_line(const Formula& formula, SourceSpan span = {});
+
+/// The words alone, as a reader would say them: breaks are spaces, images their alt text, formulas what
+/// stands for them in a line, calls of notes nothing.
 std::string plain_text(const Inlines& inlines);
 /// The words as they are printed, with the numbers of the notes that they call.
 std::string printed_text(const Inlines& inlines);

@@ -55,5 +55,7 @@ std::string write(const Input& input);
 
 /// What is wrong with the features and hazards that the publisher adds; nothing where none are added.
 std::vector<ClaimFault> claim_faults(const Input& input);
+/// The same while the book is not finished: only what no book at all would bear out.
+std::vector<ClaimFault> claim_faults(const AccessStatement& said);
 
 }  // namespace casebound::epub

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/base/source.h"
+#include "casebound/document/formula.h"
 
 #include <string>
 #include <utility>
@@ -31,6 +32,8 @@ struct Element {
   std::vector<std::pair<std::string, std::string>> attributes;  ///< all others, in the order they are written
   std::vector<Node> children;
   SourceSpan span;
+  /// The MathML of a `math` element, which XHTML has in the place of its children; these say it in a line.
+  std::vector<MathElement> math = {};
 
   bool has_class(const std::string& name) const;
   /// The attribute's value, or nullptr. Knows `id`, `class` is not among them.

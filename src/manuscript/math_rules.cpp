@@ -1,0 +1,182 @@
+#include "manuscript/math_rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace casebound::manuscript {
+
+namespace {
+
+struct ElementRule {
+  std::string_view name;
+  int parts = -1;
+};
+
+constexpr ElementRule elements[] = {
+    {"math"},           {"mi"},         {"mn"},        {"mo"},       {"mtext"},         {"ms"},
+    {"mspace", 0},      {"mrow"},       {"mfrac", 2},  {"msqrt"},    {"mroot", 2},      {"mstyle"},
+    {"merror"},         {"mpadded"},    {"mphantom"},  {"mfenced"},  {"menclose"},      {"msub", 2},
+    {"msup", 2},        {"msubsup", 3}, {"munder", 2}, {"mover", 2}, {"munderover", 3}, {"mmultiscripts"},
+    {"mprescripts", 0}, {"none", 0},    {"mtable"},    {"mtr"},      {"mtd"},           {"semantics"},
+    {"annotation"},
+};
+
+const ElementRule* rule_of(std::string_view name) {
+  const auto* found =
+      std::find_if(std::begin(elements), std::end(elements), [&](const auto& it) { return it.name == name; });
+  return found == std::end(elements) ? nullptr : found;
+}
+
+/// Whether the word is one of a list that spaces part.
+bool is_among(std::string_view word, std::string_view list) {
+  for (auto at = list.find(word); at != list.npos && !word.empty(); at = list.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+  }
+  return false;
+}
+
+/// A number with a unit or without one, or one of MathML's own lengths.
+bool is_length(std::string_view value) {
+  constexpr std::string_view names =
+      "veryverythinmathspace verythinmathspace thinmathspace mediummathspace thickmathspace "
+      "verythickmathspace veryverythickmathspace negativeveryverythinmathspace negativeverythinmathspace "
+      "negativethinmathspace negativemediummathspace negativethickmathspace negativeverythickmathspace "
+      "negativeveryverythickmathspace";
+  if (is_among(value, names)) return true;
+  if (value.starts_with('-')) value.remove_prefix(1);
+  const auto number = std::min(value.find_first_not_of("0123456789."), value.size());
+  const auto figures = value.substr(0, number);
+  const bool is_number =
+      figures.find_first_of("0123456789") != figures.npos && figures.find('.') == figures.rfind('.');
+  return is_number && (number == value.size() || is_among(value.substr(number), "em ex in cm mm pt px pc %"));
+}
+
+bool is_count(std::string_view value) {
+  return !value.empty() && value.size() < 4 && value.find_first_not_of("0123456789") == value.npos &&
+         value.find_first_not_of('0') != value.npos;
+}
+
+/// Words of the list, parted by spaces.
+bool are_among(std::string_view words, std::string_view list) {
+  if (words.empty()) return false;
+  while (!words.empty()) {
+    const auto end = std::min(words.find(' '), words.size());
+    if (!is_among(words.substr(0, end), list)) return false;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return true;
+}
+
+/// What an attribute's value is, besides a word of a list.
+constexpr std::string_view length = "LENGTH", any = "ANY", count = "COUNT", truth = "true false",
+                           sides = "left center right", heights = "top bottom center baseline axis";
+
+struct AttributeRule {
+  std::string_view of, name, values;
+  bool is_list = false;
+};
+
+constexpr std::string_view tokens = "mi mn mo mtext ms";
+
+constexpr AttributeRule attribute_rules[] = {
+    {"math", "display", "block inline"},
+    {"math", "alttext", any},
+    {"math mi mn mo mtext ms mrow mstyle", "dir", "ltr rtl"},
+    {"math mstyle mtable", "displaystyle", truth},
+    {"mstyle", "scriptlevel", "0 1 2 3 +1 +2 -1 -2"},
+    {"mi mn mo mtext ms mstyle", "mathvariant",
+     "normal bold italic bold-italic double-struck bold-fraktur script bold-script fraktur sans-serif "
+     "bold-sans-serif sans-serif-italic sans-serif-bold-italic monospace initial tailed looped stretched"},
+    {"mo", "form", "prefix infix postfix"},
+    {"mo", "fence", truth},
+    {"mo", "separator", truth},
+    {"mo", "stretchy", truth},
+    {"mo", "symmetric", truth},
+    {"mo", "largeop", truth},
+    {"mo", "movablelimits", truth},
+    {"mo mover munderover", "accent", truth},
+    {"munder munderover", "accentunder", truth},
+    {"mo", "lspace", length},
+    {"mo", "rspace", length},
+    {"mo", "minsize", length},
+    {"mo", "maxsize", length},
+    {"mspace mpadded", "width", length},
+    {"mspace mpadded", "height", length},
+    {"mspace mpadded", "depth", length},
+    {"mpadded", "lspace", length},
+    {"mpadded", "voffset", length},
+    {"ms", "lquote", any},
+    {"ms", "rquote", any},
+    {"mfrac", "linethickness", length},
+    {"mfrac", "linethickness", "thin medium thick"},
+    {"mfrac", "numalign", sides},
+    {"mfrac", "denomalign", sides},
+    {"mfrac", "bevelled", truth},
+    {"mfenced", "open", any},
+    {"mfenced", "close", any},
+    {"mfenced", "separators", any},
+    {"menclose", "notation", any},
+    {"munder mover munderover", "align", sides},
+    {"mtable", "align", heights},
+    {"mtable mtr mtd", "rowalign", heights, true},
+    {"mtable mtr mtd", "columnalign", sides, true},
+    {"mtable", "rowspacing", length, true},
+    {"mtable", "columnspacing", length, true},
+    {"mtable", "rowlines", "none solid dashed", true},
+    {"mtable", "columnlines", "none solid dashed", true},
+    {"mtable", "frame", "none solid dashed"},
+    {"mtable", "equalrows", truth},
+    {"mtable", "equalcolumns", truth},
+    {"mtd", "rowspan", count},
+    {"mtd", "columnspan", count},
+    {"annotation", "encoding", any},
+};
+
+bool are_lengths(std::string_view words) {
+  while (!words.empty()) {
+    const auto end = std::min(words.find(' '), words.size());
+    if (!is_length(words.substr(0, end))) return false;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return true;
+}
+
+bool fits(const AttributeRule& rule, std::string_view value) {
+  if (rule.values == any) return true;
+  if (rule.values == count) return is_count(value);
+  if (rule.values == length) return rule.is_list ? are_lengths(value) : is_length(value);
+  return rule.is_list ? are_among(value, rule.values) : is_among(value, rule.values);
+}
+
+}  // namespace
+
+bool is_math_element(std::string_view name) {
+  return rule_of(name) != nullptr;
+}
+
+bool is_math_token(std::string_view name) {
+  return is_among(name, tokens) || name == "annotation";
+}
+
+int math_parts(std::string_view name) {
+  const auto* rule = rule_of(name);
+  return rule == nullptr ? -1 : rule->parts;
+}
+
+bool may_hold(std::string_view parent, std::string_view child) {
+  if (child == "math") return false;
+  if (child == "mtr" || parent == "mtable") return child == "mtr" && parent == "mtable";
+  if (child == "mtd" || parent == "mtr") return child == "mtd" && parent == "mtr";
+  if (child == "none" || child == "mprescripts") return parent == "mmultiscripts";
+  if (child == "annotation") return parent == "semantics";
+  return true;
+}
+
+bool is_math_attribute(std::string_view element, std::string_view name, std::string_view value) {
+  return std::any_of(std::begin(attribute_rules), std::end(attribute_rules), [&](const AttributeRule& rule) {
+    return rule.name == name && is_among(element, rule.of) && fits(rule, value);
+  });
+}
+
+}  // namespace casebound::manuscript
