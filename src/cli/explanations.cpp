@@ -446,7 +446,8 @@ constexpr Explanation table[] = {
      "Add `editions: {press: true}` to book.yaml, or what your printer asks for."},
     {"not-a-book", error, "there is no book in the folder",
      "What is to be compared is a folder, or a revision, that holds no book.yaml. Or it is a release, which "
-     "holds no manuscripts, and the book's folder has none of its states, neither now nor at a revision in git, "
+     "holds no manuscripts, and the book's folder has none of its states, neither now nor at a revision in "
+     "git, "
      "whose files are those that the release's manifest lists.",
      "Give a folder with a book.yaml, one manuscript, or a revision that has the book in the same folder."},
     {"not-utf8", error, "the file is not UTF-8",
