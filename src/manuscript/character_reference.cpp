@@ -6,6 +6,17 @@
 
 namespace casebound::manuscript {
 
+namespace {
+
+/// XML 1.0, production 2, and no DEL.
+bool is_in_xml(std::uint32_t number) {
+  if (number < 0x20) return number == '\t' || number == '\n' || number == '\r';
+  const bool is_surrogate = number >= 0xD800 && number <= 0xDFFF;
+  return number != 0x7F && !is_surrogate && number != 0xFFFE && number != 0xFFFF && number <= 0x10FFFF;
+}
+
+}  // namespace
+
 CharacterReference character_reference(std::string_view text, std::size_t at) {
   constexpr std::size_t most_digits = 7, most_hexadecimals = 6;
   if (text.substr(at, 2) != "&#") return {};
@@ -20,7 +31,7 @@ CharacterReference character_reference(std::string_view text, std::size_t at) {
   out.is_overlong = digits.size() > (is_hexadecimal ? most_hexadecimals : most_digits);
   std::uint32_t number = 0;
   if (!out.is_overlong) std::from_chars(digits.begin(), digits.end(), number, is_hexadecimal ? 16 : 10);
-  out.is_character = number > 0 && number <= 0x10FFFF && (number < 0xD800 || number > 0xDFFF);
+  out.is_character = is_in_xml(number);
   return out;
 }
 

@@ -9,8 +9,9 @@ namespace casebound::manuscript {
 struct CharacterReference {
   std::size_t size = 0;      ///< bytes of it; 0: there is none
   bool is_overlong = false;  ///< it has more digits than CommonMark allows, and is text
-  bool is_character =
-      false;  ///< the number is that of a character: none of a surrogate, of NUL, or beyond Unicode
+  /// The number is that of a character: of no control but tabs and line ends, no surrogate, and not beyond
+  /// Unicode.
+  bool is_character = false;
 };
 
 /// The one that begins at this place.

@@ -2,6 +2,7 @@
 
 #include "casebound/base/text.h"
 
+#include "manuscript/character_reference.h"
 #include "manuscript/copier.h"
 #include "manuscript/math_forms.h"
 #include "manuscript/math_rules.h"
@@ -21,8 +22,11 @@ namespace {
 
 constexpr std::string_view formula_end = "</math>";
 
-/// The references that XML has itself (XML 1.0 §4.6).
+/// The references that XML has itself (XML 1.0 §4.6), and those to no character, which cmark must not
+/// resolve.
 bool begins_reference(std::string_view text) {
+  const auto number = character_reference(text, 0);
+  if (number.size > 0 && !number.is_character) return true;
   constexpr std::array<std::string_view, 5> references = {"&lt;", "&gt;", "&amp;", "&quot;", "&apos;"};
   return std::any_of(references.begin(), references.end(),
                      [&](std::string_view it) { return text.starts_with(it); });
@@ -147,6 +151,9 @@ std::string xml_of(const Inlines& inlines, Place begin, Place end) {
         out += revealed(c);
     }
   }
+  // The numbers of characters have been resolved; what looks like one is text.
+  for (auto number = out.find("&#"); number != out.npos; number = out.find("&#", number + 1))
+    out.insert(number + 1, "amp;");
   return out;
 }
 

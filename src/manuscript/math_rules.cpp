@@ -12,7 +12,7 @@ struct ElementRule {
   int parts = -1;
 };
 
-constexpr ElementRule elements[] = {
+constexpr ElementRule math_elements[] = {
     {"math"},           {"mi"},         {"mn"},        {"mo"},       {"mtext"},         {"ms"},
     {"mspace", 0},      {"mrow"},       {"mfrac", 2},  {"msqrt"},    {"mroot", 2},      {"mstyle"},
     {"merror"},         {"mpadded"},    {"mphantom"},  {"mfenced"},  {"menclose"},      {"msub", 2},
@@ -21,10 +21,10 @@ constexpr ElementRule elements[] = {
     {"annotation"},
 };
 
-const ElementRule* rule_of(std::string_view name) {
-  const auto* found =
-      std::find_if(std::begin(elements), std::end(elements), [&](const auto& it) { return it.name == name; });
-  return found == std::end(elements) ? nullptr : found;
+const ElementRule* math_rule_of(std::string_view name) {
+  const auto* found = std::find_if(std::begin(math_elements), std::end(math_elements),
+                                   [&](const auto& it) { return it.name == name; });
+  return found == std::end(math_elements) ? nullptr : found;
 }
 
 /// Whether the word is one of a list that spaces part.
@@ -69,68 +69,69 @@ bool are_among(std::string_view words, std::string_view list) {
 }
 
 /// What an attribute's value is, besides a word of a list.
-constexpr std::string_view length = "LENGTH", any = "ANY", count = "COUNT", truth = "true false",
-                           sides = "left center right", heights = "top bottom center baseline axis";
+constexpr std::string_view length_value = "LENGTH", any_value = "ANY", count_value = "COUNT",
+                           truth_values = "true false", side_values = "left center right",
+                           height_values = "top bottom center baseline axis";
 
 struct AttributeRule {
   std::string_view of, name, values;
   bool is_list = false;
 };
 
-constexpr std::string_view tokens = "mi mn mo mtext ms";
+constexpr std::string_view token_names = "mi mn mo mtext ms";
 
 constexpr AttributeRule attribute_rules[] = {
     {"math", "display", "block inline"},
-    {"math", "alttext", any},
+    {"math", "alttext", any_value},
     {"math mi mn mo mtext ms mrow mstyle", "dir", "ltr rtl"},
-    {"math mstyle mtable", "displaystyle", truth},
+    {"math mstyle mtable", "displaystyle", truth_values},
     {"mstyle", "scriptlevel", "0 1 2 3 +1 +2 -1 -2"},
     {"mi mn mo mtext ms mstyle", "mathvariant",
      "normal bold italic bold-italic double-struck bold-fraktur script bold-script fraktur sans-serif "
      "bold-sans-serif sans-serif-italic sans-serif-bold-italic monospace initial tailed looped stretched"},
     {"mo", "form", "prefix infix postfix"},
-    {"mo", "fence", truth},
-    {"mo", "separator", truth},
-    {"mo", "stretchy", truth},
-    {"mo", "symmetric", truth},
-    {"mo", "largeop", truth},
-    {"mo", "movablelimits", truth},
-    {"mo mover munderover", "accent", truth},
-    {"munder munderover", "accentunder", truth},
-    {"mo", "lspace", length},
-    {"mo", "rspace", length},
-    {"mo", "minsize", length},
-    {"mo", "maxsize", length},
-    {"mspace mpadded", "width", length},
-    {"mspace mpadded", "height", length},
-    {"mspace mpadded", "depth", length},
-    {"mpadded", "lspace", length},
-    {"mpadded", "voffset", length},
-    {"ms", "lquote", any},
-    {"ms", "rquote", any},
-    {"mfrac", "linethickness", length},
+    {"mo", "fence", truth_values},
+    {"mo", "separator", truth_values},
+    {"mo", "stretchy", truth_values},
+    {"mo", "symmetric", truth_values},
+    {"mo", "largeop", truth_values},
+    {"mo", "movablelimits", truth_values},
+    {"mo mover munderover", "accent", truth_values},
+    {"munder munderover", "accentunder", truth_values},
+    {"mo", "lspace", length_value},
+    {"mo", "rspace", length_value},
+    {"mo", "minsize", length_value},
+    {"mo", "maxsize", length_value},
+    {"mspace mpadded", "width", length_value},
+    {"mspace mpadded", "height", length_value},
+    {"mspace mpadded", "depth", length_value},
+    {"mpadded", "lspace", length_value},
+    {"mpadded", "voffset", length_value},
+    {"ms", "lquote", any_value},
+    {"ms", "rquote", any_value},
+    {"mfrac", "linethickness", length_value},
     {"mfrac", "linethickness", "thin medium thick"},
-    {"mfrac", "numalign", sides},
-    {"mfrac", "denomalign", sides},
-    {"mfrac", "bevelled", truth},
-    {"mfenced", "open", any},
-    {"mfenced", "close", any},
-    {"mfenced", "separators", any},
-    {"menclose", "notation", any},
-    {"munder mover munderover", "align", sides},
-    {"mtable", "align", heights},
-    {"mtable mtr mtd", "rowalign", heights, true},
-    {"mtable mtr mtd", "columnalign", sides, true},
-    {"mtable", "rowspacing", length, true},
-    {"mtable", "columnspacing", length, true},
+    {"mfrac", "numalign", side_values},
+    {"mfrac", "denomalign", side_values},
+    {"mfrac", "bevelled", truth_values},
+    {"mfenced", "open", any_value},
+    {"mfenced", "close", any_value},
+    {"mfenced", "separators", any_value},
+    {"menclose", "notation", any_value},
+    {"munder mover munderover", "align", side_values},
+    {"mtable", "align", height_values},
+    {"mtable mtr mtd", "rowalign", height_values, true},
+    {"mtable mtr mtd", "columnalign", side_values, true},
+    {"mtable", "rowspacing", length_value, true},
+    {"mtable", "columnspacing", length_value, true},
     {"mtable", "rowlines", "none solid dashed", true},
     {"mtable", "columnlines", "none solid dashed", true},
     {"mtable", "frame", "none solid dashed"},
-    {"mtable", "equalrows", truth},
-    {"mtable", "equalcolumns", truth},
-    {"mtd", "rowspan", count},
-    {"mtd", "columnspan", count},
-    {"annotation", "encoding", any},
+    {"mtable", "equalrows", truth_values},
+    {"mtable", "equalcolumns", truth_values},
+    {"mtd", "rowspan", count_value},
+    {"mtd", "columnspan", count_value},
+    {"annotation", "encoding", any_value},
 };
 
 bool are_lengths(std::string_view words) {
@@ -143,24 +144,24 @@ bool are_lengths(std::string_view words) {
 }
 
 bool fits(const AttributeRule& rule, std::string_view value) {
-  if (rule.values == any) return true;
-  if (rule.values == count) return is_count(value);
-  if (rule.values == length) return rule.is_list ? are_lengths(value) : is_length(value);
+  if (rule.values == any_value) return true;
+  if (rule.values == count_value) return is_count(value);
+  if (rule.values == length_value) return rule.is_list ? are_lengths(value) : is_length(value);
   return rule.is_list ? are_among(value, rule.values) : is_among(value, rule.values);
 }
 
 }  // namespace
 
 bool is_math_element(std::string_view name) {
-  return rule_of(name) != nullptr;
+  return math_rule_of(name) != nullptr;
 }
 
 bool is_math_token(std::string_view name) {
-  return is_among(name, tokens) || name == "annotation";
+  return is_among(name, token_names) || name == "annotation";
 }
 
 int math_parts(std::string_view name) {
-  const auto* rule = rule_of(name);
+  const auto* rule = math_rule_of(name);
   return rule == nullptr ? -1 : rule->parts;
 }
 

@@ -207,8 +207,20 @@ class InlineReader {
     if (text.starts_with(guard)) text.erase(0, guard.size());
     if (text.empty()) return;
     const SourceSpan span = find(as_written(text), block);
+    text = without_no_characters(std::move(text));
     if (text.find("\uFFFD") != std::string::npos) report_no_characters(span);
     out.push_back({span, Text{std::move(text)}});
+  }
+
+  /// Numbers of no character are the character that stands for one; protect() has hidden them.
+  static std::string without_no_characters(std::string text) {
+    const std::string hidden = {disguised('&'), '#'};
+    for (auto at = text.find(hidden); at != std::string::npos; at = text.find(hidden, at + 1)) {
+      const auto reference = character_reference("&" + text.substr(at + 1), 0);
+      if (reference.size > 0 && !reference.is_overlong && !reference.is_character)
+        text.replace(at, reference.size, "\uFFFD");
+    }
+    return text;
   }
 
   /// References to numbers that are no character's, each once.

@@ -80,6 +80,11 @@ bool is_link_target(std::string_view text, std::size_t i) {
   return text.substr(0, i).ends_with("](");
 }
 
+/// What cmark would take for a character, or U+FFFD, or a disguise.
+bool is_no_character(const CharacterReference& reference) {
+  return reference.size > 0 && (reference.is_overlong || !reference.is_character);
+}
+
 /// In an address these are letters.
 void hide_emphasis(std::string& text, std::size_t begin, std::size_t end) {
   for (; begin < end; ++begin) {
@@ -110,16 +115,15 @@ std::string_view note_name(std::string_view text) {
 }
 
 std::string protect(std::string text) {
-  constexpr ByteSet marks = controls.with('\\').with('[').with('{').with('&').with('<').with(escape_lead);
+  constexpr ByteSet marks = ByteSet("\\").with('[').with('{').with('&').with('<').with(escape_lead);
   constexpr ByteSet marks_and_addresses = marks.with('h').with('H').with('w').with('W');
   const ByteSet& noticed = has_web_address(text) ? marks_and_addresses : marks;
   std::replace(text.begin(), text.end(), '\f', ' ');
   hide_marks(text);
+  // What stands for something else here stands for nothing in a manuscript.
+  for (auto i = controls.find_in(text); i < text.size(); i = controls.find_in(text, i)) text[i] = '\x7F';
   for (std::size_t i = noticed.find_in(text); i < text.size(); i = noticed.find_in(text, i)) {
-    if (controls.contains(text[i])) {
-      // What stands for something else here stands for nothing in a manuscript.
-      text[i] = '\x7F';
-    } else if (text[i] == '\\') {
+    if (text[i] == '\\') {
       const auto at = i + 1 < text.size() ? escapable.find(text[i + 1]) : std::string_view::npos;
       if (at != std::string_view::npos) {
         text[i] = escape_lead;
@@ -138,7 +142,7 @@ std::string protect(std::string text) {
     } else if (const auto address = is_link_target(text, i) ? 0 : web_address(text, i).size; address > 0) {
       hide_emphasis(text, i, i + address);
       i += address;
-    } else if (text[i] == '&' && character_reference(text, i).is_overlong) {
+    } else if (text[i] == '&' && is_no_character(character_reference(text, i))) {
       text[i++] = disguised('&');
     } else {
       if (escaped_mark(text, i)) text[i + 1] = '\xA2';  // U+03A2, as unassigned as they are

@@ -192,6 +192,7 @@ Complaint check_identifier(std::string_view identifier) {
     return "a UUID has the form 8-4-4-4-12 in hexadecimal digits";
   }
   if (is_uri(plain) && (scheme_of(plain) != "urn" || is_urn(plain))) return std::nullopt;
+  if (!check_isbn(plain)) return fmt::format("an ISBN is written “urn:isbn:{}”", plain);
   return fmt::format("“{}” is no identifier", identifier);
 }
 

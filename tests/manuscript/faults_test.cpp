@@ -94,6 +94,18 @@ BOOST_AUTO_TEST_CASE(numbers_that_are_no_characters_are_reported_and_replaced) {
   BOOST_TEST(found() == "5:19 error not-utf8\n");
 }
 
+BOOST_AUTO_TEST_CASE(numbers_of_controls_are_no_characters_and_become_no_others) {
+  for (const std::string number : {"&#1;", "&#x12;", "&#xFFFE;", "&#127;"}) {
+    BOOST_TEST(body("One " + number + " two.") == "    paragraph\n      text \"One \uFFFD two.\"\n");
+    BOOST_TEST(found() == "5:5 warning control-character\n", number);
+    BOOST_TEST(body("One `" + number + "` two.").find("code \"" + number + "\"") != std::string::npos);
+    BOOST_TEST(found() == "", number);
+  }
+  BOOST_TEST(body("<math><mi>x\x01&#1;</mi></math>").find("mi \"x\uFFFD\uFFFD\"") != std::string::npos);
+  BOOST_TEST(body("<math><mi>&#87654321;</mi></math>").find("mi \"&#87654321;\"") != std::string::npos);
+  BOOST_TEST(body("[a\x01]{#i\x01}").find('*') == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_form_feed_is_a_space) {
   BOOST_TEST(body("one\ftwo") == "    paragraph\n      text \"one two\"\n");
 }

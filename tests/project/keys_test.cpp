@@ -93,6 +93,8 @@ BOOST_AUTO_TEST_CASE(values_with_a_form_are_checked) {
   BOOST_TEST(found_with("date: 24.11.2026") == "3:7 error bad-value\n");
   BOOST_TEST(found_with("language: english language") == "3:11 error bad-value\n");
   BOOST_TEST(found_with("identifier: 978-0-306-40615-7") == "3:13 error bad-value\n");
+  BOOST_TEST(tests::finding(diagnostics, "bad-value").message ==
+             "an ISBN is written “urn:isbn:978-0-306-40615-7”");
 }
 
 BOOST_AUTO_TEST_CASE(a_faulty_value_is_not_kept) {
