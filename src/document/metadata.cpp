@@ -113,6 +113,8 @@ std::string sort_name(const std::string& name) {
   const std::string suffix = take_suffixes(given);
   drop_titles(given);
   if (given.find(", ") != std::string::npos) return name;  // filed that way already
+  constexpr std::string_view the = "The ";                 // a body of people
+  if (given.starts_with(the)) return given.substr(the.size()) + ", The";
   if (auto filed = family_first(given); !filed.empty()) return filed;
   if (begins_with_article(given)) return given + (suffix.empty() ? "" : ", " + suffix);
   std::string family = last_word(given);

@@ -45,6 +45,11 @@ BOOST_AUTO_TEST_CASE(titles_are_not_filed_and_suffixes_stand_last) {
   BOOST_TEST(bare_name("Jane Roe") == "Jane Roe");
 }
 
+BOOST_AUTO_TEST_CASE(a_body_of_people_is_filed_by_its_first_word_but_the) {
+  BOOST_TEST(sort_name("The Casebound Project") == "Casebound Project, The");
+  BOOST_TEST(sort_name("Theodor Fontane") == "Fontane, Theodor");
+}
+
 BOOST_AUTO_TEST_CASE(a_single_word_is_filed_as_it_is) {
   for (const char* name : {"Voltaire", "Jr.", "de", ""}) BOOST_TEST(sort_name(name) == name);
 }

@@ -23,7 +23,8 @@ struct Person {
 };
 
 /// `Oznobishchev, Sergey` of `Sergey Oznobishchev`; `King, Martin Luther, Jr.` of `Dr. Martin Luther King,
-/// Jr.`; `Le Guin, Ursula K.` and `de la Cruz, Simone`, since particles are part of the family name.
+/// Jr.`; `Le Guin, Ursula K.` and `de la Cruz, Simone`, since particles are part of the family name;
+/// `Casebound Project, The`.
 std::string sort_name(const std::string& name);
 /// `Jr.`, `III`, `PhD`: belongs to the name before it.
 bool is_name_suffix(std::string_view word);
