@@ -139,13 +139,15 @@ class Disk : public FileSystem {
     }
   }
 
-  void write(const fs::path& path, std::string_view bytes) override {
-    File file(path, O_WRONLY | O_CREAT | O_TRUNC);
-    const bool done = file.is_open() && write_all(file.descriptor(), bytes) && sync(file.descriptor());
-    if (!done || !file.close()) {
-      fail("output-unwritable", path, "write", errno,
-           "see that the folder may be written to and the disk has room");
-    }
+  void write(const fs::path& path, std::string_view bytes) override { replace(path, bytes, true); }
+
+  void put(const fs::path& path, std::string_view bytes) override { replace(path, bytes, false); }
+
+  std::int64_t modified(const fs::path& path) const override {
+    constexpr std::int64_t second = 1'000'000'000;
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return 0;
+    return status.st_mtim.tv_sec * second + status.st_mtim.tv_nsec;
   }
 
   void rename(const fs::path& from, const fs::path& to) override {
@@ -161,6 +163,15 @@ class Disk : public FileSystem {
   }
 
  private:
+  static void replace(const fs::path& path, std::string_view bytes, bool synced) {
+    File file(path, O_WRONLY | O_CREAT | O_TRUNC);
+    const bool written = file.is_open() && write_all(file.descriptor(), bytes);
+    if (!written || (synced && !sync(file.descriptor())) || !file.close()) {
+      fail("output-unwritable", path, "write", errno,
+           "see that the folder may be written to and the disk has room");
+    }
+  }
+
   static std::string read_all(const File& file, const fs::path& path, std::size_t expected) {
     std::string bytes(expected + 1, '\0');
     std::size_t size = 0;

@@ -37,6 +37,10 @@ class FileSystem {
   virtual void create_directories(const std::filesystem::path& path) = 0;
   /// Creates or replaces the file and does not return before its bytes are on the disk.
   virtual void write(const std::filesystem::path& path, std::string_view bytes) = 0;
+  /// The same for what may be lost when the machine fails: returns sooner.
+  virtual void put(const std::filesystem::path& path, std::string_view bytes) { write(path, bytes); }
+  /// When the file was last written, in nanoseconds since some moment; 0 if that is not known.
+  virtual std::int64_t modified(const std::filesystem::path&) const { return 0; }
   /// Replaces `to` in one step (POSIX rename).
   virtual void rename(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
   /// Removes a file if it is there; never throws.
