@@ -154,6 +154,8 @@ class Founts {
       : fonts_(fonts), hyphenator_(hyphenation) {}
 
   const font::FontLibrary& fonts() const { return fonts_; }
+  /// See Hyphenator.
+  std::string hyphenation_digest(const std::string& language) { return hyphenator_.digest(language); }
   /// Whether a face has all visible characters of ASCII.
   bool covers_plain(std::size_t face);
   /// In a face of the library, as a style and a language ask.

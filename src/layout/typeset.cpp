@@ -30,7 +30,7 @@ void set_some(std::vector<Division>& divisions, const Indices& which, const Inpu
                  [&](std::size_t i) { make_up_division(divisions[which[i]], input, folios, founts); });
   choose_sides(divisions);
   for_each_index(which.size(), input.threads,
-                 [&](std::size_t i) { set_division(divisions[which[i]], input, founts); });
+                 [&](std::size_t i) { set_division(divisions[which[i]], input, folios, founts); });
 }
 
 /// Their indices; those that take longest begin first.

@@ -1,6 +1,8 @@
 #include "casebound/pipeline/build.h"
 
+#include "casebound/base/digest.h"
 #include "casebound/base/interrupt.h"
+#include "casebound/base/packing.h"
 #include "casebound/base/parallel.h"
 #include "casebound/base/text.h"
 #include "casebound/editorial/bind.h"
@@ -18,6 +20,7 @@
 #include "pipeline/claims.h"
 #include "pipeline/cover.h"
 #include "pipeline/file_names.h"
+#include "pipeline/keeping.h"
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
 #include "pipeline/policy.h"
@@ -159,6 +162,18 @@ style::Stylesheet load_styles(const project::Project& project, const Request& re
   return stylesheet;
 }
 
+/// All that pages are made of beside the tree and its pictures. A place in a stylesheet is told by its
+/// number.
+layout::Keeping keeping(const project::Project& project, std::size_t first_style, const Request& request,
+                        Work& work) {
+  if (request.cache == nullptr) return {};
+  Packer packer;
+  for (std::size_t i = first_style; i < work.sources.size(); ++i)
+    packer(i, work.sources[static_cast<std::int32_t>(i)].text());
+  packer(work.files.read(font_manifest(request)), project.hyphenation_exceptions, project.hyphenation_off);
+  return {request.cache, sha256_hex(packer.bytes())};
+}
+
 /// Names of font families of which none is there are faults of the style, not of the machine.
 void check_families(const style::Stylesheet& stylesheet, const font::FontLibrary& fonts, Work& work) {
   for (const auto& [families, span] : stylesheet.named_families()) {
@@ -177,6 +192,7 @@ struct Prepared {
   Bound bound;
   style::Stylesheet stylesheet;
   std::unique_ptr<const font::FontLibrary> fonts;
+  layout::Keeping keeping;
   std::vector<markup::SpineDocument> spine;
   NamedPictures named_pictures;
   image::Pictures pictures;
@@ -223,12 +239,15 @@ void make_parts(Prepared& out, const Request& request, Work& work) {
 void make_parts_and_cover(Prepared& out, const Request& request, Work& work) {
   const covers::Words words = cover_words(out.bound.book, out.bound.project);
   const covers::Input input{words, out.stylesheet, *out.fonts, hyphenation(out.bound.project, work)};
+  out.drawn = kept_cover(out.keeping, input);
+  if (out.drawn) return make_parts(out, request, work);
   Timings timings;
   for_each_index(2, request.threads, [&](std::size_t i) {
     if (i == 0) return make_parts(out, request, work);
     out.drawn = timed(timings, "cover", [&] { return covers::draw(input, out.of_cover); });
   });
   work.timings.insert(work.timings.end(), timings.begin(), timings.end());
+  if (out.of_cover.empty()) keep_cover(out.keeping, input, *out.drawn);
 }
 
 /// What is wrong with the cover, unless the pages have it too, and say where.
@@ -246,9 +265,11 @@ Prepared prepare(const Request& request, Work& work, bool makes_books = false) {
   Prepared out;
   out.bound = bind_project(request, work);
   const project::Project& project = out.bound.project;
+  const std::size_t first_style = work.sources.size();
   out.stylesheet = timed(work, "style", [&] { return load_styles(project, request, work); });
   out.fonts = std::make_unique<font::FontLibrary>(work.files, font_manifest(request));
   check_families(out.stylesheet, *out.fonts, work);
+  out.keeping = keeping(project, first_style, request, work);
   const bool draws =
       makes_books && wants(request, project.editions, Edition::epub) && project.cover.is_drawn();
   if (draws && sound(work))
@@ -281,7 +302,8 @@ layout::Pages typeset_book(const Prepared& prepared, const Request& request, Wor
                             prepared.pictures,
                             hyphenation(project, work),
                             request.threads,
-                            &work.sources};
+                            &work.sources,
+                            prepared.keeping};
   auto pages = timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
   nest_outline(pages, prepared.bound.book);
   lint_resolution(pages, prepared.pictures, prepared.named_pictures,
@@ -318,7 +340,8 @@ Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const la
                           access_statement(project.accessibility),
                           prepared.bound.book.contents,
                           project.editions.epub_target.cover_page,
-                          project.cover.is_drawn()};
+                          project.cover.is_drawn(),
+                          prepared.keeping.cache};
   lint_claims(input, project.accessibility, work.diagnostics);
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
@@ -327,7 +350,10 @@ Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int
   const auto& metadata = prepared.bound.book.metadata;
   return {metadata.slug + ".pdf",
           timed(work, "pdf",
-                [&] { return pdf::write(pages, *prepared.fonts, prepared.pictures, metadata, modified); }),
+                [&] {
+                  return pdf::write(pages, *prepared.fonts, prepared.pictures, metadata, modified, {},
+                                    prepared.keeping.cache);
+                }),
           pages.pages.size()};
 }
 

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "casebound/base/diagnostic.h"
+#include "casebound/base/packing.h"
+#include "casebound/font/library.h"
+#include "casebound/layout/pages.h"
+#include "casebound/markup/element.h"
+
+#include "layout/division.h"
+
+#include <tuple>
+
+// Which fields of the plain structs a cache keeps: all of them. Where one is added, it is added here.
+
+namespace casebound {
+
+auto fields(Like<SourceSpan> auto& it) {
+  return std::tie(it.source, it.begin, it.end);
+}
+auto fields(Like<Fix> auto& it) {
+  return std::tie(it.span, it.replacement, it.is_read_so);
+}
+auto fields(Like<Diagnostic> auto& it) {
+  return std::tie(it.code, it.severity, it.span, it.message, it.hint, it.fixes, it.file);
+}
+auto fields(Like<Point> auto& it) {
+  return std::tie(it.x, it.y);
+}
+auto fields(Like<Rect> auto& it) {
+  return std::tie(it.x, it.y, it.width, it.height);
+}
+
+namespace font {
+
+auto fields(Like<FaceRequest> auto& it) {
+  return std::tie(it.families, it.weight, it.italic);
+}
+
+}  // namespace font
+
+namespace markup {
+
+auto fields(Like<TextNode> auto& it) {
+  return std::tie(it.text, it.span);
+}
+auto fields(Like<Node> auto& it) {
+  return std::tie(it.value);
+}
+auto fields(Like<Element> auto& it) {
+  return std::tie(it.name, it.classes, it.id, it.block, it.type, it.role, it.language, it.attributes,
+                  it.children, it.span);
+}
+auto fields(Like<SpineDocument> auto& it) {
+  return std::tie(it.file_stem, it.title, it.author, it.language, it.role, it.matter, it.body);
+}
+
+}  // namespace markup
+
+namespace layout {
+
+auto fields(Like<StructureNode> auto& it) {
+  return std::tie(it.type, it.parent, it.language, it.id, it.alt, it.numbering, it.scope, it.rows,
+                  it.columns);
+}
+auto fields(Like<Glyph> auto& it) {
+  return std::tie(it.id, it.cluster, it.advance, it.x_offset, it.y_offset);
+}
+auto fields(Like<Colour> auto& it) {
+  return std::tie(it.red, it.green, it.blue);
+}
+auto fields(Like<GlyphRun> auto& it) {
+  return std::tie(it.face, it.size, it.expansion, it.origin, it.text, it.glyphs, it.colour, it.right_to_left);
+}
+auto fields(Like<Rule> auto& it) {
+  return std::tie(it.area, it.colour);
+}
+auto fields(Like<PlacedImage> auto& it) {
+  return std::tie(it.area, it.source, it.alt);
+}
+auto fields(Like<LinkArea> auto& it) {
+  return std::tie(it.area, it.target);
+}
+auto fields(Like<PageItem> auto& it) {
+  return std::tie(it.structure, it.content);
+}
+auto fields(Like<OutlineEntry> auto& it) {
+  return std::tie(it.level, it.title, it.destination);
+}
+auto fields(Like<SideRule> auto& it) {
+  return std::tie(it.first, it.last, it.x, it.width, it.above, it.below, it.colour);
+}
+auto fields(Like<RowFault> auto& it) {
+  return std::tie(it.code, it.span, it.y);
+}
+auto fields(Like<Row> auto& it) {
+  return std::tie(it.margin_before, it.padding_before, it.height, it.baseline, it.snapped, it.hyphened,
+                  it.keep, it.forced_break, it.notes, it.items, it.strings, it.anchors, it.page_number,
+                  it.block, it.offset, it.span, it.called, it.faults, it.repeats);
+}
+auto fields(Like<Galley> auto& it) {
+  return std::tie(it.passages, it.notes, it.figures);
+}
+auto fields(Like<PlacedRow> auto& it) {
+  return std::tie(it.from, it.part, it.row, it.repeated, it.top, it.baseline, it.shift);
+}
+auto fields(Like<MadePage> auto& it) {
+  return std::tie(it.rows, it.notes, it.note_rule, it.fault, it.blank);
+}
+auto fields(Like<FaceQuery> auto& it) {
+  return std::tie(it.request, it.character);
+}
+
+}  // namespace layout
+
+}  // namespace casebound
