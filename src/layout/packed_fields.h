@@ -1,7 +1,6 @@
 #pragma once
 
-#include "casebound/base/diagnostic.h"
-#include "casebound/base/packing.h"
+#include "casebound/base/fields.h"
 #include "casebound/font/library.h"
 #include "casebound/layout/pages.h"
 #include "casebound/markup/element.h"
@@ -13,22 +12,6 @@
 // Which fields of the plain structs a cache keeps: all of them. Where one is added, it is added here.
 
 namespace casebound {
-
-auto fields(Like<SourceSpan> auto& it) {
-  return std::tie(it.source, it.begin, it.end);
-}
-auto fields(Like<Fix> auto& it) {
-  return std::tie(it.span, it.replacement, it.is_read_so);
-}
-auto fields(Like<Diagnostic> auto& it) {
-  return std::tie(it.code, it.severity, it.span, it.message, it.hint, it.fixes, it.file);
-}
-auto fields(Like<Point> auto& it) {
-  return std::tie(it.x, it.y);
-}
-auto fields(Like<Rect> auto& it) {
-  return std::tie(it.x, it.y, it.width, it.height);
-}
 
 namespace font {
 

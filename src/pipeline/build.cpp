@@ -9,7 +9,6 @@
 #include "casebound/epub/write.h"
 #include "casebound/font/library.h"
 #include "casebound/layout/typeset.h"
-#include "casebound/manuscript/read.h"
 #include "casebound/markup/compose.h"
 #include "casebound/pdf/write.h"
 #include "casebound/press/write.h"
@@ -21,6 +20,7 @@
 #include "pipeline/cover.h"
 #include "pipeline/file_names.h"
 #include "pipeline/keeping.h"
+#include "pipeline/kept_manuscript.h"
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
 #include "pipeline/policy.h"
@@ -68,13 +68,13 @@ struct Bound {
 };
 
 std::vector<Document> read_manuscripts(const std::vector<project::EssayEntry>& essays, unsigned threads,
-                                       Work& work) {
+                                       Cache* cache, Work& work) {
   std::vector<Document> documents(essays.size());
   std::vector<Diagnostics> findings(essays.size());
   for_each_index(essays.size(), threads, [&](std::size_t i) {
     documents[i].span = {essays[i].source, 0, 0};
     if (essays[i].is_unread) return;
-    documents[i] = manuscript::read(work.sources, essays[i].source, essays[i].settings, findings[i]);
+    documents[i] = read_manuscript(work.sources, essays[i], cache, findings[i]);
   });
   for (auto& finding : findings) work.diagnostics.merge(std::move(finding));
   return documents;
@@ -85,13 +85,14 @@ Bound bind_project(const Request& request, Work& work) {
   out.project = timed(work, "settings", [&] {
     return project::load(request.book, work.files, work.sources, work.diagnostics);
   });
-  auto documents =
-      timed(work, "manuscripts", [&] { return read_manuscripts(out.project.essays, request.threads, work); });
+  auto documents = timed(work, "manuscripts", [&] {
+    return read_manuscripts(out.project.essays, request.threads, request.cache, work);
+  });
   for (auto& document : documents)
     std::move(document.allowances.begin(), document.allowances.end(), std::back_inserter(out.allowances));
   out.book = timed(work, "editorial", [&] {
-    return editorial::bind(work.sources, out.project, std::move(documents), work.diagnostics,
-                           request.threads);
+    return editorial::bind(work.sources, out.project, std::move(documents), work.diagnostics, request.threads,
+                           request.cache);
   });
   return out;
 }
