@@ -18,7 +18,8 @@ class KeyMaker {
 
   Cache::Key run(const Division& division) {
     const auto& document = division.labelled ? *division.labelled : *division.document;
-    packer_(input_.keeping.basis, document, division.column.height, division.column.step, division.width);
+    packer_(input_.keeping.basis, document, division.break_before, division.column.height,
+            division.column.step, division.width);
     languages_.insert(document.language);
     look_at(document.body);
     for (const auto& language : languages_) packer_(language, founts_.hyphenation_digest(language));
