@@ -89,6 +89,9 @@ auto fields(Like<PlacedRow> auto& it) {
 auto fields(Like<MadePage> auto& it) {
   return std::tie(it.rows, it.notes, it.note_rule, it.fault, it.blank);
 }
+auto fields(Like<HyphenPoint> auto& it) {
+  return std::tie(it.offset, it.before, it.after);
+}
 auto fields(Like<FaceQuery> auto& it) {
   return std::tie(it.request, it.character);
 }

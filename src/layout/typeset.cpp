@@ -250,7 +250,7 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   for_each_index(divisions.size(), input.threads,
                  [&](std::size_t i) { divisions[i] = begin_division(input.spine[i], input); });
   join_breaks(divisions);
-  Founts founts(input.fonts, input.hyphenation);
+  Founts founts(input.fonts, input.hyphenation, input.keeping);
   const auto leaves = set_divisions(divisions, input, founts);
 
   Pages pages;
@@ -267,6 +267,7 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   }
   report_once(found);
   diagnostics.merge(std::move(found));
+  founts.keep_words();
   give_back(divisions, input.threads);
   return pages;
 }

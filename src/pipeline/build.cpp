@@ -169,10 +169,11 @@ layout::Keeping keeping(const project::Project& project, std::size_t first_style
                         Work& work) {
   if (request.cache == nullptr) return {};
   Packer packer;
+  packer(work.files.read(font_manifest(request)), project.hyphenation_exceptions, project.hyphenation_off);
+  const std::string type = sha256_hex(packer.bytes());
   for (std::size_t i = first_style; i < work.sources.size(); ++i)
     packer(i, work.sources[static_cast<std::int32_t>(i)].text());
-  packer(work.files.read(font_manifest(request)), project.hyphenation_exceptions, project.hyphenation_off);
-  return {request.cache, sha256_hex(packer.bytes())};
+  return {request.cache, type, sha256_hex(packer.bytes())};
 }
 
 /// Names of font families of which none is there are faults of the style, not of the machine.

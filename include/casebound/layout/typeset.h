@@ -24,10 +24,12 @@ struct HyphenationSettings {
 /// Of all that is known of how a language hyphenates: its patterns, or that there are none.
 std::string hyphenation_digest(const HyphenationSettings& settings, const std::string& language);
 
-/// Where divisions are kept as they were set, so that what has not changed is not set again.
+/// Where words are kept as they were shaped, and divisions as they were set, so that what has not changed is
+/// not set again.
 struct Keeping {
   Cache* cache = nullptr;  ///< null: everything is set
-  std::string basis;       ///< digest of the stylesheet, the font manifest and the settings of hyphenation
+  std::string type;        ///< digest of the font manifest and the settings of hyphenation
+  std::string basis;       ///< of these and of the stylesheet
 };
 
 struct Input {
