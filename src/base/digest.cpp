@@ -18,14 +18,18 @@ constexpr std::array<std::uint8_t, 16> name_space = {0x6c, 0x0e, 0x2b, 0x51, 0x9
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) {
+Sha256 sha256(std::string_view bytes) {
   sha256_ctx context = {};
   sha256_init(&context);
   sha256_update(&context, bytes.size(), bytes_of(bytes));
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  Sha256 digest{};
   sha256_digest(&context, digest.size(), digest.data());
+  return digest;
+}
+
+std::string sha256_hex(std::string_view bytes) {
   std::string hex;
-  for (const auto byte : digest) fmt::format_to(std::back_inserter(hex), "{:02x}", byte);
+  for (const auto byte : sha256(bytes)) fmt::format_to(std::back_inserter(hex), "{:02x}", byte);
   return hex;
 }
 

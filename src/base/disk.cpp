@@ -148,6 +148,13 @@ class Disk : public FileSystem {
     }
   }
 
+  std::int64_t modified(const fs::path& path) const override {
+    constexpr std::int64_t second = 1'000'000'000;
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return 0;
+    return status.st_mtim.tv_sec * second + status.st_mtim.tv_nsec;
+  }
+
   void sync(const fs::path& path) override {
     const File file(path, O_WRONLY);
     if (!file.is_open() || !is_synced(file.descriptor()))

@@ -40,23 +40,25 @@ FileWatch::~FileWatch() {
 }
 
 void FileWatch::await(const std::set<fs::path>& files) {
+  awaited_.clear();
+  for (const auto& file : files) await_also(file);
+}
+
+void FileWatch::await_also(const fs::path& file) {
   constexpr std::uint32_t events =
       IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_ONLYDIR;
-  awaited_.clear();
-  for (const auto& file : files) {
-    const fs::path path = first_to_come(file);
-    const int watch = ::inotify_add_watch(descriptor_, path.parent_path().c_str(), events);
-    if (watch < 0 && errno == ENOSPC)
-      throw environment_error("watch-refused", path.parent_path().string(),
-                              "the system has no more watches to give", "raise fs.inotify.max_user_watches");
-    if (watch < 0) continue;  // gone in this moment, or not ours to look into
-    folders_[watch] = path.parent_path();
-    awaited_.insert(path);
-  }
+  const fs::path path = first_to_come(file);
+  const int watch = ::inotify_add_watch(descriptor_, path.parent_path().c_str(), events);
+  if (watch < 0 && errno == ENOSPC)
+    throw environment_error("watch-refused", path.parent_path().string(),
+                            "the system has no more watches to give", "raise fs.inotify.max_user_watches");
+  if (watch < 0) return;  // gone in this moment, or not ours to look into
+  folders_[watch] = path.parent_path();
+  awaited_.insert(path);
 }
 
 void FileWatch::wait() {
-  constexpr int step = 100, moment = 20;
+  constexpr int step = 100, moment = 5;
   while (!happens_within(step)) stop_if_interrupted();
   while (happens_within(moment)) stop_if_interrupted();
 }

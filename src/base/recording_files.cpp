@@ -24,7 +24,7 @@ std::filesystem::path RecordingFiles::ask_for(const std::filesystem::path& path)
     return path;  // such a name leads nowhere: whoever reads it will be told
   }
   const std::scoped_lock lock(mutex_);
-  asked_.insert(place);
+  if (asked_.insert(place).second && asking_) asking_(place);
   return place;
 }
 

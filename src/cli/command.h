@@ -55,6 +55,7 @@ struct Command {
   bool quiet = false;
   bool verbose = false;
   bool timings = false;
+  bool no_cache = false;  ///< nothing that earlier builds have made is used
   bool fix = false;
   std::optional<std::filesystem::path> depfile;
 };

@@ -38,6 +38,10 @@ void add_common_options(CLI::App& app, RawCommand& raw) {
   add_value(app, "--depfile", raw.depfile, "PATH", "write what the result depends on, as a Makefile rule");
 }
 
+void add_cache_option(CLI::App& app, RawCommand& raw) {
+  app.add_flag("--no-cache", raw.no_cache, "make everything anew, and keep nothing for the next time");
+}
+
 void add_book(CLI::App& app, RawCommand& raw) {
   app.add_option("BOOK", raw.book, "folder with book.yaml, or one manuscript (default: the current folder)");
 }
@@ -53,6 +57,7 @@ void add_build(CLI::App& app, RawCommand& raw) {
   add_book(command, raw);
   add_value(command, "-o,--output", raw.output, "OUT", "folder to write into (default: output)");
   add_common_options(command, raw);
+  add_cache_option(command, raw);
 }
 
 void add_check(CLI::App& app, RawCommand& raw) {
@@ -60,6 +65,7 @@ void add_check(CLI::App& app, RawCommand& raw) {
   add_book(command, raw);
   command.add_flag("--fix", raw.fix, "mend in the manuscripts what can be mended with certainty");
   add_common_options(command, raw);
+  add_cache_option(command, raw);
 }
 
 void add_proof(CLI::App& app, RawCommand& raw) {
@@ -72,6 +78,7 @@ void add_proof(CLI::App& app, RawCommand& raw) {
             "git repository that the book lies in");
   add_value(command, "-o,--output", raw.output, "OUT", "folder to write into (default: output)");
   add_common_options(command, raw);
+  add_cache_option(command, raw);
 }
 
 void add_compare(CLI::App& app, RawCommand& raw) {
@@ -107,6 +114,7 @@ void add_watch(CLI::App& app, RawCommand& raw) {
   add_book(command, raw);
   add_value(command, "-o,--output", raw.output, "OUT", "folder to write into (default: output)");
   add_common_options(command, raw);
+  add_cache_option(command, raw);
 }
 
 void add_dump(CLI::App& app, RawCommand& raw) {

@@ -16,7 +16,7 @@ struct RawCommand {
   std::string since, before, after, html;
   std::string output, threads, deny, colour, depfile;
   std::vector<std::string> only, messages;
-  bool quiet = false, verbose = false, timings = false, fix = false, exit_code = false;
+  bool quiet = false, verbose = false, timings = false, fix = false, exit_code = false, no_cache = false;
 };
 
 /// The one definition of commands and options, from which command lines are read and help is written. The

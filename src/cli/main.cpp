@@ -49,9 +49,20 @@ std::filesystem::path executable() {
   return path;
 }
 
+/// CASEBOUND_CACHE, which may be `off`; else where the XDG Base Directory Specification has it.
+std::optional<std::filesystem::path> cache_folder() {
+  if (const auto own = variable("CASEBOUND_CACHE"); own && !own->empty())
+    return *own == "off" ? std::nullopt : std::optional<std::filesystem::path>(*own);
+  const std::filesystem::path caches = variable("XDG_CACHE_HOME").value_or("");
+  if (caches.is_absolute()) return caches / "casebound";
+  const std::filesystem::path home = variable("HOME").value_or("");
+  return home.is_absolute() ? std::optional(home / ".cache" / "casebound") : std::nullopt;
+}
+
 casebound::cli::Environment surroundings() {
   return {.source_date_epoch = variable("SOURCE_DATE_EPOCH"),
           .data = variable("CASEBOUND_DATA"),
+          .cache = cache_folder(),
           .executable_folder = executable().parent_path(),
           .no_color = !variable("NO_COLOR").value_or("").empty(),
           .terminal = is_terminal_with_colours(STDERR_FILENO),

@@ -82,6 +82,9 @@ std::string roff_exit_codes() {
 std::string roff_variables() {
   return roff_item(roff_bold("SOURCE_DATE_EPOCH"), "the time that the books state, in seconds since 1970") +
          roff_item(roff_bold("CASEBOUND_DATA"), "another folder with styles/ and fonts/fonts.yaml") +
+         roff_item(
+             roff_bold("CASEBOUND_CACHE"),
+             "another folder than casebound in XDG_CACHE_HOME for what builds keep; off: nothing is kept") +
          roff_item(roff_bold("NO_COLOR"), "if it is set and not empty, nothing is coloured");
 }
 

@@ -129,6 +129,7 @@ void take_values(const RawCommand& raw, Command& command) {
   command.verbose = raw.verbose;
   command.timings = raw.timings;
   command.fix = raw.fix;
+  command.no_cache = raw.no_cache;
 }
 
 }  // namespace

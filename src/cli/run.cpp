@@ -2,6 +2,7 @@
 
 #include "casebound/base/error.h"
 
+#include "cli/book_cache.h"
 #include "cli/commands.h"
 #include "cli/data_folder.h"
 #include "cli/explain.h"
@@ -50,14 +51,15 @@ std::vector<std::string> all_codes() {
   return codes;
 }
 
-pipeline::Request request_for(const Command& command, const FileSystem& files,
-                              const Environment& environment) {
+pipeline::Request request_for(const Command& command, const FileSystem& files, const Environment& environment,
+                              Cache* cache) {
   return {.book = command.book,
           .threads = command.threads,
           .only = command.only,
           .source_date_epoch = read_source_date_epoch(environment.source_date_epoch),
           .data = data_folder(environment, files),
-          .codes = all_codes()};
+          .codes = all_codes(),
+          .cache = cache};
 }
 
 bool coloured(const Command& command, const Environment& environment, bool terminal) {
@@ -65,8 +67,8 @@ bool coloured(const Command& command, const Environment& environment, bool termi
   return terminal && !environment.no_color;
 }
 
-Outcome perform(const Command& command, pipeline::Work& work, const Environment& environment) {
-  const auto request = [&] { return request_for(command, work.files, environment); };
+Outcome perform(const Command& command, pipeline::Work& work, const Environment& environment, Cache* cache) {
+  const auto request = [&] { return request_for(command, work.files, environment, cache); };
   switch (command.verb) {
     case Verb::none:
     case Verb::watch: break;  // not one performance
@@ -142,28 +144,41 @@ void start_over(std::ostream& err, const Environment& environment) {
   if (environment.terminal) err << "\033[H\033[2J\033[3J";
 }
 
-Round build_round(const Command& command, FileSystem& files, std::ostream& out, std::ostream& err,
-                  const Environment& environment) {
-  pipeline::Work work{.files = RecordingFiles(files)};
+Round build_round(const Command& command, FileSystem& files, const Asking& asking, Cache* cache,
+                  std::ostream& out, std::ostream& err, const Environment& environment) {
+  if (cache != nullptr) cache->begin_round();
+  pipeline::Work work{.files = RecordingFiles(files, asking)};
   Outcome outcome{.in_vain = true};
-  const Exit performed = guarded(work.diagnostics, [&] { outcome = perform(command, work, environment); });
+  const Exit performed =
+      guarded(work.diagnostics, [&] { outcome = perform(command, work, environment, cache); });
   if (performed == Exit::interrupted) return {performed, {}};
   start_over(err, environment);
   const Exit exit = concluded(command, work, performed, outcome, out, err, environment);
   return {exit, work.files.files_asked_for()};
 }
 
+/// What the next build need not make again. That it cannot be kept is nobody's fault, and said to who wants
+/// to know all.
+void store(BookCache& cache, const Command& command, std::ostream& out) {
+  if (!cache.store() && (command.verbose || command.timings))
+    out << fmt::format("the cache {} cannot be written\n", cache.file().string()) << std::flush;
+}
+
 Exit watch_book(Command command, FileSystem& files, std::ostream& out, std::ostream& err,
                 const Environment& environment) {
+  BookCache cache(command, files, environment);
   command.verb = Verb::build;
   Exit ended = Exit::done;
   Diagnostics failure;
-  const auto build = [&] { return build_round(command, files, out, err, environment); };
+  const auto build = [&](const Asking& asking) {
+    return build_round(command, files, asking, cache.get(), out, err, environment);
+  };
   const auto ready = [&] {
     if (!command.quiet) err << "watching; Ctrl-C ends\n" << std::flush;
   };
   const Exit guard = guarded(failure, [&] { ended = watch(build, ready); });
   err << render_human(failure, Sources(), false) << std::flush;
+  store(cache, command, out);
   return first_failure({guard, ended});
 }
 
@@ -174,9 +189,11 @@ int run(const std::vector<std::string>& arguments, FileSystem& files, std::ostre
   Command command;
   pipeline::Work work{.files = RecordingFiles(files)};
   Outcome outcome{.in_vain = true};
+  std::optional<BookCache> cache;
   const Exit performed = guarded(work.diagnostics, [&] {
     parse(arguments, command);
-    outcome = perform(command, work, environment);
+    if (command.verb != Verb::watch) cache.emplace(command, files, environment);
+    outcome = perform(command, work, environment, cache ? cache->get() : nullptr);
   });
   if (performed == Exit::done && command.verb == Verb::none) {
     err << command.help << std::flush;
@@ -184,7 +201,9 @@ int run(const std::vector<std::string>& arguments, FileSystem& files, std::ostre
   }
   if (performed == Exit::done && command.verb == Verb::watch)
     return static_cast<int>(watch_book(command, files, out, err, environment));
-  return static_cast<int>(concluded(command, work, performed, outcome, out, err, environment));
+  const Exit exit = concluded(command, work, performed, outcome, out, err, environment);
+  if (cache) store(*cache, command, out);
+  return static_cast<int>(exit);
 }
 
 }  // namespace casebound::cli

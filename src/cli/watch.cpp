@@ -4,9 +4,10 @@
 
 namespace casebound::cli {
 
-Exit watch(const std::function<Round()>& build, const std::function<void()>& ready) {
+Exit watch(const std::function<Round(const Asking&)>& build, const std::function<void()>& ready) {
   FileWatch changes;
-  Round round = build();
+  const Asking asking = [&](const std::filesystem::path& file) { changes.await_also(file); };
+  Round round = build(asking);
   if (round.exit == Exit::usage || round.exit == Exit::environment) return round.exit;
   try {
     for (;;) {
@@ -14,7 +15,7 @@ Exit watch(const std::function<Round()>& build, const std::function<void()>& rea
       changes.await(round.inputs);
       ready();
       changes.wait();
-      round = build();
+      round = build(asking);
     }
   } catch (const Error& error) {
     if (error.exit() != Exit::interrupted) throw;

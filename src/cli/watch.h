@@ -14,9 +14,13 @@ struct Round {
   std::set<std::filesystem::path> inputs;  ///< what it read, and what it looked for in vain
 };
 
-/// Builds, and builds again whenever an input has changed, until it is interrupted. A book that cannot even
-/// be tried at first (Exit::usage, Exit::environment) ends it at once. `ready` is called whenever the inputs
-/// are watched and nothing is left to do.
-Exit watch(const std::function<Round()>& build, const std::function<void()>& ready);
+/// Is told of each input before it is read.
+using Asking = std::function<void(const std::filesystem::path&)>;
+
+/// Builds, and builds again whenever an input has changed, until it is interrupted; one that is saved after
+/// it has been read, while the book is being built, has changed. A book that cannot even be tried at first
+/// (Exit::usage, Exit::environment) ends it at once. `ready` is called whenever the inputs are watched and
+/// nothing is left to do.
+Exit watch(const std::function<Round(const Asking&)>& build, const std::function<void()>& ready);
 
 }  // namespace casebound::cli

@@ -1,7 +1,9 @@
 #include "casebound/editorial/bind.h"
 
+#include "casebound/base/kept_value.h"
 #include "casebound/base/parallel.h"
 #include "casebound/base/text.h"
+#include "casebound/document/fields.h"
 #include "casebound/editorial/typography.h"
 
 #include "editorial/build.h"
@@ -61,11 +63,34 @@ void edit(const Sources& sources, Document& document, const project::EssayEntry&
   typeset_document(document, typography, language);
 }
 
+/// The same, unless the cache has it.
+void edit_or_take(const Sources& sources, Document& document, const project::EssayEntry& essay,
+                  const project::Project& project, const std::string& book_language, Cache* cache,
+                  Diagnostics& diagnostics) {
+  if (cache == nullptr) return edit(sources, document, essay, project, book_language, diagnostics);
+  using Edited = std::pair<Document, std::vector<Diagnostic>>;
+  Edited edited = kept_value<Edited>(
+      cache, "edited manuscript",
+      [&] {
+        const Source& source = sources[document.span.source];
+        return Packer()(document, source.name(), source.text(), essay.file.string(), project.folder.string(),
+                        project.typography, book_language)
+            .take();
+      },
+      [&] {
+        Diagnostics found;
+        edit(sources, document, essay, project, book_language, found);
+        return Edited{std::move(document), std::move(found.items())};
+      });
+  document = std::move(edited.first);
+  for (auto& finding : edited.second) diagnostics.add(std::move(finding));
+}
+
 void edit_all(const Sources& sources, std::vector<Document>& documents, const project::Project& project,
-              const std::string& book_language, unsigned threads, Diagnostics& diagnostics) {
+              const std::string& book_language, unsigned threads, Cache* cache, Diagnostics& diagnostics) {
   std::vector<Diagnostics> findings(documents.size());
   for_each_index(documents.size(), threads, [&](std::size_t i) {
-    edit(sources, documents[i], project.essays[i], project, book_language, findings[i]);
+    edit_or_take(sources, documents[i], project.essays[i], project, book_language, cache, findings[i]);
   });
   for (auto& finding : findings) diagnostics.merge(std::move(finding));
 }
@@ -268,14 +293,14 @@ Contents finish(Pieces& pieces, const project::Project& project, const Metadata&
 }  // namespace
 
 Book bind(const Sources& sources, const project::Project& project, std::vector<Document> documents,
-          Diagnostics& diagnostics, unsigned threads) {
+          Diagnostics& diagnostics, unsigned threads, Cache* cache) {
   Book book;
   book.metadata = project.metadata;
   complete_metadata(book.metadata, project, documents, diagnostics);
   typeset_people(documents, book.metadata, project.typography);
   complete_bios(documents, book.metadata, diagnostics);
   lint_names(documents, diagnostics);
-  edit_all(sources, documents, project, book.metadata.language, threads, diagnostics);
+  edit_all(sources, documents, project, book.metadata.language, threads, cache, diagnostics);
   const Blocks note = series_notes(book.metadata, take_series_note(documents, diagnostics));
   Pieces pieces = PieceMaker(project, documents, book.metadata, note, diagnostics).make();
   keep_series_note(pieces, note);

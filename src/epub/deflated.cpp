@@ -23,14 +23,17 @@ libdeflate_compressor* compressor() {
   return own.get();
 }
 
+std::string compressed(std::string_view file) {
+  std::string out(libdeflate_deflate_compress_bound(compressor(), file.size()), '\0');
+  out.resize(libdeflate_deflate_compress(compressor(), file.data(), file.size(), out.data(), out.size()));
+  return out;
+}
+
 }  // namespace
 
-Deflated deflated(std::string_view file) {
-  Deflated out{std::string(libdeflate_deflate_compress_bound(compressor(), file.size()), '\0'), file.size(),
-               libdeflate_crc32(0, file.data(), file.size())};
-  out.bytes.resize(libdeflate_deflate_compress(compressor(), file.data(), file.size(), out.bytes.data(),
-                                               out.bytes.size()));
-  return out;
+Deflated deflated(std::string_view file, Cache* cache) {
+  return {kept(cache, "deflated file", file, [&] { return compressed(file); }), file.size(),
+          libdeflate_crc32(0, file.data(), file.size())};
 }
 
 }  // namespace casebound::epub

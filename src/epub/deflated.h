@@ -1,5 +1,7 @@
 #pragma once
 
+#include "casebound/base/cache.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,7 +15,8 @@ struct Deflated {
   std::uint32_t crc32 = 0;  ///< of the file
 };
 
-/// Compresses a file well. Independent of the thread; the same on every machine with the same libdeflate.
-Deflated deflated(std::string_view file);
+/// Compresses a file well, unless the cache (which may be null) has it. Independent of the thread; the same
+/// on every machine with the same libdeflate.
+Deflated deflated(std::string_view file, Cache* cache = nullptr);
 
 }  // namespace casebound::epub

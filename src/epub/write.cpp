@@ -165,7 +165,7 @@ void add_content(Archive& archive, const Input& input, const Edition& edition, c
                               .language = package_language(input.metadata),
                               .contents = documents.contents,
                               .lists = navigation ? hidden_lists(edition) : std::vector<markup::Element>()};
-    files[i] = deflated(content_document(*order[i], around));
+    files[i] = deflated(content_document(*order[i], around), input.cache);
   });
   for (std::size_t i = 0; i < files.size(); ++i)
     archive.deflate(folder + file_name(*order[i]), std::move(files[i]));

@@ -129,7 +129,7 @@ std::vector<FontFile> FontLibrary::files_opened() const {
   for (std::size_t i = 0; i < state_->slots.size(); ++i) {
     const auto& entry = state_->manifest.faces[i];
     if (state_->slots[i].face)
-      out.push_back({entry.family, entry.file, entry.package, entry.licence, entry.sha256});
+      out.push_back({entry.family, entry.file, entry.package, entry.licence, entry.sha256, i});
   }
   return out;
 }

@@ -5,6 +5,7 @@
 
 #include "layout/columns.h"
 #include "layout/furniture.h"
+#include "layout/kept_division.h"
 #include "layout/legible.h"
 #include "layout/picture_size.h"
 
@@ -74,23 +75,20 @@ Allowance allowance_of(const Division& division, const Input& input, Shaper& sha
   return out;
 }
 
-void set(Division& division, Shaper& shaper) {
+void set(Division& division, const Input& input, Shaper& shaper) {
   const auto chosen = division.make_ups.begin();
   division.set_side = chosen->first;
   division.galley = division.setter->set(chosen->second.settings, shaper);
   division.pages = std::move(chosen->second.pages);
   division.setter.reset();
   division.make_ups.clear();
+  const auto asked = shaper.asked();
+  division.asked.insert(division.asked.end(), asked.begin(), asked.end());
+  keep_division(division, input);
 }
 
 style::PageContext any_page(const Division& division) {
   return {division.page_name, style::Side::recto, false, false, 2};
-}
-
-std::vector<style::Side> possible_sides(style::Break before) {
-  if (before == style::Break::recto) return {style::Side::recto};
-  if (before == style::Break::verso) return {style::Side::verso};
-  return {style::Side::recto, style::Side::verso};
 }
 
 TextArea text_area(const style::PageStyle& page) {
@@ -155,7 +153,44 @@ void label_index(Division& division, const Input& input, const FolioOf& folios) 
   division.labelled = std::move(labelled);
 }
 
+/// For each side that the division may begin on.
+void make_up(Division& division, const Input& input, const FolioOf& folios, Shaper& shaper) {
+  division.flow = collect(*division.document, division.styled, {division.width, division.column.height},
+                          folios, input.pictures, division.diagnostics);
+  division.flow.refers_to_pages = division.flow.refers_to_pages || division.is_index;
+  report_unset_columns(division);
+  const Tools tools{shaper, division.diagnostics};
+  shrink_pictures(division.flow, division.width, division.column, tools);
+  division.setter = std::make_unique<GalleySetter>(division.flow, division.width, tools);
+  const auto& columns = division.flow.columns;
+  if (columns && columns->first < division.flow.items.size()) {
+    for (const auto side : possible_sides(division.break_before))
+      division.make_ups[side] = make_up_columns(division.setter->cast_off(), *columns, division.column);
+  } else {
+    make_up_pages(division, allowance_of(division, input, shaper));
+  }
+  keep_page_counts(division, input);
+}
+
+void drop_other_sides(Division& division) {
+  std::erase_if(division.make_ups, [&](const auto& entry) { return entry.first != division.side; });
+}
+
+/// Of a division that has been made up, or is kept, or has been set.
+std::size_t count_pages(const Division& division) {
+  const auto kept = division.page_counts.find(division.side);
+  if (kept != division.page_counts.end()) return kept->second;
+  const auto& made = division.make_ups;
+  return made.empty() ? division.pages.size() : made.begin()->second.pages.size();
+}
+
 }  // namespace
+
+std::vector<style::Side> possible_sides(style::Break before) {
+  if (before == style::Break::recto) return {style::Side::recto};
+  if (before == style::Break::verso) return {style::Side::verso};
+  return {style::Side::recto, style::Side::verso};
+}
 
 Division begin_division(const markup::SpineDocument& document, const Input& input) {
   Division out;
@@ -185,24 +220,15 @@ void join_breaks(std::vector<Division>& divisions) {
 
 void make_up_division(Division& division, const Input& input, const FolioOf& folios, Founts& founts) {
   division.diagnostics = {};
+  division.asked = {};
   Shaper shaper(founts, input.sources, division.diagnostics);
   if (division.is_index && !folios.empty()) label_index(division, input, folios);
   division.column.grid_baseline = grid_baseline(*division.styled.style, shaper);
-  division.flow = collect(*division.document, division.styled, {division.width, division.column.height},
-                          folios, input.pictures, division.diagnostics);
-  division.flow.refers_to_pages = division.flow.refers_to_pages || division.is_index;
-  report_unset_columns(division);
-  const Tools tools{shaper, division.diagnostics};
-  shrink_pictures(division.flow, division.width, division.column, tools);
-  division.setter = std::make_unique<GalleySetter>(division.flow, division.width, tools);
-  const auto& columns = division.flow.columns;
-  if (columns && columns->first < division.flow.items.size()) {
-    for (const auto side : possible_sides(division.break_before))
-      division.make_ups[side] = make_up_columns(division.setter->cast_off(), *columns, division.column);
-  } else {
-    make_up_pages(division, allowance_of(division, input, shaper));
-  }
-  if (division.make_ups.size() == 1) set(division, shaper);
+  division.page_counts = kept_page_counts(division, input, folios, founts);
+  if (!division.page_counts.empty()) return;
+  make_up(division, input, folios, shaper);
+  if (division.make_ups.size() == 1) return set(division, input, shaper);
+  division.asked = shaper.asked();
 }
 
 void choose_sides(std::vector<Division>& divisions) {
@@ -212,16 +238,22 @@ void choose_sides(std::vector<Division>& divisions) {
     const auto sides = possible_sides(division.break_before);
     division.side = sides.size() == 1 ? sides.front() : next;
     if (division.side != next && count > 0) ++count;
-    auto& make_ups = division.make_ups;
-    std::erase_if(make_ups, [&](const auto& entry) { return entry.first != division.side; });
-    count += make_ups.empty() ? division.pages.size() : make_ups.begin()->second.pages.size();
+    drop_other_sides(division);
+    count += count_pages(division);
   }
 }
 
-void set_division(Division& division, const Input& input, Founts& founts) {
-  if (division.make_ups.empty()) return;
+void set_division(Division& division, const Input& input, const FolioOf& folios, Founts& founts) {
+  const bool is_kept = !division.page_counts.empty();
+  division.page_counts.clear();
+  if (is_kept && take_kept(division, input, founts)) return;
+  if (!is_kept && division.make_ups.empty()) return;
   Shaper shaper(founts, input.sources, division.diagnostics);
-  set(division, shaper);
+  if (is_kept) {
+    make_up(division, input, folios, shaper);
+    drop_other_sides(division);
+  }
+  set(division, input, shaper);
 }
 
 }  // namespace casebound::layout

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/base/cache.h"
 #include "casebound/base/diagnostic.h"
 #include "casebound/layout/typeset.h"
 
@@ -36,7 +37,14 @@ struct Division {
   std::vector<MadePage> pages;
   Diagnostics of_style;     ///< what its styles ask for in vain
   Diagnostics diagnostics;  ///< of its last setting
+  // Where a cache is used:
+  Cache::Key key{};                                ///< of all that it is made of but its side
+  std::vector<FaceQuery> asked;                    ///< in making it up and setting it
+  std::map<style::Side, std::size_t> page_counts;  ///< of one that is not made up, as it is kept
 };
+
+/// The sides that a division may begin on.
+std::vector<style::Side> possible_sides(style::Break before);
 
 /// Cascades, and learns which pages the document is set on.
 Division begin_division(const markup::SpineDocument& document, const Input& input);
@@ -46,13 +54,13 @@ Division begin_division(const markup::SpineDocument& document, const Input& inpu
 void join_breaks(std::vector<Division>& divisions);
 
 /// Collects, breaks lines and paginates, with the page labels known so far, for each side that the division
-/// may begin on.
+/// may begin on; unless the cache has it.
 void make_up_division(Division& division, const Input& input, const FolioOf& folios, Founts& founts);
 
 /// Tells each division that has been made up on which side it begins, now that all before it are.
 void choose_sides(std::vector<Division>& divisions);
 
-/// Sets its lines as its pages want them.
-void set_division(Division& division, const Input& input, Founts& founts);
+/// Sets its lines as its pages want them, or has them from the cache.
+void set_division(Division& division, const Input& input, const FolioOf& folios, Founts& founts);
 
 }  // namespace casebound::layout

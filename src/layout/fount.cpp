@@ -3,6 +3,7 @@
 #include "casebound/base/text.h"
 
 #include "layout/characters.h"
+#include "layout/kept_words.h"
 
 #include <algorithm>
 #include <memory>
@@ -77,24 +78,34 @@ Length WordForm::width_up_to(std::uint32_t offset) const {
   return out;
 }
 
-Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator)
+Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator, const Keeping& keeping)
     : face_(face),
       kind_(std::move(kind)),
       options_{kind_.features, kind_.language, kind_.right_to_left},
-      hyphenator_(hyphenator) {
+      hyphenator_(hyphenator),
+      cache_(keeping.cache) {
+  if (cache_ != nullptr) key_ = key_of_words(kind_, hyphenator, keeping);
   hyphen_width_ = width(shape("-"));
   has_space_ = face_.covers(U' ');
 }
 
+const WordForm* Fount::find(const Sought& sought) const {
+  Drawer& drawer = drawers_[sought.hash % drawers];
+  const std::scoped_lock lock(drawer.mutex);
+  const auto found = drawer.words.find(sought);
+  return found == drawer.words.end() ? nullptr : &found->second;
+}
+
 const WordForm& Fount::word(std::string_view text, std::size_t hash) const {
   const Sought sought{text, hash};
-  Drawer& drawer = drawers_[sought.hash % drawers];
-  {
-    const std::scoped_lock lock(drawer.mutex);
-    const auto found = drawer.words.find(sought);
-    if (found != drawer.words.end()) return found->second;
+  if (const WordForm* known = find(sought)) return *known;
+  if (cache_ != nullptr) {
+    std::call_once(kept_words_taken_, [this] { take_kept_words(); });
+    if (const WordForm* known = find(sought)) return *known;
+    has_new_words_ = true;
   }
   const Making made = make(text);
+  Drawer& drawer = drawers_[sought.hash % drawers];
   const std::scoped_lock lock(drawer.mutex);
   return drawer.put(made.form);
 }
@@ -204,7 +215,8 @@ const Fount& Founts::fount(std::size_t face, const style::ComputedStyle& style, 
   if (kind.hyphenates) kind.limits = style.hyphenate_limit_chars;
   const std::scoped_lock lock(mutex_);
   auto& slot = founts_[kind];
-  if (slot == nullptr) slot = std::make_unique<Fount>(fonts_.face(face), std::move(kind), hyphenator_);
+  if (slot == nullptr)
+    slot = std::make_unique<Fount>(fonts_.face(face), std::move(kind), hyphenator_, keeping_);
   return *slot;
 }
 

@@ -7,6 +7,7 @@
 #include "layout/hyphenate.h"
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -75,7 +76,7 @@ struct FountKind {
 /// returns stays where it is.
 class Fount {
  public:
-  Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator);
+  Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator, const Keeping& keeping = {});
 
   std::size_t face() const { return kind_.face; }
   Length size() const { return kind_.size; }
@@ -86,6 +87,8 @@ class Fount {
   Length hyphen_width() const { return hyphen_width_; }
   /// Whether the face has a space; some fonts of ornaments have none.
   bool has_space() const { return has_space_; }
+  /// Puts all words into the cache, if there is one and some were not in it.
+  void keep_words() const;
 
  private:
   /// A word that is looked for, with its hash, which is made once.
@@ -120,6 +123,9 @@ class Fount {
     std::vector<HyphenPoint> hyphens;
   };
 
+  const WordForm* find(const Sought& sought) const;
+  /// Those that the cache has; the first time only.
+  void take_kept_words() const;
   Making make(std::string_view text) const;
   std::vector<font::ShapedGlyph> shape(std::string_view text) const;
   Glyph scaled(const font::ShapedGlyph& glyph, bool ends_cluster) const;
@@ -137,6 +143,11 @@ class Fount {
   Length hyphen_width_;
   bool has_space_ = true;
   mutable std::array<Drawer, drawers> drawers_;
+  // Where a cache is used:
+  Cache* cache_ = nullptr;
+  Cache::Key key_{};  ///< of its words
+  mutable std::once_flag kept_words_taken_;
+  mutable std::atomic<bool> has_new_words_ = false;
 };
 
 /// How words are set, besides their style.
@@ -150,19 +161,24 @@ struct WordRules {
 /// All founts of a book. Thread-safe.
 class Founts {
  public:
-  Founts(const font::FontLibrary& fonts, const HyphenationSettings& hyphenation)
-      : fonts_(fonts), hyphenator_(hyphenation) {}
+  Founts(const font::FontLibrary& fonts, const HyphenationSettings& hyphenation, Keeping keeping = {})
+      : fonts_(fonts), hyphenator_(hyphenation), keeping_(std::move(keeping)) {}
 
   const font::FontLibrary& fonts() const { return fonts_; }
+  /// See Hyphenator.
+  std::string hyphenation_digest(const std::string& language) { return hyphenator_.digest(language); }
   /// Whether a face has all visible characters of ASCII.
   bool covers_plain(std::size_t face);
   /// In a face of the library, as a style and a language ask.
   const Fount& fount(std::size_t face, const style::ComputedStyle& style, const std::string& language,
                      const WordRules& rules);
+  /// For the next time, if there is a cache.
+  void keep_words() const;
 
  private:
   const font::FontLibrary& fonts_;
   Hyphenator hyphenator_;
+  Keeping keeping_;
   std::mutex mutex_;
   std::map<FountKind, std::unique_ptr<Fount>> founts_;
   std::map<std::size_t, bool> covers_plain_;  ///< by face

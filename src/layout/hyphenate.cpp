@@ -1,5 +1,6 @@
 #include "layout/hyphenate.h"
 
+#include "casebound/base/digest.h"
 #include "casebound/base/error.h"
 #include "casebound/base/text.h"
 
@@ -65,6 +66,10 @@ bool is_all_capitals(std::string_view word) {
   return true;
 }
 
+std::string path_of(const PatternFile& file) {
+  return fmt::format("{}/{}", pattern_folder, file.file);
+}
+
 std::size_t bytes_of(std::string_view word, std::size_t letters) {
   std::size_t out = 0;
   for (; letters > 0; --letters) next_code_point(word, out);
@@ -88,17 +93,29 @@ Hyphenator::Hyphenator(const HyphenationSettings& settings) : off_(settings.off)
   }
 }
 
+bool Hyphenator::is_off(const std::string& language) const {
+  return std::any_of(off_.begin(), off_.end(), [&](const std::string& tag) {
+    return language == tag || language.starts_with(tag + "-");
+  });
+}
+
+std::string Hyphenator::digest(const std::string& language) {
+  const std::scoped_lock lock(mutex_);
+  const auto [entry, fresh] = digests_.try_emplace(language);
+  const auto* file = pattern_file(language);
+  if (fresh && file != nullptr && !is_off(language) && files_.exists(path_of(*file)))
+    entry->second = sha256_hex(files_.read(path_of(*file)));
+  return entry->second;
+}
+
 const Dictionary* Hyphenator::dictionary(const std::string& language) {
   const std::scoped_lock lock(mutex_);
   const auto found = dictionaries_.find(language);
   if (found != dictionaries_.end()) return found->second.get();
   auto& slot = dictionaries_[language];
   const auto* file = pattern_file(language);
-  const bool off = std::any_of(off_.begin(), off_.end(), [&](const std::string& tag) {
-    return language == tag || language.starts_with(tag + "-");
-  });
-  if (file == nullptr || off) return nullptr;
-  const std::string path = fmt::format("{}/{}", pattern_folder, file->file);
+  if (file == nullptr || is_off(language)) return nullptr;
+  const std::string path = path_of(*file);
   if (!files_.exists(path)) {
     dictionaries_.erase(language);
     throw environment_error(
@@ -132,6 +149,10 @@ std::vector<std::size_t> Hyphenator::points(std::string_view word, const std::st
   if (letters.size() < word.size())
     for (auto& point : out) point = bytes_of(word, point);
   return out;
+}
+
+std::string hyphenation_digest(const HyphenationSettings& settings, const std::string& language) {
+  return Hyphenator(settings).digest(language);
 }
 
 }  // namespace casebound::layout

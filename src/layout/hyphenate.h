@@ -24,17 +24,21 @@ class Hyphenator {
   /// the package, if the language has patterns that are not installed.
   std::vector<std::size_t> points(std::string_view word, const std::string& language,
                                   const std::array<int, 3>& limits);
+  /// Of all that is known of the language: its patterns' file, or that there is none.
+  std::string digest(const std::string& language);
 
  private:
   std::vector<std::size_t> cuts(const std::u16string& word, const std::string& language,
                                 const std::array<int, 3>& limits);
   const Dictionary* dictionary(const std::string& language);
+  bool is_off(const std::string& language) const;
 
   std::map<std::u16string, std::vector<std::size_t>> exceptions_;  ///< by folded word
   std::vector<std::string> off_;
   const FileSystem& files_;
   std::mutex mutex_;
   std::map<std::string, std::unique_ptr<Dictionary>> dictionaries_;  ///< by language asked for; null: none
+  std::map<std::string, std::string> digests_;                       ///< by language
 };
 
 }  // namespace casebound::layout

@@ -21,7 +21,7 @@ void add_line_faults(const Leaf& leaf, std::size_t number, std::vector<Fault>& f
     if (placed.repeated) continue;
     for (const auto& fault : leaf.division->galley.row(placed).faults) {
       const Length y = leaf.style->margin.top + placed.baseline + fault.y;
-      faults.push_back({std::string(fault.code), fault.span, number, y});
+      faults.push_back({fault.code, fault.span, number, y});
     }
   }
 }

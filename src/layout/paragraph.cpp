@@ -250,7 +250,7 @@ Row Paragraph::set_row(const Line& line, const RowRoom& room, Length& line_end, 
   row.offset = line.part.text.offset + line.begin.offset;
   row.span = block_.span;
   const auto fault = fault_of_line(line.begin, line.end, line.number, measure);
-  if (!fault.empty()) row.faults.push_back({fault, block_.span, {}});
+  if (!fault.empty()) row.faults.push_back({std::string(fault), block_.span, {}});
   return row;
 }
 

@@ -36,7 +36,7 @@ struct RowRoom {
 
 /// Something that the text of a row could not be set without: the code of its finding and the place of that.
 struct RowFault {
-  std::string_view code;
+  std::string code;
   SourceSpan span;
   Length y;  ///< of the line, below the row's baseline
 };

@@ -85,7 +85,7 @@ void ShapedRun::append(const ShapedRun& other) {
   }
 }
 
-const Shaper::Choice& Shaper::choice(const style::ComputedStyle& style) {
+Shaper::Choice& Shaper::choice(const style::ComputedStyle& style) {
   const auto [entry, fresh] = choices_.try_emplace(&style);
   if (fresh) {
     Choice& out = entry->second;
@@ -96,6 +96,25 @@ const Shaper::Choice& Shaper::choice(const style::ComputedStyle& style) {
   return entry->second;
 }
 
+std::optional<std::size_t> Shaper::fallback(char32_t character, Choice& wanted) {
+  wanted.sought.insert(character);
+  return fonts_.fallback(character, wanted.request);
+}
+
+std::vector<FaceQuery> Shaper::asked() const {
+  std::map<std::tuple<std::vector<std::string>, int, bool>, std::set<char32_t>> sought;
+  for (const auto& [style, choice] : choices_)
+    sought[{choice.request.families, choice.request.weight, choice.request.italic}].insert(
+        choice.sought.begin(), choice.sought.end());
+  std::vector<FaceQuery> out;
+  for (const auto& [face, characters] : sought) {
+    const font::FaceRequest request{std::get<0>(face), std::get<1>(face), std::get<2>(face)};
+    out.push_back({request, {}});
+    for (const auto character : characters) out.push_back({request, character});
+  }
+  return out;
+}
+
 const WordForm& Shaper::word(const Fount& fount, std::string_view text) {
   const std::size_t hash = Fount::hash(text);
   Recent& recent = recent_[hash % recent_words];
@@ -104,10 +123,10 @@ const WordForm& Shaper::word(const Fount& fount, std::string_view text) {
 }
 
 std::size_t Shaper::face_for(char32_t character, const Piece& piece) {
-  const Choice& wanted = choice(*piece.style);
+  Choice& wanted = choice(*piece.style);
   if (wanted.covers_plain && is_plain(character)) return wanted.face;
   if (needs_no_glyph(character) || fonts_.face(wanted.face).covers(character)) return wanted.face;
-  if (const auto other = fonts_.fallback(character, wanted.request)) return *other;
+  if (const auto other = fallback(character, wanted)) return *other;
   if (reported_.insert(character).second) report_missing(character, piece.span);
   return wanted.face;
 }
@@ -177,7 +196,7 @@ const Fount& Shaper::fount_of_space(const Fount& fount, const Piece& piece) {
                                      fonts_.face(fount.face()).file_name()),
                          "set text in a font made for text");
   }
-  const auto other = fonts_.fallback(U' ', choice(*piece.style).request);
+  const auto other = fallback(U' ', choice(*piece.style));
   return other ? this->fount(piece, *other, {}) : fount;
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -54,6 +55,12 @@ struct ShapedText {
   std::vector<std::uint32_t> soft_hyphens;  ///< where the author allows a hyphen
 };
 
+/// What the FontLibrary was asked for: a face, or one that has a character.
+struct FaceQuery {
+  font::FaceRequest request;
+  std::optional<char32_t> character;
+};
+
 /// Shapes text with the faces that styles ask for. One for each thread.
 class Shaper {
  public:
@@ -72,6 +79,8 @@ class Shaper {
   /// Ascender and descender (positive down) of the style's first face at its size.
   std::pair<Length, Length> extents(const style::ComputedStyle& style);
   const font::FontLibrary& fonts() const { return fonts_; }
+  /// All that it has asked for, once.
+  std::vector<FaceQuery> asked() const;
   /// Height of capitals in the style's first face at its size.
   Length cap_height(const style::ComputedStyle& style);
 
@@ -80,9 +89,11 @@ class Shaper {
   struct Choice {
     font::FaceRequest request;
     std::size_t face = 0;
-    bool covers_plain = true;  ///< all visible characters of ASCII
+    bool covers_plain = true;        ///< all visible characters of ASCII
+    std::set<char32_t> sought = {};  ///< that it has not
   };
-  const Choice& choice(const style::ComputedStyle& style);
+  std::optional<std::size_t> fallback(char32_t character, Choice& wanted);
+  Choice& choice(const style::ComputedStyle& style);
   const Fount& fount(const Piece& piece, std::size_t face, const WordRules& rules);
   std::size_t face_for(char32_t character, const Piece& piece);
   const WordForm& word(const Fount& fount, std::string_view text);

@@ -30,7 +30,7 @@ void set_some(std::vector<Division>& divisions, const Indices& which, const Inpu
                  [&](std::size_t i) { make_up_division(divisions[which[i]], input, folios, founts); });
   choose_sides(divisions);
   for_each_index(which.size(), input.threads,
-                 [&](std::size_t i) { set_division(divisions[which[i]], input, founts); });
+                 [&](std::size_t i) { set_division(divisions[which[i]], input, folios, founts); });
 }
 
 /// Their indices; those that take longest begin first.
@@ -250,7 +250,7 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   for_each_index(divisions.size(), input.threads,
                  [&](std::size_t i) { divisions[i] = begin_division(input.spine[i], input); });
   join_breaks(divisions);
-  Founts founts(input.fonts, input.hyphenation);
+  Founts founts(input.fonts, input.hyphenation, input.keeping);
   const auto leaves = set_divisions(divisions, input, founts);
 
   Pages pages;
@@ -267,6 +267,7 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   }
   report_once(found);
   diagnostics.merge(std::move(found));
+  founts.keep_words();
   give_back(divisions, input.threads);
   return pages;
 }

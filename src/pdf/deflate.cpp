@@ -24,6 +24,10 @@ libdeflate_compressor* compressor() {
 
 }  // namespace
 
+std::string deflate(std::string_view bytes, Cache* cache) {
+  return kept(cache, "zlib stream", bytes, [&] { return deflate(bytes); });
+}
+
 std::string deflate(std::string_view bytes) {
   std::string out(libdeflate_zlib_compress_bound(compressor(), bytes.size()), '\0');
   out.resize(libdeflate_zlib_compress(compressor(), bytes.data(), bytes.size(), out.data(), out.size()));

@@ -31,6 +31,7 @@ struct Parts {
   const PlacedPictures& pictures;
   const SlugLines& slugs;
   const EmbeddedFonts& fonts;
+  Cache* cache;
 };
 
 bool is_tagged(const Target& target) {
@@ -38,7 +39,7 @@ bool is_tagged(const Target& target) {
 }
 
 PageContent sheet_content(const Parts& parts, std::size_t index) {
-  const auto& [pages, target, pictures, slugs, fonts] = parts;
+  const auto& [pages, target, pictures, slugs, fonts, cache] = parts;
   const layout::Page& page = pages.pages[index];
   const Sheet sheet = sheet_of(target, page.size, index);
   const std::string marks = target.marks ? printers_marks(sheet, slugs[index], fonts) : std::string();
@@ -59,7 +60,7 @@ Contents page_contents(const Parts& parts) {
   Contents out{std::vector<std::string>(count), PageMarks(count)};
   for_each_index(count, 0, [&](std::size_t i) {
     PageContent content = sheet_content(parts, i);
-    out.streams[i] = deflate(content.operators);
+    out.streams[i] = deflate(content.operators, parts.cache);
     out.marks[i] = std::move(content.marks);
   });
   return out;
@@ -103,11 +104,11 @@ void write_destination_names(Objects& objects, const layout::Pages& pages, Dict&
 }  // namespace
 
 std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, const image::Pictures& pictures,
-                  const Metadata& metadata, std::int64_t modified, const Target& target) {
+                  const Metadata& metadata, std::int64_t modified, const Target& target, Cache* cache) {
   const PlacedPictures placed = placed_pictures(pages, pictures, fonts);
   const SlugLines slugs = set_slug_lines(pages, target, fonts);
   const EmbeddedFonts embedded = embed_fonts(collect_glyph_texts(pages, placed, slugs), fonts);
-  Contents contents = page_contents({pages, target, placed, slugs, embedded});
+  Contents contents = page_contents({pages, target, placed, slugs, embedded, cache});
   std::map<std::string, PictureData> data = picture_data(placed, embedded, target.separator);
   const std::string& language = pages.language.empty() ? metadata.language : pages.language;
   const std::string& title = pages.title.empty() ? metadata.title : pages.title;

@@ -2,13 +2,13 @@
 
 #include "casebound/base/digest.h"
 #include "casebound/base/interrupt.h"
+#include "casebound/base/packing.h"
 #include "casebound/base/parallel.h"
 #include "casebound/base/text.h"
 #include "casebound/editorial/bind.h"
 #include "casebound/epub/write.h"
 #include "casebound/font/library.h"
 #include "casebound/layout/typeset.h"
-#include "casebound/manuscript/read.h"
 #include "casebound/markup/compose.h"
 #include "casebound/pdf/write.h"
 #include "casebound/press/write.h"
@@ -19,6 +19,8 @@
 #include "pipeline/claims.h"
 #include "pipeline/cover.h"
 #include "pipeline/file_names.h"
+#include "pipeline/keeping.h"
+#include "pipeline/kept_manuscript.h"
 #include "pipeline/long_texts.h"
 #include "pipeline/modified.h"
 #include "pipeline/pictures.h"
@@ -67,13 +69,13 @@ struct Bound {
 };
 
 std::vector<Document> read_manuscripts(const std::vector<project::EssayEntry>& essays, unsigned threads,
-                                       Work& work) {
+                                       Cache* cache, Work& work) {
   std::vector<Document> documents(essays.size());
   std::vector<Diagnostics> findings(essays.size());
   for_each_index(essays.size(), threads, [&](std::size_t i) {
     documents[i].span = {essays[i].source, 0, 0};
     if (essays[i].is_unread) return;
-    documents[i] = manuscript::read(work.sources, essays[i].source, essays[i].settings, findings[i]);
+    documents[i] = read_manuscript(work.sources, essays[i], cache, findings[i]);
   });
   for (auto& finding : findings) work.diagnostics.merge(std::move(finding));
   return documents;
@@ -84,13 +86,14 @@ Bound bind_project(const Request& request, Work& work) {
   out.project = timed(work, "settings", [&] {
     return project::load(request.book, work.files, work.sources, work.diagnostics);
   });
-  auto documents =
-      timed(work, "manuscripts", [&] { return read_manuscripts(out.project.essays, request.threads, work); });
+  auto documents = timed(work, "manuscripts", [&] {
+    return read_manuscripts(out.project.essays, request.threads, request.cache, work);
+  });
   for (auto& document : documents)
     std::move(document.allowances.begin(), document.allowances.end(), std::back_inserter(out.allowances));
   out.book = timed(work, "editorial", [&] {
-    return editorial::bind(work.sources, out.project, std::move(documents), work.diagnostics,
-                           request.threads);
+    return editorial::bind(work.sources, out.project, std::move(documents), work.diagnostics, request.threads,
+                           request.cache);
   });
   return out;
 }
@@ -161,6 +164,19 @@ style::Stylesheet load_styles(const project::Project& project, const Request& re
   return stylesheet;
 }
 
+/// All that pages are made of beside the tree and its pictures. A place in a stylesheet is told by its
+/// number.
+layout::Keeping keeping(const project::Project& project, std::size_t first_style, const Request& request,
+                        Work& work) {
+  if (request.cache == nullptr) return {};
+  Packer packer;
+  packer(work.files.read(font_manifest(request)), project.hyphenation_exceptions, project.hyphenation_off);
+  const std::string type = sha256_hex(packer.bytes());
+  for (std::size_t i = first_style; i < work.sources.size(); ++i)
+    packer(i, work.sources[static_cast<std::int32_t>(i)].text());
+  return {request.cache, type, sha256_hex(packer.bytes())};
+}
+
 /// Names of font families of which none is there are faults of the style, not of the machine.
 void check_families(const style::Stylesheet& stylesheet, const font::FontLibrary& fonts, Work& work) {
   for (const auto& [families, span] : stylesheet.named_families()) {
@@ -188,6 +204,7 @@ struct Prepared {
   style::Stylesheet stylesheet;
   std::string styles;  ///< a digest of what it was read from
   std::unique_ptr<const font::FontLibrary> fonts;
+  layout::Keeping keeping;
   std::vector<markup::SpineDocument> spine;
   NamedPictures named_pictures;
   image::Pictures pictures;
@@ -236,12 +253,15 @@ void make_parts(Prepared& out, const Request& request, Work& work) {
 void make_parts_and_cover(Prepared& out, const Request& request, Work& work) {
   const covers::Words words = cover_words(out.bound.book, out.bound.project);
   const covers::Input input{words, out.stylesheet, *out.fonts, hyphenation(out.bound.project, work)};
+  out.drawn = kept_cover(out.keeping, input);
+  if (out.drawn) return make_parts(out, request, work);
   Timings timings;
   for_each_index(2, request.threads, [&](std::size_t i) {
     if (i == 0) return make_parts(out, request, work);
     out.drawn = timed(timings, "cover", [&] { return covers::draw(input, out.of_cover); });
   });
   work.timings.insert(work.timings.end(), timings.begin(), timings.end());
+  if (out.of_cover.empty()) keep_cover(out.keeping, input, *out.drawn);
 }
 
 /// What is wrong with the cover, unless the pages have it too, and say where.
@@ -259,11 +279,12 @@ Prepared prepare(const Request& request, Work& work, bool makes_books = false) {
   Prepared out;
   out.bound = bind_project(request, work);
   const project::Project& project = out.bound.project;
-  const auto first_style = work.sources.size();
+  const std::size_t first_style = work.sources.size();
   out.stylesheet = timed(work, "style", [&] { return load_styles(project, request, work); });
   out.styles = digest_of(work.sources, first_style);
   out.fonts = std::make_unique<font::FontLibrary>(work.files, font_manifest(request));
   check_families(out.stylesheet, *out.fonts, work);
+  out.keeping = keeping(project, first_style, request, work);
   const bool draws =
       makes_books && wants(request, project.editions, Edition::epub) && project.cover.is_drawn();
   if (draws && sound(work))
@@ -296,7 +317,8 @@ layout::Pages typeset_book(const Prepared& prepared, const Request& request, Wor
                             prepared.pictures,
                             hyphenation(project, work),
                             request.threads,
-                            &work.sources};
+                            &work.sources,
+                            prepared.keeping};
   auto pages = timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
   nest_outline(pages, prepared.bound.book);
   lint_resolution(pages, prepared.pictures, prepared.named_pictures,
@@ -333,7 +355,8 @@ Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const la
                           access_statement(project.accessibility),
                           prepared.bound.book.contents,
                           project.editions.epub_target.cover_page,
-                          project.cover.is_drawn()};
+                          project.cover.is_drawn(),
+                          prepared.keeping.cache};
   lint_claims(input, project.accessibility, work.diagnostics);
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
@@ -342,7 +365,10 @@ Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int
   const auto& metadata = prepared.bound.book.metadata;
   return {metadata.slug + ".pdf",
           timed(work, "pdf",
-                [&] { return pdf::write(pages, *prepared.fonts, prepared.pictures, metadata, modified); }),
+                [&] {
+                  return pdf::write(pages, *prepared.fonts, prepared.pictures, metadata, modified, {},
+                                    prepared.keeping.cache);
+                }),
           pages.pages.size()};
 }
 

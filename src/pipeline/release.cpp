@@ -79,8 +79,8 @@ release::Manifest manifest_of(const BuiltBook& book, const release::Tool& tool) 
                         .slug = data.slug,
                         .source_date_epoch = book.modified,
                         .tool = tool};
-  for (const auto& [family, file, package, licence, sha256] : book.fonts)
-    out.fonts.push_back({family, file, package, licence, sha256});
+  for (const auto& font : book.fonts)
+    out.fonts.push_back({font.family, font.file, font.package, font.licence, font.sha256});
   for (const auto& artifact : book.built.artifacts)
     out.products.push_back(
         {{artifact.name, artifact.bytes.size(), sha256_hex(artifact.bytes)}, artifact.page_count});

@@ -79,4 +79,16 @@ BOOST_AUTO_TEST_CASE(what_happens_before_somebody_waits_is_not_missed) {
   BOOST_TEST(noticed(watch));
 }
 
+BOOST_AUTO_TEST_CASE(files_may_be_added_one_by_one) {
+  const TempFolder home;
+  const auto one = home.write("one.md", "one"), two = home.write("two.md", "two");
+  FileWatch watch;
+  watch.await({one});
+  watch.await_also(two);
+  home.write("two.md", "more");
+  BOOST_TEST(noticed(watch));
+  home.write("one.md", "more");
+  BOOST_TEST(noticed(watch));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -26,4 +26,18 @@ BOOST_AUTO_TEST_CASE(what_could_not_be_read_is_not) {
   BOOST_TEST(recorded.files_read().empty());
 }
 
+BOOST_AUTO_TEST_CASE(each_file_is_told_of_once_before_it_is_looked_at) {
+  tests::MemoryFiles files;
+  files.add("/a.md", "a").link("/b.md", "/a.md");
+  std::vector<std::string> told;
+  const RecordingFiles recorded(files, [&](const std::filesystem::path& path) {
+    told.push_back(path.string());
+    files.add("/a.md", "saved in this moment");
+  });
+  BOOST_TEST(recorded.read("/b.md") == "saved in this moment");
+  recorded.exists("/none.md");
+  recorded.size("/a.md");
+  BOOST_TEST(told == (std::vector<std::string>{"/a.md", "/none.md"}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

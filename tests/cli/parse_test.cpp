@@ -197,4 +197,12 @@ BOOST_AUTO_TEST_CASE(explain_tells_its_findings_as_the_others_do) {
   BOOST_TEST(command.messages.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(what_writers_look_at_may_be_made_without_the_cache_and_a_release_always_is) {
+  for (const char* command : {"build", "check", "proof", "watch"}) {
+    BOOST_TEST(parsed({command, "--no-cache"}).no_cache);
+    BOOST_TEST(!parsed({command}).no_cache);
+  }
+  BOOST_TEST(fault({"release", "--no-cache"}).code == "unknown-option");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -39,6 +39,8 @@ class FileSystem {
   virtual void write(const std::filesystem::path& path, std::string_view bytes) = 0;
   /// Does not return before the bytes of a written file are on the disk, if there is one (POSIX fsync).
   virtual void sync(const std::filesystem::path&) {}
+  /// When the file was last written, in nanoseconds since some moment; 0 if that is not known.
+  virtual std::int64_t modified(const std::filesystem::path&) const { return 0; }
   /// Replaces `to` in one step (POSIX rename).
   virtual void rename(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
   /// Removes a file if it is there; never throws.

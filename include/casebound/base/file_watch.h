@@ -18,6 +18,8 @@ class FileWatch {
 
   /// From now on these are what `wait` is about. Paths are absolute and free of links; they need not exist.
   void await(const std::set<std::filesystem::path>& files);
+  /// This one as well.
+  void await_also(const std::filesystem::path& file);
   /// Returns when one of them has been saved, put in its place or removed, and a moment has passed in which
   /// nothing followed. Throws as `stop_if_interrupted` does.
   void wait();

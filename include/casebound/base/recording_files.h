@@ -2,6 +2,7 @@
 
 #include "casebound/base/file_system.h"
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <set>
@@ -12,7 +13,11 @@ namespace casebound {
 /// thread-safe.
 class RecordingFiles : public FileSystem {
  public:
-  explicit RecordingFiles(FileSystem& files) : files_(files) {}
+  /// `asking` is told of each file when it is first asked for, before it is looked at; by one thread at a
+  /// time.
+  using Asking = std::function<void(const std::filesystem::path&)>;
+  explicit RecordingFiles(FileSystem& files, Asking asking = {})
+      : files_(files), asking_(std::move(asking)) {}
 
   /// What a file was when it was read.
   struct Reading {
@@ -63,6 +68,7 @@ class RecordingFiles : public FileSystem {
   std::filesystem::path ask_for(const std::filesystem::path& path) const;
 
   FileSystem& files_;
+  Asking asking_;
   mutable std::mutex mutex_;
   mutable std::map<std::filesystem::path, Reading> read_;
   mutable std::set<std::filesystem::path> asked_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/base/cache.h"
 #include "casebound/base/diagnostic.h"
 #include "casebound/document/book.h"
 #include "casebound/project/project.h"
@@ -15,9 +16,10 @@ namespace casebound::editorial {
 /// Metadata that the settings leave open is completed here: title of a single manuscript, contributors from
 /// the bylines, a made identifier (`made-identifier`), a guessed language (`missing-language`). Afterwards
 /// every block has its id, every `#` link leads somewhere and has words, and nothing in the tree changes any
-/// more. What is done to each by itself is spread over `threads` (see parallel.h).
+/// more. What is done to each by itself is spread over `threads` (see parallel.h), and taken from the cache if
+/// that has it.
 Book bind(const Sources& sources, const project::Project& project, std::vector<Document> documents,
-          Diagnostics& diagnostics, unsigned threads = 0);
+          Diagnostics& diagnostics, unsigned threads = 0, Cache* cache = nullptr);
 
 /// Who is named on the title page and on the cover, a line for each kind of work: `Ann Lee and Bo Day`,
 /// `Edited by Cy Poe`.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/base/cache.h"
 #include "casebound/document/book.h"
 #include "casebound/image/picture.h"
 #include "casebound/layout/pages.h"
@@ -47,6 +48,7 @@ struct Input {
   Contents contents = {};       ///< what the navigation lists where the book prints none; empty: its pieces
   bool has_cover_page = true;   ///< the cover is shown as the first page, too
   bool cover_is_drawn = false;  ///< it shows nothing but words that the book has elsewhere
+  Cache* cache = nullptr;       ///< of documents that have been deflated before; null: none
 };
 
 /// The EPUB 3.3 file: package, navigation, one XHTML file for each spine document; byte-identical for the

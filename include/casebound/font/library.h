@@ -24,6 +24,7 @@ struct FontFile {
   std::string family;
   std::string file;  ///< its name
   std::string package, licence, sha256;
+  std::size_t face = 0;  ///< its index
 };
 
 /// The faces a book is set in, by the font manifest (`fonts/fonts.yaml`: family → faces, files, package,

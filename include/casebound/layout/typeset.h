@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/base/cache.h"
 #include "casebound/base/diagnostic.h"
 #include "casebound/base/file_system.h"
 #include "casebound/font/library.h"
@@ -20,6 +21,17 @@ struct HyphenationSettings {
   const FileSystem* files = &disk();    ///< where dictionaries are read
 };
 
+/// Of all that is known of how a language hyphenates: its patterns, or that there are none.
+std::string hyphenation_digest(const HyphenationSettings& settings, const std::string& language);
+
+/// Where words are kept as they were shaped, and divisions as they were set, so that what has not changed is
+/// not set again.
+struct Keeping {
+  Cache* cache = nullptr;  ///< null: everything is set
+  std::string type;        ///< digest of the font manifest and the settings of hyphenation
+  std::string basis;       ///< of these and of the stylesheet
+};
+
 struct Input {
   std::string title;     ///< of the book
   std::string language;  ///< of the book, BCP 47
@@ -30,6 +42,7 @@ struct Input {
   HyphenationSettings hyphenation;
   unsigned threads = 0;              ///< 0: one for each core; the result does not depend on it
   const Sources* sources = nullptr;  ///< the texts of the spans; with them findings can point at a character
+  Keeping keeping = {};
 };
 
 /// Sets the book in type, each spine document beginning a page:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/base/cache.h"
 #include "casebound/document/metadata.h"
 #include "casebound/font/library.h"
 #include "casebound/image/picture.h"
@@ -17,13 +18,14 @@ namespace casebound::pdf {
 /// content marked and tagged by `Pages::structure`, with its languages; outline, named destinations, links;
 /// metadata as XMP; colours without a profile are those of the library's `sRGB`. Pictures of a target with
 /// inks are to be in inks themselves; drawings are turned into them. `modified` is the time to state, in
-/// seconds since 1970 (UTC). Deterministic: the /ID is a digest of the content. Throws Error:
-/// `profile-missing` or `profile-changed` (see FontLibrary); `pdf-too-large` for a file of more than 2 GiB;
-/// `pdf-long-text`; if libharu refuses (`pdf-write`); and on pages that no book may have: a character that no
-/// font has a glyph for
+/// seconds since 1970 (UTC). `cache` holds what has been deflated before. Deterministic: the /ID is a digest
+/// of the content. Throws Error: `profile-missing` or `profile-changed` (see FontLibrary); `pdf-too-large`
+/// for a file of more than 2 GiB; `pdf-long-text`; if libharu refuses (`pdf-write`); and on pages that no
+/// book may have: a character that no font has a glyph for
 /// (`pdf-notdef`), a glyph that says nothing (`pdf-text`).
 std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, const image::Pictures& pictures,
-                  const Metadata& metadata, std::int64_t modified, const Target& target = {});
+                  const Metadata& metadata, std::int64_t modified, const Target& target = {},
+                  Cache* cache = nullptr);
 
 /// Whether a heading, a description or an address goes into one string (ISO 19005-2 §6.1.13): 32,767 bytes,
 /// and two for each character if one is not ASCII. `write` refuses others (`pdf-long-text`), without a place.

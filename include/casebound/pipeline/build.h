@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/base/cache.h"
 #include "casebound/base/diagnostic.h"
 #include "casebound/base/recording_files.h"
 #include "casebound/document/book.h"
@@ -24,6 +25,7 @@ struct Request {
   std::optional<std::int64_t> source_date_epoch;  ///< seconds since 1970; overrides the book's `date`
   std::filesystem::path data;                     ///< folder that holds `styles/` and `fonts/fonts.yaml`
   std::vector<std::string> codes = {};            ///< of all findings; `lint` may name no others (empty: any)
+  Cache* cache = nullptr;  ///< of what earlier builds have made; null: all is made anew
 };
 
 /// Where the time went, by stage, in milliseconds; for `--timings`.

@@ -1,0 +1,73 @@
+#include "layout/kept_words.h"
+
+#include "layout/packed_fields.h"
+
+#include <algorithm>
+
+namespace casebound::layout {
+
+namespace {
+
+/// More than any language has; those of a fount that has seen more are forgotten and begun anew.
+constexpr std::size_t most_words = 500'000;
+
+}  // namespace
+
+/// A word as it is packed.
+struct KeptWord {
+  std::string text;
+  std::vector<Glyph> glyphs;
+  std::vector<HyphenPoint> hyphens;
+  Length width, space_width;
+  std::uint32_t digest = 0;
+  bool is_whole = true;
+};
+
+auto fields(Like<KeptWord> auto& it) {
+  return std::tie(it.text, it.glyphs, it.hyphens, it.width, it.space_width, it.digest, it.is_whole);
+}
+auto fields(Like<FountKind> auto& it) {
+  return std::tie(it.face, it.size, it.letter_spacing, it.word_spacing, it.features, it.language,
+                  it.right_to_left, it.hyphenates, it.limits);
+}
+
+Cache::Key key_of_words(const FountKind& kind, Hyphenator& hyphenator, const Keeping& keeping) {
+  return Cache::key("words", Packer()(keeping.type, kind,
+                                      kind.hyphenates ? hyphenator.digest(kind.language) : std::string())
+                                 .bytes());
+}
+
+void Fount::take_kept_words() const {
+  const auto bytes = cache_->find(key_);
+  std::vector<KeptWord> words;
+  if (bytes == nullptr || !Unpacker(*bytes)(words).is_whole()) return;
+  for (const auto& [text, glyphs, hyphens, width, space_width, digest, is_whole] : words) {
+    const WordForm form{text, glyphs, hyphens, width, space_width, digest, is_whole};
+    Drawer& drawer = drawers_[hash(text) % drawers];
+    const std::scoped_lock lock(drawer.mutex);
+    drawer.put(form);
+  }
+}
+
+void Fount::keep_words() const {
+  if (!has_new_words_) return;
+  std::vector<KeptWord> words;
+  for (auto& drawer : drawers_)
+    for (const auto& [text, form] : drawer.words)
+      words.push_back({std::string(text),
+                       {form.glyphs.begin(), form.glyphs.end()},
+                       {form.hyphens.begin(), form.hyphens.end()},
+                       form.width,
+                       form.space_width,
+                       form.digest,
+                       form.is_whole});
+  if (words.size() > most_words) words.clear();
+  std::sort(words.begin(), words.end(), [](const KeptWord& a, const KeptWord& b) { return a.text < b.text; });
+  cache_->keep(key_, Packer()(words).take());
+}
+
+void Founts::keep_words() const {
+  for (const auto& [kind, fount] : founts_) fount->keep_words();
+}
+
+}  // namespace casebound::layout
