@@ -225,6 +225,11 @@ void make_up_division(Division& division, const Input& input, const FolioOf& fol
   if (division.is_index && !folios.empty()) label_index(division, input, folios);
   division.column.grid_baseline = grid_baseline(*division.styled.style, shaper);
   division.page_counts = kept_page_counts(division, input, folios, founts);
+  if (division.page_counts.size() == 1) {
+    division.side = division.page_counts.begin()->first;
+    division.page_counts.clear();
+    if (take_kept(division, input, founts)) return;
+  }
   if (!division.page_counts.empty()) return;
   make_up(division, input, folios, shaper);
   if (division.make_ups.size() == 1) return set(division, input, shaper);

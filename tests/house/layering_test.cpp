@@ -83,7 +83,8 @@ BOOST_AUTO_TEST_CASE(libraries_are_known_to_their_rooms_only) {
 
 BOOST_AUTO_TEST_CASE(every_other_header_is_of_the_standard_library_or_the_system) {
   const auto headers = library_headers();
-  const std::regex common("[a-z_0-9]+|fmt/.*|unicode/.*|sys/.*|arpa/.*|(fcntl|unistd|spawn|stdlib|elf|link)\\.h");
+  const std::regex common(
+      "[a-z_0-9]+|fmt/.*|unicode/.*|sys/.*|arpa/.*|(fcntl|unistd|spawn|stdlib|elf|link)\\.h");
   for (const Include& include : includes()) {
     if (include.quoted || std::regex_match(include.target, common)) continue;
     const bool known = std::any_of(headers.begin(), headers.end(),

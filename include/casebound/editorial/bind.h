@@ -16,8 +16,8 @@ namespace casebound::editorial {
 /// Metadata that the settings leave open is completed here: title of a single manuscript, contributors from
 /// the bylines, a made identifier (`made-identifier`), a guessed language (`missing-language`). Afterwards
 /// every block has its id, every `#` link leads somewhere and has words, and nothing in the tree changes any
-/// more. What is done to each by itself is spread over `threads` (see parallel.h), and taken from the cache if
-/// that has it.
+/// more. What is done to each by itself is spread over `threads` (see parallel.h), and taken from the cache
+/// if that has it.
 Book bind(const Sources& sources, const project::Project& project, std::vector<Document> documents,
           Diagnostics& diagnostics, unsigned threads = 0, Cache* cache = nullptr);
 
