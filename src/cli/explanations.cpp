@@ -318,6 +318,11 @@ constexpr Explanation table[] = {
      "The text has a character such as U+FB01 (ﬁ) for several letters, which converters of PDF leave "
      "behind. It cannot be searched for, divided or read aloud rightly.",
      "Write the letters by themselves; the font joins them where it should.", fixed},
+    {"lines-not-changed", warning, "a paragraph that cannot have the lines asked for",
+     "The stylesheet asks with `-cb-n-lines` for a line more or fewer in a paragraph, and there is no way to "
+     "set it so within the limits of its word spaces. It stays as it was.",
+     "Ask it of a longer paragraph, or of one whose last line is nearly full (for one more) or nearly empty "
+     "(for one fewer)."},
     {"literal-emphasis", note, "emphasis between a letter and punctuation",
      "CommonMark takes no asterisks for emphasis that have a letter outside and punctuation inside, as in "
      "`**「平和」**は`; most programs then print the asterisks. casebound reads them as the emphasis that "
@@ -517,7 +522,8 @@ constexpr Explanation table[] = {
      "been lost.",
      "Part it by empty lines."},
     {"pdf-long-text", error, "a text is too long for its place in a PDF",
-     "Headings in the outline, descriptions of pictures and addresses of links have 32,767 bytes at most in a "
+     "Headings in the outline, descriptions of pictures and addresses of links have 32,767 bytes at most in "
+     "a "
      "PDF for archives.",
      "Shorten it: the message shows how it begins."},
     {"pdf-notdef", error, "a character without a glyph",
@@ -824,7 +830,8 @@ constexpr Explanation table[] = {
      "Write soft hyphens where it may be divided; in code, break the line yourself."},
     {"words-cut", warning, "a table is too wide for its words",
      "The longest words of the table's columns do not fit side by side, not even in type of four fifths of "
-     "its size (6.5 points at least). The longest are cut without a hyphen, wherever the line ends. The "
+     "its size (6.5 points at least). The longest are divided with a hyphen where the design "
+     "hyphenates and their language allows it, else cut without one, wherever the line ends. The "
      "message says how wide the table would have to be.",
      "Give the table fewer columns or shorter words, turn its rows into columns, or allow breaks with soft "
      "hyphens."},

@@ -2,9 +2,9 @@
 
 #include "layout/characters.h"
 #include "layout/direction.h"
-#include "layout/protrusion.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace casebound::layout {
 
@@ -31,8 +31,9 @@ class LineSetter {
   SetLine run() {
     gather();
     const Length left = protruding_left();
-    const Length right = protruding_right();
-    const Length natural = ink_width() - left - right;
+    const auto [right, more] = protruding_right();
+    Length natural = ink_width() - left - right;
+    if (natural > range_.width) natural -= more;
     const bool justified =
         range_.align == style::TextAlign::justify && (!is_last() || natural > range_.width);
     const Fill filled = justified ? fill(natural, glue(), range_.width, range_.limits) : Fill{};
@@ -112,14 +113,16 @@ class LineSetter {
   bool is_divided() const { return range_.end.kind == BreakPoint::Kind::hyphen; }
 
   Length protruding_left() const {
-    if (!range_.protrudes || parts_.empty() || parts_.front().form->glyphs.empty()) return {};
+    if (parts_.empty() || parts_.front().form->glyphs.empty()) return {};
     const auto& part = parts_.front();
     if (part.right_to_left()) return {};
-    return part.form->glyphs.front().advance.scaled(protrusion(character_at(part.text, 0)).left);
+    return part.form->glyphs.front().advance.scaled(
+        range_.hanging.left(character_at(part.text, 0), range_.part.first && range_.begin.offset == 0));
   }
 
-  Length protruding_right() const {
-    if (!range_.protrudes || parts_.empty()) return {};
+  /// What stands out, and what more may.
+  std::pair<Length, Length> protruding_right() const {
+    if (parts_.empty()) return {};
     const auto& part = parts_.back();
     if (part.right_to_left()) return {};
     std::string_view text = part.text;
@@ -129,7 +132,11 @@ class LineSetter {
       --last;
     }
     if (last == 0 || text.empty()) return {};
-    return part.form->glyphs[last - 1].advance.scaled(protrusion(character_before(text, text.size())).right);
+    const Length advance = part.form->glyphs[last - 1].advance;
+    const char32_t character = character_before(text, text.size());
+    const bool last_line = range_.part.last && is_last();
+    return {advance.scaled(range_.hanging.right(character, last_line)),
+            advance.scaled(range_.hanging.more_on_right(character, last_line))};
   }
 
   Length ink_width() const {

@@ -26,7 +26,7 @@ constexpr std::array unread_at_rules = {
 };
 
 /// Descriptors of @page that are known and wait for their writer.
-constexpr std::array waiting_descriptors = {"bleed", "marks", "-cb-signature"};
+constexpr std::array waiting_descriptors = {"bleed", "marks"};
 
 std::string at_rule_hint(const std::string& name) {
   for (const auto& rule : unread_at_rules)
@@ -141,6 +141,8 @@ class SheetReader {
     else if (raw.name == "-cb-folio")
       descriptor(page, raw, parse_folio(raw.value),
                  "decimal | lower-roman | upper-roman | lower-alpha | upper-alpha");
+    else if (raw.name == "-cb-signature")
+      descriptor(page, raw, parse_signature(raw.value), "none | <integer [1,64]>");
     else if (std::find(waiting_descriptors.begin(), waiting_descriptors.end(), raw.name) !=
              waiting_descriptors.end())
       waiting(raw);
