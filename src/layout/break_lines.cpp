@@ -104,7 +104,8 @@ class Breaker {
         break;
       }
       if (const auto node = line(from, index, b, natural, glue, width)) keep(*node, first_new);
-      if (natural - glue.scaled(1 - tightest()) <= width.scaled(1 / measure_.limits[2]) + slack) {
+      const Length least = natural - glue.scaled(1 - tightest());
+      if (!is_last(b) && least <= width.scaled(1 / measure_.limits[2]) + slack) {
         still_active_.push_back(index);
       } else if (options_.anything) {
         offer_rescue(rescue, from, index, b);

@@ -111,6 +111,11 @@ void check_geometry(const Division& division, Diagnostics& diagnostics) {
                                     in_points(division.width), in_points(text.font_size)),
                         "give @page a larger size or smaller margins");
   const Column& column = division.column;
+  if (column.height < column.step)
+    diagnostics.warning("narrow-measure", {},
+                        fmt::format("the text area is {} high, which is too low for a line of {}",
+                                    in_points(column.height), in_points(column.step)),
+                        "give @page a larger size or smaller margins");
   const Length rest = column.height - column.step * (column.height.units() / column.step.units());
   const Length off = std::min(rest, column.step - rest), hair = Length::from_points(.05);
   if (text.line_snap == style::LineSnap::baseline && off > hair)
