@@ -318,7 +318,7 @@ constexpr Explanation table[] = {
      "The text has a character such as U+FB01 (ﬁ) for several letters, which converters of PDF leave "
      "behind. It cannot be searched for, divided or read aloud rightly.",
      "Write the letters by themselves; the font joins them where it should.", fixed},
-    {"lines-not-changed", warning, "a paragraph that cannot have the lines asked for",
+    {"lines-not-changed", warning, "a paragraph that keeps its lines",
      "The stylesheet asks with `-cb-n-lines` for a line more or fewer in a paragraph, and there is no way to "
      "set it so within the limits of its word spaces. It stays as it was.",
      "Ask it of a longer paragraph, or of one whose last line is nearly full (for one more) or nearly empty "
@@ -423,7 +423,8 @@ constexpr Explanation table[] = {
      "and the others are taken as sections of equal rank.",
      "Write sections with ##. If the file holds several essays, cut it."},
     {"narrow-measure", warning, "a text area too narrow to be set",
-     "The margins of @page leave so little of its size that a line holds no more than a word, or none.",
+     "The margins of @page leave so little of its size that a line holds no more than a word, or none, or a "
+     "page not even a line.",
      "Give @page a larger `size` or smaller margins."},
     {"nesting-too-deep", warning, "lists or quotations nest too deeply",
      "Lists and quotations inside one another are deeper than a page can show. What is deeper is set as "
@@ -543,11 +544,12 @@ constexpr Explanation table[] = {
     {"pdf-write", error, "the PDF cannot be written",
      "The library that writes the PDF refused an object. No book was written.",
      "If memory is not short, this is a bug: please report it with the book."},
-    {"picture-in-line", note, "a picture among words",
-     "A picture stands between the words of a paragraph. In the printed book it is set below the words "
-     "before it, "
-     "on a line of its own, and the words after it begin a new line.",
-     "Give it a paragraph of its own, which makes it a figure, or leave it if that is meant."},
+    {"picture-in-line", note, "a picture that is higher than its line",
+     "A picture stands among the words of a paragraph, on their baseline, and its style makes it higher than "
+     "the line. The line stands lower for it, by whole steps of the grid. Without a `height` or `width` it "
+     "would be as high as "
+     "the line at most.",
+     "Give it a `height` at which it fits, or a paragraph of its own, which makes it a figure."},
     {"picture-shrunk", note, "a picture higher than the page",
      "At the width it asks for, the picture with its caption is higher than the text area. It is made "
      "smaller until "

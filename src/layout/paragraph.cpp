@@ -34,8 +34,7 @@ RowRoom room_of_line(const style::ComputedStyle& style, Shaper& shaper) {
   RowRoom room;
   room.height = style.line_height;
   room.snapped = style.line_snap == style::LineSnap::baseline;
-  const auto [ascent, descent] = shaper.extents(style);
-  room.baseline = (room.height - ascent - descent) / 2 + ascent;
+  room.baseline = shaper.above_baseline(style);
   return room;
 }
 
@@ -122,6 +121,7 @@ Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools
     parts_.push_back(std::move(part));
   }
   if (style.lines_wanted != style::LinesWanted{}) take_wanted_lines(tools.diagnostics);
+  report_high_pictures(tools.diagnostics);
   for (auto& part : parts_) {
     keep_used(part.points, part.settings);
     for (const auto& word : part.text.words) {
@@ -254,6 +254,7 @@ std::vector<RowRoom> Paragraph::room(std::size_t setting) const {
   std::vector<RowRoom> out;
   for (const auto& line : lines(setting)) {
     out.push_back(line_room_);
+    make_room_for_pictures(line, out.back());
     const bool hyphened =
         line.end.kind == BreakPoint::Kind::hyphen || line.end.kind == BreakPoint::Kind::explicit_hyphen;
     out.back().hyphened = hyphened && block_.style->hyphenate_limit_last != style::HyphenateLast::none;
@@ -263,6 +264,43 @@ std::vector<RowRoom> Paragraph::room(std::size_t setting) const {
     out[i].unwelcome = is_unwelcome(i, out.size(), *block_.style);
   }
   if (initial_) make_room_for_initial(out);
+  return out;
+}
+
+/// A picture that is higher than its line keeps it away from the one above.
+void Paragraph::make_room_for_pictures(const Line& line, RowRoom& row) const {
+  const ShapedText& text = line.part.text;
+  if (text.pictures.empty()) return;
+  for (const auto& word : text.words) {
+    const bool stands_in_line = word.begin >= line.begin.offset && word.begin < line.end.offset;
+    if (word.picture == nullptr || !stands_in_line) continue;
+    const Length above = word.picture->size.height + pieces()[word.piece].rise - line_room_.baseline;
+    row.padding_before = std::max(row.padding_before, above);
+  }
+}
+
+void Paragraph::report_high_pictures(Diagnostics& diagnostics) const {
+  for (const auto& part : parts_)
+    for (const auto& word : part.text.words) {
+      if (word.picture == nullptr) continue;
+      const Piece& piece = pieces()[word.piece];
+      if (word.picture->size.height + piece.rise <= line_room_.baseline + Length::from_points(.01)) continue;
+      diagnostics.note(
+          "picture-in-line", piece.span,
+          fmt::format("the picture “{}” is higher than its line, which stands lower for it",
+                      piece.picture->source),
+          "give it a `height` at which it fits, or a paragraph of its own, which makes it a figure");
+    }
+}
+
+/// Where a line begins in the text of the tree's block, which has no characters for pictures.
+std::size_t Paragraph::place_in_block(const Line& line) const {
+  std::size_t out = line.part.text.offset + line.begin.offset;
+  for (const auto& part : parts_)
+    for (const auto& picture : part.text.words)
+      if (picture.picture != nullptr &&
+          part.text.offset + picture.begin < line.part.text.offset + line.begin.offset)
+        out -= object_replacement.size();
   return out;
 }
 
@@ -308,7 +346,7 @@ Row Paragraph::set_row(const Line& line, const RowRoom& room, Length& line_end, 
   add_text_lines(pieces(), shaper.fonts(), row.items);
   row.called = std::move(set.notes);
   row.block = block_.block;
-  row.offset = line.part.text.offset + line.begin.offset;
+  row.offset = place_in_block(line);
   row.span = block_.span;
   const auto fault = fault_of_line(line.begin, line.end, line.number, measure);
   if (!fault.empty()) row.faults.push_back({fault, block_.span, {}});

@@ -69,6 +69,9 @@ class Paragraph {
   Measure measure(Length reserved) const;
   void take_wanted_lines(Diagnostics& diagnostics);
   void make_room_for_initial(std::vector<RowRoom>& rows) const;
+  void make_room_for_pictures(const Line& line, RowRoom& row) const;
+  void report_high_pictures(Diagnostics& diagnostics) const;
+  std::size_t place_in_block(const Line& line) const;
   void add_initial(Row& row) const;
   const Setting& chosen(const Part& part, std::size_t setting) const;
   std::vector<Line> lines(std::size_t setting) const;

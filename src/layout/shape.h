@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,6 +18,8 @@
 namespace casebound::layout {
 
 inline constexpr std::string_view soft_hyphen = "\xC2\xAD";
+/// U+FFFC, the character that a picture in a line is to the rules of line breaking.
+inline constexpr std::string_view object_replacement = "\xEF\xBF\xBC";
 
 /// Glyphs of one face on one baseline, natural widths, with clusters as byte offsets in `text`.
 struct ShapedRun {
@@ -31,6 +34,12 @@ struct ShapedRun {
   void append(const ShapedRun& other);
 };
 
+/// A picture in a line, as the word that it is to line breaking.
+struct PictureWord {
+  WordForm form;  ///< without glyphs
+  Size size;
+};
+
 /// A stretch of one piece and one face, up to and with the space that follows it.
 struct Word {
   std::uint32_t begin = 0, end = 0;  ///< bytes in the paragraph's text, without the space
@@ -38,7 +47,8 @@ struct Word {
   std::size_t piece = 0;
   std::uint8_t level = 0;  ///< of embedding (UAX 9): odd where text runs from right to left
   const Fount* fount = nullptr;
-  const WordForm* form = nullptr;  ///< of the word and its space
+  const WordForm* form = nullptr;        ///< of the word and its space
+  const PictureWord* picture = nullptr;  ///< that it is
   Length kern;  ///< before the next word, which follows without a space in another style of the same type
   Length x;     ///< on the paragraph's one endless line
 
@@ -51,7 +61,8 @@ struct ShapedText {
   std::string text;
   std::uint32_t offset = 0;  ///< of this text in the whole paragraph's
   std::vector<Word> words;
-  std::vector<std::uint32_t> soft_hyphens;  ///< where the author allows a hyphen
+  std::vector<std::uint32_t> soft_hyphens;                   ///< where the author allows a hyphen
+  std::vector<std::unique_ptr<const PictureWord>> pictures;  ///< that words refer to
 };
 
 /// Shapes text with the faces that styles ask for. One for each thread.
@@ -72,6 +83,8 @@ class Shaper {
   /// Ascender and descender (positive down) of the style's first face at its size.
   std::pair<Length, Length> extents(const style::ComputedStyle& style);
   const font::FontLibrary& fonts() const { return fonts_; }
+  /// How far a line of the style reaches above its baseline, half of the leading included.
+  Length above_baseline(const style::ComputedStyle& style);
   /// Height of capitals in the style's first face at its size.
   Length cap_height(const style::ComputedStyle& style);
 
@@ -92,6 +105,7 @@ class Shaper {
   const Fount& fount_of_space(const Fount& fount, const Piece& piece);
   void add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
                  ShapedText& out);
+  void add_picture(const Piece& piece, std::size_t index, ShapedText& out);
   static void kern_words(ShapedText& text);
   void turn_words(const std::vector<Piece>& pieces, bool hyphenates, ShapedText& text);
 
