@@ -221,9 +221,6 @@ constexpr Explanation table[] = {
     {"font-damaged", error, "a font file cannot be used",
      "The file is not an OpenType font with outlines, or a table in it is broken.",
      "Install the font's package again, or replace the file."},
-    {"font-glyph", error, "a glyph that the font does not have",
-     "A glyph was asked of a font that has fewer glyphs. This is a bug in casebound.",
-     "Please report it, with the book if you can share it."},
     {"font-licence", error, "the font's licence forbids embedding",
      "The licence bits in the font file (fsType in its OS/2 table) forbid to embed it, or a part of it, in a "
      "document.",
