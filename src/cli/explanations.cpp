@@ -227,9 +227,6 @@ constexpr Explanation table[] = {
     {"font-damaged", error, "a font file cannot be used",
      "The file is not an OpenType font with outlines, or a table in it is broken.",
      "Install the font's package again, or replace the file."},
-    {"font-glyph", error, "a glyph that the font does not have",
-     "A glyph was asked of a font that has fewer glyphs. This is a bug in casebound.",
-     "Please report it, with the book if you can share it."},
     {"font-licence", error, "the font's licence forbids embedding",
      "The licence bits in the font file (fsType in its OS/2 table) forbid to embed it, or a part of it, in a "
      "document.",
@@ -324,6 +321,11 @@ constexpr Explanation table[] = {
      "The text has a character such as U+FB01 (ﬁ) for several letters, which converters of PDF leave "
      "behind. It cannot be searched for, divided or read aloud rightly.",
      "Write the letters by themselves; the font joins them where it should.", fixed},
+    {"lines-not-changed", warning, "a paragraph that keeps its lines",
+     "The stylesheet asks with `-cb-n-lines` for a line more or fewer in a paragraph, and there is no way to "
+     "set it so within the limits of its word spaces. It stays as it was.",
+     "Ask it of a longer paragraph, or of one whose last line is nearly full (for one more) or nearly empty "
+     "(for one fewer)."},
     {"literal-emphasis", note, "emphasis between a letter and punctuation",
      "CommonMark takes no asterisks for emphasis that have a letter outside and punctuation inside, as in "
      "`**「平和」**は`; most programs then print the asterisks. casebound reads them as the emphasis that "
@@ -431,7 +433,8 @@ constexpr Explanation table[] = {
      "and the others are taken as sections of equal rank.",
      "Write sections with ##. If the file holds several essays, cut it."},
     {"narrow-measure", warning, "a text area too narrow to be set",
-     "The margins of @page leave so little of its size that a line holds no more than a word, or none.",
+     "The margins of @page leave so little of its size that a line holds no more than a word, or none, or a "
+     "page not even a line.",
      "Give @page a larger `size` or smaller margins."},
     {"nesting-too-deep", warning, "lists or quotations nest too deeply",
      "Lists and quotations inside one another are deeper than a page can show. What is deeper is set as "
@@ -563,11 +566,12 @@ constexpr Explanation table[] = {
     {"pdf-write", error, "the PDF cannot be written",
      "The library that writes the PDF refused an object. No book was written.",
      "If memory is not short, this is a bug: please report it with the book."},
-    {"picture-in-line", note, "a picture among words",
-     "A picture stands between the words of a paragraph. In the printed book it is set below the words "
-     "before it, "
-     "on a line of its own, and the words after it begin a new line.",
-     "Give it a paragraph of its own, which makes it a figure, or leave it if that is meant."},
+    {"picture-in-line", note, "a picture that is higher than its line",
+     "A picture stands among the words of a paragraph, on their baseline, and its style makes it higher than "
+     "the line. The line stands lower for it, by whole steps of the grid. Without a `height` or `width` it "
+     "would be as high as "
+     "the line at most.",
+     "Give it a `height` at which it fits, or a paragraph of its own, which makes it a figure."},
     {"picture-shrunk", note, "a picture higher than the page",
      "At the width it asks for, the picture with its caption is higher than the text area. It is made "
      "smaller until "
@@ -857,7 +861,8 @@ constexpr Explanation table[] = {
      "Write soft hyphens where it may be divided; in code, break the line yourself."},
     {"words-cut", warning, "a table is too wide for its words",
      "The longest words of the table's columns do not fit side by side, not even in type of four fifths of "
-     "its size (6.5 points at least). The longest are cut without a hyphen, wherever the line ends. The "
+     "its size (6.5 points at least). The longest are divided with a hyphen where the design "
+     "hyphenates and their language allows it, else cut without one, wherever the line ends. The "
      "message says how wide the table would have to be.",
      "Give the table fewer columns or shorter words, turn its rows into columns, or allow breaks with soft "
      "hyphens."},

@@ -30,12 +30,15 @@ constexpr std::array dropped_tables = {
                           "install its package anew, or take the file from its maker");
 }
 
-void check_glyphs(hb_face_t* face, const std::vector<GlyphId>& glyphs) {
+/// A broken table may lead from a character to a glyph that is not there.
+void check_glyphs(hb_face_t* face, const std::string& file_name, const std::vector<GlyphId>& glyphs) {
   const unsigned count = hb_face_get_glyph_count(face);
   for (const GlyphId glyph : glyphs) {
     if (glyph < count) continue;
-    throw Error(Exit::bug,
-                {.code = "font-glyph", .message = fmt::format("there is no glyph {} of {}", glyph, count)});
+    throw environment_error(
+        "font-damaged", file_name,
+        fmt::format("a table of this font leads to glyph {}, and it has {} glyphs", glyph, count),
+        "install its package anew, or take the file from its maker");
   }
 }
 
@@ -93,7 +96,7 @@ std::vector<GlyphId> cids(const std::string& subset_file, const std::vector<Glyp
 }  // namespace
 
 Subset Face::subset(const std::vector<GlyphId>& glyphs) const {
-  check_glyphs(handles_->face.get(), glyphs);
+  check_glyphs(handles_->face.get(), file_name(), glyphs);
   const SubsetInput input = make_input(glyphs);
   const SubsetPlan plan(hb_subset_plan_create_or_fail(handles_->face.get(), input.get()));
   if (!plan) cannot_subset(file_name());

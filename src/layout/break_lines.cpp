@@ -94,9 +94,9 @@ class Breaker {
     for (std::size_t i = 0; i < active_.size(); ++i) {
       const auto index = active_[i];
       const Node from = nodes_[index];
-      const Length natural = points_[b].end_x - points_[from.point].start_x;
-      const Length glue = points_[b].glue_before - points_[from.point].glue_after;
       const Length width = width_for(from);
+      const Length natural = natural_width(points_[from.point], points_[b], width);
+      const Length glue = points_[b].glue_before - points_[from.point].glue_after;
       if (is_too_short(from, b, natural, glue)) {  // and so are the lines from all breaks behind this one
         if (i == 0) return;
         still_active_.insert(still_active_.end(), active_.begin() + static_cast<std::ptrdiff_t>(i),
@@ -104,7 +104,8 @@ class Breaker {
         break;
       }
       if (const auto node = line(from, index, b, natural, glue, width)) keep(*node, first_new);
-      if (natural - glue.scaled(1 - tightest()) <= width.scaled(1 / measure_.limits[2]) + slack) {
+      const Length least = natural - glue.scaled(1 - tightest());
+      if (!is_last(b) && least <= width.scaled(1 / measure_.limits[2]) + slack) {
         still_active_.push_back(index);
       } else if (options_.anything) {
         offer_rescue(rescue, from, index, b);
@@ -335,7 +336,7 @@ bool has_loose_line(const Setting& setting, const std::vector<BreakPoint>& point
     const BreakPoint &from = points[begin], &end = points[setting.ends[line]];
     const Length glue = end.glue_before - from.glue_after;
     const Length width = measure.width - measure.indent(static_cast<int>(line));
-    const Fill filled = fill_freely(end.end_x - from.start_x, glue, width, measure.limits);
+    const Fill filled = fill_freely(natural_width(from, end, width), glue, width, measure.limits);
     if (glue > Length() && filled.space > loosest) return true;
     begin = setting.ends[line];
   }
@@ -378,6 +379,19 @@ void add_looser_settings(std::vector<Setting>& settings, const std::vector<Break
   for (auto& setting : Breaker(points, measure, options).run())
     if (!has(setting.ends.size())) settings.push_back(std::move(setting));
   keep_useful(settings);
+}
+
+std::vector<Setting> settings_in_lines(const std::vector<BreakPoint>& points, const Measure& measure,
+                                       int most_hyphens_in_a_row, std::size_t lines) {
+  const bool justified = measure.align == style::TextAlign::justify;
+  const auto of_other_length = [&](const Setting& setting) { return setting.ends.size() != lines; };
+  for (const double looser : {0.0, .3, line_cost::looser_in_need}) {
+    const Breaker::Options options{most_hyphens_in_a_row, justified ? measure.limits[1] + looser : any_space};
+    auto settings = Breaker(points, measure, options).run();
+    std::erase_if(settings, of_other_length);
+    if (!settings.empty()) return settings;
+  }
+  return {};
 }
 
 }  // namespace casebound::layout

@@ -42,6 +42,10 @@ std::vector<Setting> break_lines(const std::vector<BreakPoint>& points, const Me
 void add_looser_settings(std::vector<Setting>& settings, const std::vector<BreakPoint>& points,
                          const Measure& measure, int most_hyphens_in_a_row);
 
+/// The best setting in so many lines, which are looser than usual if need be; none if there is no such.
+std::vector<Setting> settings_in_lines(const std::vector<BreakPoint>& points, const Measure& measure,
+                                       int most_hyphens_in_a_row, std::size_t lines);
+
 /// How a justified line fills its measure: glyphs are widened or narrowed first, spaces take the rest, but
 /// are never narrower than the least of the limits: what has no room stands out.
 struct Fill {

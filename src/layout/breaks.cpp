@@ -17,9 +17,11 @@ namespace {
 /// Walks over a text's words and notes the places.
 class Finder {
  public:
-  Finder(const ShapedText& text, const style::ComputedStyle& style, Length measure)
+  Finder(const ShapedText& text, const style::ComputedStyle& style, Length measure, PartOfParagraph part)
       : text_(text),
         style_(style),
+        part_(part),
+        hanging_(style),
         room_(measure - std::max(style.text_indent, Length())),
         addresses_(find_addresses(text.text)) {}
 
@@ -27,7 +29,7 @@ class Finder {
     if (wraps()) opportunities_ = line_breaks(text_.text, addresses_);
     add_glue();
     points_.reserve(text_.words.size() * 2 + 2);
-    add({BreakPoint::Kind::space, 0, 0, {}, {}, {}, {}, 0, word_from(0)});
+    add({BreakPoint::Kind::space, 0, 0, {}, {}, {}, {}, {}, 0, word_from(0)});
     for (std::size_t i = 0; i < text_.words.size(); ++i) {
       if (!wraps()) continue;
       inside(i);
@@ -92,8 +94,16 @@ class Finder {
     const auto kind = name             ? BreakPoint::Kind::name
                       : word.space > 0 ? BreakPoint::Kind::space
                                        : kind_at(word.end);
-    add({kind, next_offset(i), word.end, x, x + word.space_width(), glue_before_[i], glue_before_[i + 1],
-         word_up_to(i + 1), word_from(i + 1)});
+    add({kind,
+         next_offset(i),
+         word.end,
+         x,
+         x + word.space_width(),
+         {},
+         glue_before_[i],
+         glue_before_[i + 1],
+         word_up_to(i + 1),
+         word_from(i + 1)});
   }
 
   void end() {
@@ -102,7 +112,15 @@ class Finder {
     const Length last_space = text_.words.empty() ? Length() : text_.words.back().space_width();
     const Length glue = glue_before_.back();
     while (!points_.empty() && points_.back().offset == size && size > 0) points_.pop_back();
-    add({BreakPoint::Kind::end, size, size, x, x, glue - last_space, glue, word_up_to(text_.words.size()),
+    add({BreakPoint::Kind::end,
+         size,
+         size,
+         x,
+         x,
+         {},
+         glue - last_space,
+         glue,
+         word_up_to(text_.words.size()),
          0});
   }
 
@@ -125,17 +143,27 @@ class Finder {
                                                     : BreakPoint::Kind::inside_word;
   }
 
+  bool wants_hyphens(const Word& word) const {
+    return style_.text_align == style::TextAlign::justify || word.width() > room_;
+  }
+
   /// Where its fount divides word i. What goes on in another face or style is one word with it.
   void hyphenate(std::size_t i) {
     const Word& word = text_.words[i];
-    if (word.form->hyphens.empty()) return;
+    if (word.form->hyphens.empty() || !wants_hyphens(word)) return;
     const char32_t before = character_before(text(), word.begin), after = character_at(text(), word.end);
     if (before == U'-' || before == U'.' || after == U'-' || after == U'’') return;
     for (const auto& hyphen : word.form->hyphens) {
       const auto offset = word.begin + hyphen.offset;
       if (is_inside(addresses_, offset)) continue;
-      add({BreakPoint::Kind::hyphen, offset, offset, word.x + hyphen.before,
-           word.x + word.width() - hyphen.after, glue_before_[i], glue_before_[i]});
+      add({BreakPoint::Kind::hyphen,
+           offset,
+           offset,
+           word.x + hyphen.before,
+           word.x + word.width() - hyphen.after,
+           {},
+           glue_before_[i],
+           glue_before_[i]});
     }
   }
 
@@ -146,7 +174,7 @@ class Finder {
     if (hyphened && is_inside(addresses_, offset)) return;
     const Length x = word.x + word.form->width_up_to(offset - word.begin);
     const Length hyphen = hyphened ? word.fount->hyphen_width() : Length();
-    add({kind, offset, offset, x + hyphen, x, glue_before_[i], glue_before_[i]});
+    add({kind, offset, offset, x + hyphen, x, {}, glue_before_[i], glue_before_[i]});
   }
 
   // ---- where nothing else helps
@@ -156,7 +184,8 @@ class Finder {
     const std::size_t found = points_.size();
     for (std::size_t p = 1; p < found; ++p) {
       const BreakPoint from = points_[p - 1], to = points_[p];
-      if (to.end_x - from.start_x > room_) cut_anywhere(from.offset, to.line_end);
+      const bool hyphened = to.kind == BreakPoint::Kind::hyphen;  // there may be no room for it alone
+      if (to.end_x - from.start_x > room_) cut_anywhere(from.offset, to.line_end + (hyphened ? 1 : 0));
     }
     if (points_.size() > found) sort();
   }
@@ -184,18 +213,18 @@ class Finder {
 
   /// Lets the characters at the line's edges stand out.
   void finish_edges() {
-    const bool protrudes = style_.hanging_punctuation && style_.text_align == style::TextAlign::justify;
     for (auto& point : points_) {
       const char32_t ending = character_before(text(), point.line_end);
       point.at_dash = ending == U'—' || ending == U'–' || ending == U'/' || ending == U'…';
       const bool is_inside =
           point.kind == BreakPoint::Kind::inside_word || point.kind == BreakPoint::Kind::explicit_hyphen;
       point.in_compound = is_inside && ending != U'—' && ending != U'…';
-      if (!protrudes) continue;
       const char32_t final = point.kind == BreakPoint::Kind::hyphen ? U'-' : ending;
-      point.end_x -= hanging(final, point.line_end, protrusion(final).right);
+      const bool last = part_.last && point.kind == BreakPoint::Kind::end;
+      point.end_x -= hanging(final, point.line_end, hanging_.right(final, last));
+      point.may_hang = hanging(final, point.line_end, hanging_.more_on_right(final, last));
       const char32_t first = character_at(text(), point.offset);
-      point.start_x += hanging(first, point.offset, protrusion(first).left);
+      point.start_x += hanging(first, point.offset, hanging_.left(first, part_.first && point.offset == 0));
     }
   }
 
@@ -225,6 +254,8 @@ class Finder {
 
   const ShapedText& text_;
   const style::ComputedStyle& style_;
+  PartOfParagraph part_;
+  HangingRules hanging_;
   Length room_;  ///< of the narrowest line
   std::vector<Address> addresses_;
   std::vector<std::uint32_t> opportunities_;
@@ -236,9 +267,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<BreakPoint> find_breaks(const ShapedText& text, const style::ComputedStyle& style,
-                                    Length measure) {
-  return Finder(text, style, measure).run();
+std::vector<BreakPoint> find_breaks(const ShapedText& text, const style::ComputedStyle& style, Length measure,
+                                    PartOfParagraph part) {
+  return Finder(text, style, measure, part).run();
 }
 
 }  // namespace casebound::layout

@@ -8,6 +8,7 @@
 #include "layout/list_marker.h"
 #include "layout/paragraph_builder.h"
 #include "layout/picture_size.h"
+#include "layout/shape.h"
 #include "layout/structure_builder.h"
 #include "layout/table_builder.h"
 #include "layout/white_space.h"
@@ -218,12 +219,15 @@ class Collector {
       joins_next_ = element.element->has_class("marker") && paragraph_.is_open();
       return;
     }
-    if (element.element->name == "img" && (paragraph_.is_open() || has_words(parent)))
-      diagnostics_.note("picture-in-line", element.element->span,
-                        "a picture within a line is set below it, on a line of its own",
-                        "give it a paragraph of its own, which makes it a figure");
+    if (element.element->name == "img" && is_in_line(parent))
+      return picture_in_line(element, parent, context);
     block(element, context);
     paragraph_.enter_block(*parent.style);
+  }
+
+  /// Whether a picture stands in a line of text: among words, within something inline, or in a cell.
+  bool is_in_line(const StyledElement& parent) const {
+    return table_ || parent.style->display == Display::inline_ || paragraph_.is_open() || has_words(parent);
   }
 
   static bool has_words(const StyledElement& parent) {
@@ -263,18 +267,48 @@ class Collector {
 
   // ---- pictures
 
+  image::Pictures::const_iterator find_picture(const markup::Element& image) const {
+    const auto* name = image.attribute("src");
+    return name == nullptr ? pictures_.end() : pictures_.find(*name);
+  }
+
+  static std::string alt_of(const markup::Element& image) {
+    const auto* alt = image.attribute("alt");
+    return alt == nullptr ? std::string() : *alt;
+  }
+
+  /// Where nobody says how large it is, it is not higher than the line, unless it has a cell to itself.
+  void picture_in_line(const StyledElement& element, const StyledElement& parent, const Context& outer) {
+    const auto& source = *element.element;
+    const auto found = find_picture(source);
+    if (found == pictures_.end()) return;
+    const auto& style = *element.style;
+    const bool sized = style.height || style.width || source.attribute("data-width") != nullptr;
+    const bool alone = table_ && !paragraph_.is_open() && !has_words(parent);
+    const Length measure = area_.width - outer.left - outer.right;
+    paragraph_.open(outer, source.span);
+    Piece piece{std::string(object_replacement),
+                &style,
+                outer.rise + rise(style),
+                structure_.picture(outer.structure, alt_of(source), true),
+                outer.language,
+                outer.link,
+                {},
+                source.span};
+    piece.picture = PictureInLine{found->first, alt_of(source), wanted_size(found->second, element, measure),
+                                  !sized && !alone};
+    paragraph_.add(std::move(piece));
+  }
+
   void picture(const StyledElement& element, Context context) {
     const auto& source = *element.element;
-    const auto* name = source.attribute("src");
-    const auto found = name == nullptr ? pictures_.end() : pictures_.find(*name);
+    const auto found = find_picture(source);
     if (found == pictures_.end()) return;
-    const auto* alt = source.attribute("alt");
-    PictureBlock block{*name,      alt == nullptr ? std::string() : *alt, {}, {}, element.style->text_align,
-                       source.span};
+    PictureBlock block{found->first, alt_of(source), {}, {}, element.style->text_align, source.span};
     const Size size = wanted_size(found->second, element, area_.width - context.left - context.right);
     block.width = size.width;
     block.height = size.height;
-    context.structure = structure_.picture(context.structure, block.alt);
+    context.structure = structure_.picture(context.structure, block.alt, false);
     add_item(std::move(block), context, false);
   }
 

@@ -49,22 +49,21 @@ void report_unset_columns(Division& division) {
       "columns are set where they close a division without notes and figures, as in an index");
 }
 
-/// By how many lines a page may be longer: what stands in the boxes at its foot keeps a line and a half of
-/// white from its last line.
+/// By how many lines a page may be longer: half a line of white stays above what stands in the boxes at its
+/// foot.
 int lines_of_room(const Division& division, const style::PageContext& context, const Input& input,
                   Shaper& shaper) {
-  constexpr double least_white = 1.5;
+  constexpr double least_white = .5;
   const int slack = std::clamp(division.styled.style->spread_slack, 0, 2);
   const auto foot = white_above_foot(input.stylesheet.page(context), shaper);
   if (!foot) return slack;
-  const Column& column = division.column;
-  const Length white = *foot + column.step - column.grid_baseline;
-  return std::clamp(static_cast<int>(white.over(column.step) - least_white), 0, slack);
+  return std::clamp(static_cast<int>(foot->over(division.column.step) - least_white), 0, slack);
 }
 
 Allowance allowance_of(const Division& division, const Input& input, Shaper& shaper) {
   const int slack = std::clamp(division.styled.style->spread_slack, 0, 2);
-  Allowance out{slack, slack, slack};
+  Allowance out{slack, slack, slack, division.styled.style->page_fill};
+  if (out.fill == style::PagesFilled::full) return {slack, 0, 0, out.fill};
   for (const auto side : {style::Side::recto, style::Side::verso}) {
     const auto room = [&](int number) {
       return lines_of_room(division, {division.page_name, side, false, false, number}, input, shaper);
@@ -110,6 +109,11 @@ void check_geometry(const Division& division, Diagnostics& diagnostics) {
                                     in_points(division.width), in_points(text.font_size)),
                         "give @page a larger size or smaller margins");
   const Column& column = division.column;
+  if (column.height < column.step)
+    diagnostics.warning("narrow-measure", {},
+                        fmt::format("the text area is {} high, which is too low for a line of {}",
+                                    in_points(column.height), in_points(column.step)),
+                        "give @page a larger size or smaller margins");
   const Length rest = column.height - column.step * (column.height.units() / column.step.units());
   const Length off = std::min(rest, column.step - rest), hair = Length::from_points(.05);
   if (text.line_snap == style::LineSnap::baseline && off > hair)

@@ -19,6 +19,12 @@ std::string area(const Rect& rect) {
   return fmt::format("{} {} {} {}", points(rect.x), points(rect.y), points(rect.width), points(rect.height));
 }
 
+/// Only what is not black.
+std::string colour_text(const Colour& colour) {
+  if (colour == Colour{}) return {};
+  return fmt::format(" #{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
 std::string belongs_to(const StructureTree& tree, StructureId id) {
   if (id < 0) return "artifact";
   return fmt::format("{}#{}", tree.nodes[static_cast<std::size_t>(id)].type, id);
@@ -30,11 +36,11 @@ std::string item_text(const PageItem& item) {
           [](const GlyphRun& run) {
             Length width;
             for (const auto& glyph : run.glyphs) width += glyph.advance;
-            return fmt::format("text {} {} face {} size {} width {} expansion {} “{}”", points(run.origin.x),
-                               points(run.origin.y), run.face, points(run.size), points(width), run.expansion,
-                               run.text);
+            return fmt::format("text {} {} face {} size {} width {} expansion {}{} “{}”",
+                               points(run.origin.x), points(run.origin.y), run.face, points(run.size),
+                               points(width), run.expansion, colour_text(run.colour), run.text);
           },
-          [](const Rule& rule) { return "rule " + area(rule.area); },
+          [](const Rule& rule) { return "rule " + area(rule.area) + colour_text(rule.colour); },
           [](const PlacedImage& image) {
             return fmt::format("image {} {} “{}”", area(image.area), image.source, image.alt);
           },

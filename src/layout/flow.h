@@ -11,6 +11,14 @@
 
 namespace casebound::layout {
 
+/// A picture that stands in a line of text, on its baseline.
+struct PictureInLine {
+  std::string source;  ///< its name in image::Pictures
+  std::string alt;
+  Size size;
+  bool may_shrink = false;  ///< to the height of its line, since no style says how large it is
+};
+
 /// A stretch of text of one style. Its text is collapsed and transformed as CSS says; a line end (U+000A) in
 /// it is a forced break.
 struct Piece {
@@ -23,6 +31,7 @@ struct Piece {
   std::string note;      ///< id of the note that it calls, empty: none
   SourceSpan span;
   style::TextLines lines = {};  ///< along it; its structure element tells it from the text beside it
+  std::optional<PictureInLine> picture = {};  ///< that stands for it; its text is U+FFFC
 };
 
 /// What follows the text at the right edge of the last line: leader and page number of a contents entry.

@@ -12,6 +12,7 @@ class Imposer {
 
   std::vector<Leaf> run(const std::vector<Division>& divisions) {
     for (const auto& division : divisions) add(division);
+    complete_signature();
     for (auto& leaf : leaves_) leaf.total = static_cast<int>(leaves_.size());
     return std::move(leaves_);
   }
@@ -32,6 +33,13 @@ class Imposer {
       count_ = page_number(division, page).value_or(count_ + 1) - 1;
       add_leaf(division, page.blank ? nullptr : &page, static_cast<int>(i) + 1);
     }
+  }
+
+  /// Blank pages at the end.
+  void complete_signature() {
+    if (leaves_.empty()) return;
+    const auto signature = static_cast<std::size_t>(leaves_.back().style->signature);
+    while (leaves_.size() % signature != 0) add_leaf(*previous_, nullptr, 0);
   }
 
   /// The number that something on the page gives to it.

@@ -53,8 +53,8 @@ void report_line_faults(const Setting& setting, const std::vector<BreakPoint>& p
 std::string_view fault_of_line(const BreakPoint& begin, const BreakPoint& end, int number,
                                const Measure& measure) {
   if (end.kind == BreakPoint::Kind::cut) return "word-cut";
-  const Length natural = end.end_x - begin.start_x, glue = end.glue_before - begin.glue_after;
   const Length width = measure.width - measure.indent(number);
+  const Length natural = natural_width(begin, end, width), glue = end.glue_before - begin.glue_after;
   const bool justified = measure.align == style::TextAlign::justify;
   const auto& limits = measure.limits;
   const Length narrowest = justified ? (natural - glue).scaled(limits[2]) + glue.scaled(limits[0]) : natural;

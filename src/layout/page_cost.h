@@ -23,6 +23,8 @@ namespace page_cost {
 
 inline constexpr double hyphen_at_foot = 3e5, thin_text_above_note = 4e5;
 inline constexpr double spread = 800, wide_spread = 6000, longer_spread = 20;
+/// What is done for `-cb-prefer-widows` and `-cb-prefer-orphans`: a spread a line shorter is cheaper.
+inline constexpr double unwelcome_row = 3000;
 inline constexpr double split_note = 6000, split_table = 1e4, waiting_figure = 300;
 inline constexpr double short_last_page = 5e5, more_than_needed = 6e5;
 inline constexpr double oversize = 1e9;

@@ -76,6 +76,7 @@ NextRow PageJudge::next(const RowPlace& place) const {
   const Stretch unbroken = stretch(place);
   NextRow out{place, unbroken.height, unbroken.notes, page_cost::of_keep(room.keep), fault_of(room.keep)};
   if (passage.table_head) out.cost += page_cost::split_table;
+  if (room.unwelcome) out.cost += page_cost::unwelcome_row;
   if (!ends_in_hyphen(place)) return out;
   out.cost += page_cost::hyphen_at_foot;
   if (out.fault == PageFault::none) out.fault = PageFault::hyphen;

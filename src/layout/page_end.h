@@ -7,10 +7,12 @@
 
 namespace casebound::layout {
 
-/// How many lines a page may be shorter or longer than others, for the sake of its spread.
+/// How many lines a page may be shorter or longer than others, for the sake of its spread; or, if spreads
+/// need not be level, for its own.
 struct Allowance {
   int shorter = 1, longer = 1;
   int opening_longer = 1;  ///< the division's first page, which may have other furniture
+  style::PagesFilled fill = style::PagesFilled::level;
 };
 
 /// The page that a page faces.

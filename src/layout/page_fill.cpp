@@ -161,7 +161,8 @@ PageFoot PageRules::foot(const PageFill& page, Length height) const {
   const auto beyond = std::upper_bound(heights_.begin() + static_cast<std::ptrdiff_t>(from), heights_.end(),
                                        heights_[from] + room);
   // where not even the rule above notes has room, none of them has
-  const auto within = std::max(from + 1, static_cast<std::size_t>(beyond - heights_.begin())) - 1;
+  const auto ends = static_cast<std::size_t>(beyond - heights_.begin());
+  const auto within = std::max(from + 1, ends) - 1;
   std::size_t to = std::max(least, std::min(all, within));
   const bool leaves_one = to < all && end_of_note(to) == to + 1;
   if (leaves_one && to > least) --to;

@@ -188,7 +188,7 @@ class Paginator {
       after.page =
           fill_.begin(end.foot.end_of_notes, state.page.notes, state.page.figure, next.place.passage);
       after.recto = !state.recto;
-      after.facing.has_text = !state.recto;
+      after.facing.has_text = !state.recto && allowance_.fill == style::PagesFilled::level;
       if (after.facing.has_text) after.facing.longer = std::max(end.longer, -allowance_.shorter - 1);
       after.cost = cost + end.cost;
       if (!turned_.merge(after)) continue;

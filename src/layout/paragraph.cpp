@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace casebound::layout {
 
 namespace {
@@ -32,8 +34,7 @@ RowRoom room_of_line(const style::ComputedStyle& style, Shaper& shaper) {
   RowRoom room;
   room.height = style.line_height;
   room.snapped = style.line_snap == style::LineSnap::baseline;
-  const auto [ascent, descent] = shaper.extents(style);
-  room.baseline = (room.height - ascent - descent) / 2 + ascent;
+  room.baseline = shaper.above_baseline(style);
   return room;
 }
 
@@ -44,6 +45,12 @@ Keep keep_of_line(std::size_t line, std::size_t count, const style::ComputedStyl
   if (line < static_cast<std::size_t>(std::max(style.orphans, 0))) return Keep::orphan;
   if (count - line < static_cast<std::size_t>(std::max(style.widows, 0))) return Keep::widow;
   return Keep::none;
+}
+
+/// Whether a page had better not begin with a line.
+bool is_unwelcome(std::size_t line, std::size_t count, const style::ComputedStyle& style) {
+  return line > 0 && (line < static_cast<std::size_t>(style.prefer_orphans) ||
+                      count - line < static_cast<std::size_t>(style.prefer_widows));
 }
 
 /// How far the ink of a run reaches to the right of its origin and below its baseline.
@@ -97,23 +104,75 @@ void keep_used(std::vector<BreakPoint>& points, std::vector<Setting>& settings) 
 }  // namespace
 
 Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools& tools)
-    : block_(block), x_(x), width_(width), line_room_(room_of_line(*block.style, tools.shaper)) {
+    : block_(block),
+      x_(x),
+      width_(width),
+      hanging_(*block.style),
+      line_room_(room_of_line(*block.style, tools.shaper)) {
   const auto& style = *block.style;
   const Length reserved = leader_room(block, tools.shaper);
   take_initial(tools.shaper);
-  const bool hyphenates = style.text_align == style::TextAlign::justify;
-  for (auto& text : tools.shaper.shape(pieces(), hyphenates)) {
-    Part part{std::move(text), {}, measure(reserved), {}};
-    part.points = find_breaks(part.text, style, part.measure.width);
+  auto texts = shape(tools.shaper);
+  for (auto& text : texts) {
+    Part part{place(parts_.size(), texts.size()), std::move(text), {}, measure(reserved), {}};
+    part.points = find_breaks(part.text, style, part.measure.width, part.place);
     part.settings = break_lines(part.points, part.measure, style.hyphenate_limit_lines);
     report_line_faults(part.settings.front(), part.points, part.text.text, block.span, tools.diagnostics);
+    parts_.push_back(std::move(part));
+  }
+  if (style.lines_wanted != style::LinesWanted{}) take_wanted_lines(tools.diagnostics);
+  report_high_pictures(tools.diagnostics);
+  for (auto& part : parts_) {
     keep_used(part.points, part.settings);
     for (const auto& word : part.text.words) {
       const auto& note = pieces()[word.piece].note;
       if (!note.empty()) calls_.emplace_back(part.text.offset + word.begin, note);
     }
-    parts_.push_back(std::move(part));
   }
+}
+
+/// Words of ragged text are whole, but for those that are wider than its lines.
+std::vector<ShapedText> Paragraph::shape(Shaper& shaper) const {
+  const auto& style = *block_.style;
+  const bool justified = style.text_align == style::TextAlign::justify;
+  auto out = shaper.shape(pieces(), justified);
+  const Length room = width_ - std::max(style.text_indent, Length());
+  const auto has_wide_word = [&](const ShapedText& text) {
+    return std::any_of(text.words.begin(), text.words.end(),
+                       [&](const Word& word) { return word.width() > room; });
+  };
+  if (!justified && std::any_of(out.begin(), out.end(), has_wide_word)) out = shaper.shape(pieces(), true);
+  return out;
+}
+
+/// What stands beside an initial does not begin the paragraph.
+PartOfParagraph Paragraph::place(std::size_t part, std::size_t parts) const {
+  return {part == 0 && !initial_, part + 1 == parts};
+}
+
+/// In as many lines as `-cb-n-lines` asks for, if there are such settings: of these alone.
+void Paragraph::take_wanted_lines(Diagnostics& diagnostics) {
+  const auto& [more, change] = block_.style->lines_wanted;
+  Part& part = parts_.back();
+  const auto lines = static_cast<int>(part.settings.front().ends.size());
+  std::vector<Setting> found;
+  for (const int wanted : change ? std::vector<int>{lines - 1, lines + 1} : std::vector<int>{lines + more}) {
+    if (wanted < 1) continue;
+    for (auto& setting : settings_in_lines(part.points, part.measure, block_.style->hyphenate_limit_lines,
+                                           static_cast<std::size_t>(wanted)))
+      found.push_back(std::move(setting));
+  }
+  if (found.empty()) {
+    diagnostics.warning("lines-not-changed", block_.span,
+                        fmt::format("a paragraph of {} cannot be set in {}, as `-cb-n-lines` asks",
+                                    lines == 1 ? "one line" : fmt::format("{} lines", lines),
+                                    change ? "one more or one fewer" : fmt::format("{}", lines + more)),
+                        "choose a longer paragraph, or one whose last line is nearly full or nearly empty");
+    return;
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Setting& a, const Setting& b) { return a.cost < b.cost; });
+  part.settings = {std::move(found.front())};
 }
 
 /// Its capitals are as high as the lines that it spans, from the first one's capitals to the last one's
@@ -163,7 +222,7 @@ std::size_t Paragraph::settings() const {
 }
 
 void Paragraph::add_looser_settings() {
-  if (parts_.size() != 1) return;
+  if (parts_.size() != 1 || block_.style->lines_wanted != style::LinesWanted{}) return;
   Part& part = parts_.front();
   layout::add_looser_settings(part.settings, part.points, part.measure, block_.style->hyphenate_limit_lines);
 }
@@ -195,12 +254,53 @@ std::vector<RowRoom> Paragraph::room(std::size_t setting) const {
   std::vector<RowRoom> out;
   for (const auto& line : lines(setting)) {
     out.push_back(line_room_);
+    make_room_for_pictures(line, out.back());
     const bool hyphened =
         line.end.kind == BreakPoint::Kind::hyphen || line.end.kind == BreakPoint::Kind::explicit_hyphen;
     out.back().hyphened = hyphened && block_.style->hyphenate_limit_last != style::HyphenateLast::none;
   }
-  for (std::size_t i = 0; i < out.size(); ++i) out[i].keep = keep_of_line(i, out.size(), *block_.style);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i].keep = keep_of_line(i, out.size(), *block_.style);
+    out[i].unwelcome = is_unwelcome(i, out.size(), *block_.style);
+  }
   if (initial_) make_room_for_initial(out);
+  return out;
+}
+
+/// A picture that is higher than its line keeps it away from the one above.
+void Paragraph::make_room_for_pictures(const Line& line, RowRoom& row) const {
+  const ShapedText& text = line.part.text;
+  if (text.pictures.empty()) return;
+  for (const auto& word : text.words) {
+    const bool stands_in_line = word.begin >= line.begin.offset && word.begin < line.end.offset;
+    if (word.picture == nullptr || !stands_in_line) continue;
+    const Length above = word.picture->size.height + pieces()[word.piece].rise - line_room_.baseline;
+    row.padding_before = std::max(row.padding_before, above);
+  }
+}
+
+void Paragraph::report_high_pictures(Diagnostics& diagnostics) const {
+  for (const auto& part : parts_)
+    for (const auto& word : part.text.words) {
+      if (word.picture == nullptr) continue;
+      const Piece& piece = pieces()[word.piece];
+      if (word.picture->size.height + piece.rise <= line_room_.baseline + Length::from_points(.01)) continue;
+      diagnostics.note(
+          "picture-in-line", piece.span,
+          fmt::format("the picture “{}” is higher than its line, which stands lower for it",
+                      piece.picture->source),
+          "give it a `height` at which it fits, or a paragraph of its own, which makes it a figure");
+    }
+}
+
+/// Where a line begins in the text of the tree's block, which has no characters for pictures.
+std::size_t Paragraph::place_in_block(const Line& line) const {
+  std::size_t out = line.part.text.offset + line.begin.offset;
+  for (const auto& part : parts_)
+    for (const auto& picture : part.text.words)
+      if (picture.picture != nullptr &&
+          part.text.offset + picture.begin < line.part.text.offset + line.begin.offset)
+        out -= object_replacement.size();
   return out;
 }
 
@@ -235,11 +335,10 @@ Rows Paragraph::set(std::size_t setting, Shaper& shaper) const {
 Row Paragraph::set_row(const Line& line, const RowRoom& room, Length& line_end, Shaper& shaper) const {
   const Measure& measure = line.part.measure;
   const Length indent = measure.indent(line.number);
-  const bool protrudes = block_.style->hanging_punctuation && measure.align == style::TextAlign::justify;
   const bool goes_on = &line.part != &parts_.back() || block_.leader;
   const bool ends_in_space = line.end.kind == BreakPoint::Kind::end && goes_on;
-  const LineRange range{line.begin,    line.end,  x_ + indent,    measure.width - indent,
-                        measure.align, protrudes, measure.limits, ends_in_space};
+  const LineRange range{line.begin, line.end,        x_ + indent,    measure.width - indent, measure.align,
+                        hanging_,   line.part.place, measure.limits, ends_in_space};
   SetLine set = set_line(line.part.text, pieces(), range);
   line_end = set.end;
   Row row{room};
@@ -247,7 +346,7 @@ Row Paragraph::set_row(const Line& line, const RowRoom& room, Length& line_end, 
   add_text_lines(pieces(), shaper.fonts(), row.items);
   row.called = std::move(set.notes);
   row.block = block_.block;
-  row.offset = line.part.text.offset + line.begin.offset;
+  row.offset = place_in_block(line);
   row.span = block_.span;
   const auto fault = fault_of_line(line.begin, line.end, line.number, measure);
   if (!fault.empty()) row.faults.push_back({std::string(fault), block_.span, {}});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "layout/break_lines.h"
+#include "layout/protrusion.h"
 #include "layout/rows.h"
 
 #include <optional>
@@ -50,6 +51,7 @@ class Paragraph {
   };
   /// A stretch between forced breaks.
   struct Part {
+    PartOfParagraph place;
     ShapedText text;
     std::vector<BreakPoint> points;
     Measure measure;
@@ -62,8 +64,14 @@ class Paragraph {
   };
   const std::vector<Piece>& pieces() const { return initial_ ? rest_ : block_.pieces; }
   void take_initial(Shaper& shaper);
+  std::vector<ShapedText> shape(Shaper& shaper) const;
+  PartOfParagraph place(std::size_t part, std::size_t parts) const;
   Measure measure(Length reserved) const;
+  void take_wanted_lines(Diagnostics& diagnostics);
   void make_room_for_initial(std::vector<RowRoom>& rows) const;
+  void make_room_for_pictures(const Line& line, RowRoom& row) const;
+  void report_high_pictures(Diagnostics& diagnostics) const;
+  std::size_t place_in_block(const Line& line) const;
   void add_initial(Row& row) const;
   const Setting& chosen(const Part& part, std::size_t setting) const;
   std::vector<Line> lines(std::size_t setting) const;
@@ -73,6 +81,7 @@ class Paragraph {
 
   const TextBlock& block_;
   Length x_, width_;
+  HangingRules hanging_;
   RowRoom line_room_;  ///< of each line alone
   std::optional<Initial> initial_;
   std::vector<Piece> rest_;  ///< the pieces without it

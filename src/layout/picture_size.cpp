@@ -2,6 +2,8 @@
 
 #include "casebound/document/walk.h"
 
+#include "layout/giant_figures.h"
+
 #include <algorithm>
 #include <charconv>
 #include <span>
@@ -43,19 +45,18 @@ class Shrinker {
   Shrinker(Length width, const Column& column, const Tools& tools)
       : width_(width), column_(column), tools_(tools) {}
 
-  void run(Group group) {
-    if (!may_be_too_high(group)) return;
+  /// Tells whether all of it, made smaller if need be, is still higher than the column.
+  bool run(Group group) {
     const Heights heights = measured(group);
-    if (heights.pictures + heights.others <= column_.height) return;
+    if (heights.pictures + heights.others <= column_.height) return false;
+    if (heights.pictures == Length()) return true;
     // where the words alone fill the page the picture keeps a part of it, and the page is a fault
     const Length room = std::max(column_.height - heights.others, column_.height.scaled(least_part));
     const double factor = ratio(room, heights.pictures);
     for (auto& item : group)
       if (auto* picture = std::get_if<PictureBlock>(&item.content)) shrink(*picture, factor);
+    return heights.others > column_.height - room;
   }
-
- private:
-  static constexpr double least_part = .25;
 
   /// Words need to be measured only where there is little room for them.
   bool may_be_too_high(Group group) const {
@@ -64,6 +65,9 @@ class Shrinker {
       if (const auto* picture = std::get_if<PictureBlock>(&item.content)) pictures += picture->height;
     return pictures > column_.height / 2;
   }
+
+ private:
+  static constexpr double least_part = .25;
 
   Heights measured(Group group) const {
     Heights out;
@@ -125,9 +129,13 @@ Size wanted_size(const image::Picture& picture, const style::StyledElement& elem
 
 void shrink_pictures(Flow& flow, Length width, const Column& column, const Tools& tools) {
   Shrinker shrinker(width, column, tools);
-  for (auto& figure : flow.floats) shrinker.run(figure.items);
-  for (std::size_t i = 0; i < flow.items.size(); ++i)
-    if (std::holds_alternative<PictureBlock>(flow.items[i].content)) shrinker.run(group_from(flow.items, i));
+  for (std::size_t i = 0; i < flow.items.size(); ++i) {
+    if (!std::holds_alternative<PictureBlock>(flow.items[i].content)) continue;
+    const Group group = group_from(flow.items, i);
+    if (shrinker.may_be_too_high(group)) shrinker.run(group);
+  }
+  for (std::size_t i = flow.floats.size(); i-- > 0;)
+    if (shrinker.run(flow.floats[i].items)) set_in_column(flow, i);
 }
 
 }  // namespace casebound::layout

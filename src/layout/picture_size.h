@@ -16,7 +16,8 @@ namespace casebound::layout {
 Size wanted_size(const image::Picture& picture, const style::StyledElement& element, Length measure);
 
 /// Makes pictures smaller that are higher than the column, with what belongs to them: a caption, or what a
-/// figure holds besides. Says so (`picture-shrunk`, note). `width` is that of the column.
+/// figure holds besides. Says so (`picture-shrunk`, note). A figure that is too high even so is set in the
+/// column, where pages may end in it. `width` is that of the column.
 void shrink_pictures(Flow& flow, Length width, const Column& column, const Tools& tools);
 
 }  // namespace casebound::layout

@@ -28,6 +28,7 @@ struct RowRoom {
   bool snapped = false;   ///< its foot stands on the baseline grid
   bool hyphened = false;  ///< ends in a hyphen
   Keep keep = Keep::none;
+  bool unwelcome = false;                           ///< a page had better not begin with it
   style::Break forced_break = style::Break::auto_;  ///< a page begins with it; its margin stays
   std::size_t notes = 0;  ///< how many of the column's notes have been called when it ends
 

@@ -2,9 +2,9 @@
 
 #include "layout/characters.h"
 #include "layout/direction.h"
-#include "layout/protrusion.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace casebound::layout {
 
@@ -16,9 +16,10 @@ struct Part {
   const Fount* fount = nullptr;
   const WordForm* form = nullptr;
   const Piece* piece = nullptr;
-  std::uint32_t space = 0;  ///< bytes of the last cluster, if it is a space that may stretch
-  std::uint8_t level = 0;   ///< of embedding
-  Length kern;              ///< before the next part
+  std::uint32_t space = 0;               ///< bytes of the last cluster, if it is a space that may stretch
+  std::uint8_t level = 0;                ///< of embedding
+  Length kern;                           ///< before the next part
+  const PictureWord* picture = nullptr;  ///< that it is
 
   bool right_to_left() const { return level % 2 != 0; }
 };
@@ -31,11 +32,14 @@ class LineSetter {
   SetLine run() {
     gather();
     const Length left = protruding_left();
-    const Length right = protruding_right();
-    const Length natural = ink_width() - left - right;
+    const auto [right, more] = protruding_right();
+    Length natural = ink_width() - left - right;
+    if (natural > range_.width) natural -= more;
     const bool justified =
         range_.align == style::TextAlign::justify && (!is_last() || natural > range_.width);
-    const Fill filled = justified ? fill(natural, glue(), range_.width, range_.limits) : Fill{};
+    const Length fixed = width_of_pictures();
+    const Fill filled =
+        justified ? fill(natural - fixed, glue(), range_.width - fixed, range_.limits) : Fill{};
     x_ = range_.x + offset(natural, justified) - left.scaled(1 + filled.expansion / 1000.0);
     place(filled);
     add_links();
@@ -105,6 +109,7 @@ class LineSetter {
       part.form = &word.fount->word(part.text);
     }
     if (end == word.end) part.kern = word.kern;
+    part.picture = word.picture;
     parts_.push_back(part);
   }
 
@@ -112,14 +117,16 @@ class LineSetter {
   bool is_divided() const { return range_.end.kind == BreakPoint::Kind::hyphen; }
 
   Length protruding_left() const {
-    if (!range_.protrudes || parts_.empty() || parts_.front().form->glyphs.empty()) return {};
+    if (parts_.empty() || parts_.front().form->glyphs.empty()) return {};
     const auto& part = parts_.front();
     if (part.right_to_left()) return {};
-    return part.form->glyphs.front().advance.scaled(protrusion(character_at(part.text, 0)).left);
+    return part.form->glyphs.front().advance.scaled(
+        range_.hanging.left(character_at(part.text, 0), range_.part.first && range_.begin.offset == 0));
   }
 
-  Length protruding_right() const {
-    if (!range_.protrudes || parts_.empty()) return {};
+  /// What stands out, and what more may.
+  std::pair<Length, Length> protruding_right() const {
+    if (parts_.empty()) return {};
     const auto& part = parts_.back();
     if (part.right_to_left()) return {};
     std::string_view text = part.text;
@@ -129,13 +136,25 @@ class LineSetter {
       --last;
     }
     if (last == 0 || text.empty()) return {};
-    return part.form->glyphs[last - 1].advance.scaled(protrusion(character_before(text, text.size())).right);
+    const Length advance = part.form->glyphs[last - 1].advance;
+    const char32_t character = character_before(text, text.size());
+    const bool last_line = range_.part.last && is_last();
+    return {advance.scaled(range_.hanging.right(character, last_line)),
+            advance.scaled(range_.hanging.more_on_right(character, last_line))};
   }
 
   Length ink_width() const {
     Length out;
     for (const auto& part : parts_) out += part.form->width + part.form->space_width + part.kern;
     if (trailing_space_) out -= parts_.back().form->space_width;
+    return out;
+  }
+
+  /// These are never widened.
+  Length width_of_pictures() const {
+    Length out;
+    for (const auto& part : parts_)
+      if (part.picture != nullptr) out += part.picture->size.width;
     return out;
   }
 
@@ -160,6 +179,11 @@ class LineSetter {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const Part& part = parts_[i];
       if (turned_) x_ = places[i];
+      if (part.picture != nullptr) {
+        place_picture(part);
+        last_space = {};
+        continue;
+      }
       if (i == 0 || !joined(parts_[i - 1], part)) begin_run(i, filled.expansion);
       last_space = append(part, filled);
     }
@@ -175,6 +199,7 @@ class LineSetter {
     Length x = x_;
     for (const auto i : visual_order(levels)) {
       out[i] = x;
+      if (parts_[i].picture != nullptr) x += parts_[i].picture->size.width;
       for (const auto& glyph : parts_[i].form->glyphs) x += filled_glyph(parts_[i], glyph, filled).advance;
       x += parts_[i].kern.scaled(1 + filled.expansion / 1000.0);
     }
@@ -182,10 +207,21 @@ class LineSetter {
   }
 
   static bool joined(const Part& a, const Part& b) {
+    if (a.picture != nullptr || b.picture != nullptr) return false;
     return a.fount->face() == b.fount->face() && a.fount->size() == b.fount->size() && a.level == b.level &&
            (a.piece == b.piece ||
             (a.piece->structure == b.piece->structure && a.piece->rise == b.piece->rise &&
              a.piece->link == b.piece->link && a.piece->style->color == b.piece->style->color));
+  }
+
+  /// Its foot stands on the baseline.
+  void place_picture(const Part& part) {
+    const auto& [width, height] = part.picture->size;
+    const Rect area{x_, -part.piece->rise - height, width, height};
+    out_.items.push_back(
+        {part.piece->structure, PlacedImage{area, part.piece->picture->source, part.piece->picture->alt}});
+    links_.push_back(part.piece->link);
+    x_ += width;
   }
 
   void begin_run(std::size_t first, int expansion) {
@@ -255,14 +291,19 @@ class LineSetter {
     run.text += soft_hyphen;
   }
 
+  static Rect link_area(const PageItem& item) {
+    if (const auto* image = std::get_if<PlacedImage>(&item.content)) return image->area;
+    const auto& run = std::get<GlyphRun>(item.content);
+    Length width;
+    for (const auto& glyph : run.glyphs) width += glyph.advance;
+    return {run.origin.x, run.origin.y - run.size.scaled(.75), width, run.size};
+  }
+
   void add_links() {
     const std::size_t runs = out_.items.size();
     for (std::size_t i = 0; i < runs; ++i) {
       if (links_[i].empty()) continue;
-      const auto& run = std::get<GlyphRun>(out_.items[i].content);
-      Length width;
-      for (const auto& glyph : run.glyphs) width += glyph.advance;
-      const Rect area{run.origin.x, run.origin.y - run.size.scaled(.75), width, run.size};
+      const Rect area = link_area(out_.items[i]);
       out_.items.push_back({out_.items[i].structure, LinkArea{area, links_[i]}});
     }
   }

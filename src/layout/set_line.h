@@ -1,6 +1,7 @@
 #pragma once
 
 #include "layout/break_lines.h"
+#include "layout/protrusion.h"
 
 #include <vector>
 
@@ -12,8 +13,9 @@ struct LineRange {
   const BreakPoint& end;
   Length x;  ///< of the line's left edge
   Length width;
-  style::TextAlign align = style::TextAlign::justify;
-  bool protrudes = true;
+  style::TextAlign align;
+  const HangingRules& hanging;
+  PartOfParagraph part = {};  ///< of which it may be the first line, or the last
   std::array<double, 4> limits = {};
   /// At a forced break, or before a page number: so that whoever reads its text keeps the words apart.
   bool ends_in_space = false;

@@ -254,6 +254,30 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
   finish(base + static_cast<std::uint32_t>(text.size()));
 }
 
+Length Shaper::above_baseline(const style::ComputedStyle& style) {
+  const auto [ascent, descent] = extents(style);
+  return (style.line_height - ascent - descent) / 2 + ascent;
+}
+
+void Shaper::add_picture(const Piece& piece, std::size_t index, ShapedText& out) {
+  const auto& [source, alt, natural, may_shrink] = *piece.picture;
+  auto picture = std::make_unique<PictureWord>();
+  picture->size = natural;
+  const Length most = above_baseline(*piece.style);
+  if (may_shrink && natural.height > most)
+    picture->size = {natural.width.scaled(most.over(natural.height)), most};
+  picture->form.text = object_replacement;
+  picture->form.width = picture->size.width;
+  const auto begin = static_cast<std::uint32_t>(out.text.size());
+  out.text += object_replacement;
+  Word word{begin, static_cast<std::uint32_t>(out.text.size()), 0, index};
+  word.fount = &fount(piece, choice(*piece.style).face, {});
+  word.form = &picture->form;
+  word.picture = picture.get();
+  out.words.push_back(word);
+  out.pictures.push_back(std::move(picture));
+}
+
 /// What stands between two characters when they are shaped together, less than when each is shaped alone.
 Length kern_between(const Fount& fount, std::string_view first, std::string_view second) {
   const std::string pair = std::string(first) + std::string(second);
@@ -265,6 +289,7 @@ void Shaper::kern_words(ShapedText& text) {
   for (std::size_t i = 0; i + 1 < text.words.size(); ++i) {
     Word& word = text.words[i];
     const Word& next = text.words[i + 1];
+    if (word.picture != nullptr || next.picture != nullptr) continue;
     const bool follows = word.space == 0 && word.piece != next.piece && word.end > word.begin;
     const bool same_type =
         word.fount->face() == next.fount->face() && word.fount->size() == next.fount->size();
@@ -292,6 +317,10 @@ void Shaper::turn_words(const std::vector<Piece>& pieces, bool hyphenates, Shape
       part.end = std::clamp(word.end, part.begin, at);
       part.space = at - part.end;
       part.level = run->level;
+      if (part.picture != nullptr) {
+        text.words.push_back(part);
+        continue;
+      }
       const WordRules rules{hyphenates, part.level % 2 != 0};
       part.fount = &fount(pieces[word.piece], word.fount->face(), rules);
       part.form = &part.fount->word(std::string_view(text.text).substr(part.begin, at - part.begin));
@@ -305,6 +334,11 @@ std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces, bool hyp
   std::vector<ShapedText> out(1);
   std::uint32_t offset = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].picture) {
+      add_picture(pieces[i], i, out.back());
+      offset += static_cast<std::uint32_t>(object_replacement.size());
+      continue;
+    }
     const auto parts = split(pieces[i].text, '\n');
     for (std::size_t k = 0; k < parts.size(); ++k) {
       if (k > 0) {

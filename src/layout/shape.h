@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -18,6 +19,8 @@
 namespace casebound::layout {
 
 inline constexpr std::string_view soft_hyphen = "\xC2\xAD";
+/// U+FFFC, the character that a picture in a line is to the rules of line breaking.
+inline constexpr std::string_view object_replacement = "\xEF\xBF\xBC";
 
 /// Glyphs of one face on one baseline, natural widths, with clusters as byte offsets in `text`.
 struct ShapedRun {
@@ -32,6 +35,12 @@ struct ShapedRun {
   void append(const ShapedRun& other);
 };
 
+/// A picture in a line, as the word that it is to line breaking.
+struct PictureWord {
+  WordForm form;  ///< without glyphs
+  Size size;
+};
+
 /// A stretch of one piece and one face, up to and with the space that follows it.
 struct Word {
   std::uint32_t begin = 0, end = 0;  ///< bytes in the paragraph's text, without the space
@@ -39,7 +48,8 @@ struct Word {
   std::size_t piece = 0;
   std::uint8_t level = 0;  ///< of embedding (UAX 9): odd where text runs from right to left
   const Fount* fount = nullptr;
-  const WordForm* form = nullptr;  ///< of the word and its space
+  const WordForm* form = nullptr;        ///< of the word and its space
+  const PictureWord* picture = nullptr;  ///< that it is
   Length kern;  ///< before the next word, which follows without a space in another style of the same type
   Length x;     ///< on the paragraph's one endless line
 
@@ -52,7 +62,8 @@ struct ShapedText {
   std::string text;
   std::uint32_t offset = 0;  ///< of this text in the whole paragraph's
   std::vector<Word> words;
-  std::vector<std::uint32_t> soft_hyphens;  ///< where the author allows a hyphen
+  std::vector<std::uint32_t> soft_hyphens;                   ///< where the author allows a hyphen
+  std::vector<std::unique_ptr<const PictureWord>> pictures;  ///< that words refer to
 };
 
 /// What the FontLibrary was asked for: a face, or one that has a character.
@@ -81,6 +92,8 @@ class Shaper {
   const font::FontLibrary& fonts() const { return fonts_; }
   /// All that it has asked for, once.
   std::vector<FaceQuery> asked() const;
+  /// How far a line of the style reaches above its baseline, half of the leading included.
+  Length above_baseline(const style::ComputedStyle& style);
   /// Height of capitals in the style's first face at its size.
   Length cap_height(const style::ComputedStyle& style);
 
@@ -103,6 +116,7 @@ class Shaper {
   const Fount& fount_of_space(const Fount& fount, const Piece& piece);
   void add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
                  ShapedText& out);
+  void add_picture(const Piece& piece, std::size_t index, ShapedText& out);
   static void kern_words(ShapedText& text);
   void turn_words(const std::vector<Piece>& pieces, bool hyphenates, ShapedText& text);
 

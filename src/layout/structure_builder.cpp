@@ -170,10 +170,11 @@ void StructureBuilder::settle(const TableFlow& table, const std::vector<Structur
     for (const auto row : rows) node(node(row).parent).type = "TBody";
 }
 
-StructureId StructureBuilder::picture(StructureId parent, const std::string& alt) {
+StructureId StructureBuilder::picture(StructureId parent, const std::string& alt, bool in_line) {
   if (alt.empty()) return artifact;
   const StructureId out = is(parent, "Figure") && node(parent).alt.empty() ? parent : add("Figure", parent);
   node(out).alt = alt;
+  node(out).in_line = in_line;
   return out;
 }
 

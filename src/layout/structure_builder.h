@@ -24,8 +24,9 @@ class StructureBuilder {
   StructureId label_of(StructureId item);
   StructureId body_of(StructureId item);
 
-  /// What a picture belongs to; `artifact` if it shows nothing that its alternative text would tell.
-  StructureId picture(StructureId parent, const std::string& alt);
+  /// What a picture, a block or in a line, belongs to; `artifact` if it shows nothing that its alternative
+  /// text would tell.
+  StructureId picture(StructureId parent, const std::string& alt, bool in_line);
 
   /// Gives the cells of a finished table the spans that they have in it, and its rows the cells that they
   /// lack. `rows` and `cells` are in the order of the table.

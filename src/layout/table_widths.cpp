@@ -45,7 +45,7 @@ void report_cut_words(const TableFlow& table, Length least, Length set, Diagnost
       "words-cut", table.span,
       fmt::format("a table would have to be {} pt wide for its longest words, and has {} pt: {}",
                   whole_points(least), whole_points(measure),
-                  set > measure ? "all are cut, and it goes beyond the margin" : "some are cut"),
+                  set > measure ? "all are cut, and it goes beyond the margin" : "some are divided or cut"),
       "give it fewer columns or shorter words, or allow breaks with soft hyphens");
 }
 

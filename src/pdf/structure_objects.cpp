@@ -64,7 +64,8 @@ void append_text(std::string& out, std::string_view key, std::string_view utf8) 
 std::string attributes(const StructureNode& node, const Areas& areas, std::size_t index) {
   if (!node.numbering.empty()) return "/O/List/ListNumbering/" + node.numbering;
   const auto area = areas.find(static_cast<layout::StructureId>(index));
-  if (node.type == "Figure" && area != areas.end()) return "/O/Layout/Placement/Block" + area->second;
+  if (node.type == "Figure" && area != areas.end())
+    return (node.in_line ? "/O/Layout/Placement/Inline" : "/O/Layout/Placement/Block") + area->second;
   std::string cell;
   if (!node.scope.empty()) cell += "/Scope/" + node.scope;
   if (node.rows > 1) cell += fmt::format("/RowSpan {}", node.rows);

@@ -172,11 +172,12 @@ bool is_allowed_by(PlaceAllowances& blocks, Diagnostic& item) {
 }  // namespace
 
 bool is_of_pages(std::string_view code) {
-  constexpr std::array<std::string_view, 19> codes = {
-      "columns-not-set", "font-without-space", "illegible-style", "loose-line",      "low-resolution-image",
-      "missing-face",    "missing-glyph",      "narrow-measure",  "note-divided",    "off-grid",
-      "overfull-line",   "page-fault",         "page-length",     "picture-in-line", "picture-shrunk",
-      "smaller-table",   "table-divided",      "word-cut",        "words-cut"};
+  constexpr std::array<std::string_view, 20> codes = {
+      "columns-not-set", "font-without-space",   "illegible-style", "lines-not-changed",
+      "loose-line",      "low-resolution-image", "missing-face",    "missing-glyph",
+      "narrow-measure",  "note-divided",         "off-grid",        "overfull-line",
+      "page-fault",      "page-length",          "picture-in-line", "picture-shrunk",
+      "smaller-table",   "table-divided",        "word-cut",        "words-cut"};
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 

@@ -138,17 +138,19 @@ StyledElement Cascade::element(const Place& place, const SharedDraft& parent) {
 
 void Cascade::add_children(StyledElement& out, const Place& place, const SharedDraft& own) {
   const auto siblings = element_children(*place.element);
-  std::size_t index = 0;
+  std::vector<std::optional<std::size_t>> before(1);
+  before.reserve(siblings.size() + 1);
   out.children.reserve(place.element->children.size());
   for (const auto& child : place.element->children) {
     if (const auto* text = std::get_if<markup::TextNode>(&child.value)) {
       out.children.emplace_back(text);
       continue;
     }
+    const std::size_t index = before.size() - 1;
     const auto& inner = *siblings[index];
-    out.children.emplace_back(
-        element({&inner, &place, siblings, index, language_of(inner, place.language)}, own));
-    ++index;
+    auto styled = element({&inner, &place, siblings, index, before, language_of(inner, place.language)}, own);
+    before.push_back(styled.style->float_ == Float::top ? before.back() : std::optional(index));
+    out.children.emplace_back(std::move(styled));
   }
 }
 

@@ -78,6 +78,8 @@ inline constexpr std::array<Keyword<Break>, 8> breaks = {{{"auto", Break::auto_}
                                                           {"left", Break::verso}}};
 inline constexpr std::array<Keyword<Break>, 3> inner_breaks = {
     {{"auto", Break::auto_}, {"avoid", Break::avoid}, {"avoid-page", Break::avoid}}};
+inline constexpr std::array<Keyword<PagesFilled>, 2> page_fills = {
+    {{"prefer-balance", PagesFilled::level}, {"prefer-fill", PagesFilled::full}}};
 inline constexpr std::array<Keyword<bool>, 2> list_style_positions = {{{"outside", false}, {"inside", true}}};
 inline constexpr std::array<Keyword<bool>, 2> border_collapses = {{{"separate", false}, {"collapse", true}}};
 

@@ -111,7 +111,11 @@ Place sibling(const Place& place, std::size_t index) {
   const auto language = !element->language.empty() ? std::string_view(element->language)
                         : place.parent != nullptr  ? place.parent->language
                                                    : std::string_view();
-  return {element, place.parent, place.siblings, index, language};
+  return {element, place.parent, place.siblings, index, place.before, language};
+}
+
+std::optional<std::size_t> before(const Place& place) {
+  return place.index < place.before.size() ? place.before[place.index] : std::nullopt;
 }
 
 /// Whether compounds 0 … `last` match with the last one at this place.
@@ -136,8 +140,10 @@ bool matches_up_to(const Selector& selector, std::size_t last, const Place& plac
     case Combinator::child:
       return place.parent != nullptr && matches_up_to(selector, last - 1, *place.parent);
     case Combinator::descendant: return ancestor_matches(selector, last - 1, place);
-    case Combinator::next_sibling:
-      return place.index > 0 && matches_up_to(selector, last - 1, sibling(place, place.index - 1));
+    case Combinator::next_sibling: {
+      const auto previous = before(place);
+      return previous && matches_up_to(selector, last - 1, sibling(place, *previous));
+    }
     case Combinator::subsequent_sibling: return earlier_sibling_matches(selector, last - 1, place);
   }
   return false;

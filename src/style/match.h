@@ -4,6 +4,7 @@
 
 #include "style/selector.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -15,7 +16,10 @@ struct Place {
   const Place* parent = nullptr;                     ///< nullptr: the root
   std::span<const markup::Element* const> siblings;  ///< the parent's elements, this one among them
   std::size_t index = 0;                             ///< its position in them
-  std::string_view language;                         ///< with what is inherited
+  /// Of each sibling up to this one: the one before it, as `+` sees it. What floats to the top of a page
+  /// (`float: top`) has left the text and is not seen.
+  std::span<const std::optional<std::size_t>> before = {};
+  std::string_view language;  ///< with what is inherited
 };
 
 /// Whether the element is the subject of the selector (its pseudo-element is not looked at).

@@ -163,4 +163,12 @@ std::optional<std::function<void(PageStyle&)>> parse_folio(Values values) {
   return std::nullopt;
 }
 
+std::optional<std::function<void(PageStyle&)>> parse_signature(Values values) {
+  constexpr int most_pages = 64;
+  if (values.size() != 1) return std::nullopt;
+  const auto pages = values[0].is_ident("none") ? 1 : read_integer(values[0]);
+  if (!pages || *pages < 1 || *pages > most_pages) return std::nullopt;
+  return [pages = *pages](PageStyle& page) { page.signature = pages; };
+}
+
 }  // namespace casebound::style

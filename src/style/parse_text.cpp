@@ -1,12 +1,13 @@
 #include "style/parsers.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace casebound::style {
 namespace {
 
-constexpr int most_characters = 1000, tallest_initial = 100;
+constexpr int most_characters = 1000, tallest_initial = 100, most_lines_wanted = 2;
 
 /// One number of hyphenate-limit-chars; `auto` gives what CSS Text 4 recommends for it.
 std::optional<int> read_limit(const Component& value, int automatic) {
@@ -29,6 +30,16 @@ bool take_line(const Component& value, TextLines& lines) {
                : value.is_ident("line-through") ? &lines.through
                                                 : nullptr;
   return line != nullptr && !std::exchange(*line, true);
+}
+
+/// One word of `hanging-punctuation`, taken once at most.
+bool take_hanging(const Component& value, HangingPunctuation& hanging) {
+  bool* kind = value.is_ident("first")       ? &hanging.first
+               : value.is_ident("last")      ? &hanging.last
+               : value.is_ident("force-end") ? &hanging.force_end
+               : value.is_ident("allow-end") ? &hanging.allow_end
+                                             : nullptr;
+  return kind != nullptr && !std::exchange(*kind, true);
 }
 
 /// What else `text-decoration` takes; rules are drawn solid, in the colour of the text.
@@ -114,11 +125,28 @@ std::optional<Setter> parse_justify_limits(Values values) {
   return [limits](Computing& c) { c.draft.style.justify_limits = limits; };
 }
 
+std::optional<Setter> parse_hanging_punctuation(Values values) {
+  HangingPunctuation hanging;
+  const bool none = values.size() == 1 && values[0].is_ident("none");
+  for (const auto& value : values)
+    if (!none && !take_hanging(value, hanging)) return std::nullopt;
+  if (values.empty() || (hanging.force_end && hanging.allow_end)) return std::nullopt;
+  return [hanging](Computing& c) { c.draft.style.hanging_punctuation = hanging; };
+}
+
+std::optional<Setter> parse_lines_wanted(Values values) {
+  if (values.size() != 1) return std::nullopt;
+  const bool change = values[0].is_ident("change");
+  const auto more = change || values[0].is_ident("auto") ? 0 : read_integer(values[0]);
+  if (!more || std::abs(*more) > most_lines_wanted) return std::nullopt;
+  return [wanted = LinesWanted{*more, change}](Computing& c) { c.draft.style.lines_wanted = wanted; };
+}
+
 std::optional<Setter> parse_protrusion(Values values) {
   if (values.size() != 1) return std::nullopt;
   const bool hanging = values[0].is_ident("auto");
   if (!hanging && !values[0].is_ident("none")) return std::nullopt;
-  return [hanging](Computing& c) { c.draft.style.hanging_punctuation = hanging; };
+  return [hanging](Computing& c) { c.draft.style.protrusion = hanging; };
 }
 
 }  // namespace casebound::style

@@ -21,6 +21,8 @@ std::optional<Setter> parse_text_decoration_line(Values values);
 std::optional<Expansion> expand_text_decoration(Values values);
 std::optional<Setter> parse_initial_letter(Values values);
 std::optional<Setter> parse_justify_limits(Values values);
+std::optional<Setter> parse_hanging_punctuation(Values values);
+std::optional<Setter> parse_lines_wanted(Values values);
 std::optional<Setter> parse_protrusion(Values values);
 
 std::optional<Setter> parse_page_name(Values values);

@@ -162,6 +162,24 @@ Property lines_row(std::string_view name) {
           .copy = copy_member<Member>};
 }
 
+template <auto Member>
+std::optional<Setter> parse_preferred_lines(Values values) {
+  if (values.size() == 1 && values[0].is_ident("auto"))
+    return [](Computing& c) { c.draft.style.*Member = 0; };
+  return parse_integer<Member, 1>(values);
+}
+
+template <auto Member>
+Property preferred_lines_row(std::string_view name) {
+  return {.name = name,
+          .inherited = inherited,
+          .output = Output::print_only,
+          .grammar = "auto | <integer>",
+          .initial = "auto",
+          .parse = parse_preferred_lines<Member>,
+          .copy = copy_member<Member>};
+}
+
 inline std::optional<Setter> parse_column_count(Values values) {
   if (values.size() == 1 && values[0].is_ident("auto"))
     return [](Computing& c) { c.draft.style.column_count = 1; };

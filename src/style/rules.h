@@ -47,7 +47,7 @@ struct PageSelector {
 };
 Specificity specificity(const PageSelector& selector);
 
-/// `size` and `-cb-folio`, which belong to the page and to no element.
+/// `size`, `-cb-folio` and `-cb-signature`, which belong to the page and to no element.
 struct PageDescriptor {
   std::function<void(PageStyle&)> set;
   bool important = false;
@@ -77,6 +77,7 @@ Media read_media(const Components& prelude, Report& report);
 std::vector<PageSelector> parse_page_selectors(const Components& prelude, Report& report);
 std::optional<std::function<void(PageStyle&)>> parse_page_size(Values values);
 std::optional<std::function<void(PageStyle&)>> parse_folio(Values values);
+std::optional<std::function<void(PageStyle&)>> parse_signature(Values values);
 
 /// Reads declarations of a rule's block; `for_print` false: only the e-book will see them.
 class DeclarationReader {

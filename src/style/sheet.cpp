@@ -26,10 +26,8 @@ constexpr std::array unread_at_rules = {
 };
 
 /// Descriptors of @page that are a matter of the press, and where book.yaml says them.
-constexpr std::array press_descriptors = {
-    KnownAtRule{"bleed", "`editions: {press: {bleed: 3mm}}`"},
-    KnownAtRule{"marks", "`editions: {press: {marks: true}}`"},
-    KnownAtRule{"-cb-signature", "`editions: {press: {signature: 16}}`"}};
+constexpr std::array press_descriptors = {KnownAtRule{"bleed", "`editions: {press: {bleed: 3mm}}`"},
+                                          KnownAtRule{"marks", "`editions: {press: {marks: true}}`"}};
 
 /// The edges of a page in points: what PDF/A allows (ISO 19005-2 §6.1.13).
 constexpr double least_edge = 3, most_edge = 14'400;
@@ -149,6 +147,8 @@ class SheetReader {
     else if (raw.name == "-cb-folio")
       descriptor(page, raw, parse_folio(raw.value),
                  "decimal | lower-roman | upper-roman | lower-alpha | upper-alpha");
+    else if (raw.name == "-cb-signature")
+      descriptor(page, raw, parse_signature(raw.value), "none | <integer [1,64]>");
     else if (of_press != press_descriptors.end())
       left_to_press(raw, of_press->hint);
     else if (auto declaration = declarations_.read(raw, true)) {

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(the_same_glyphs_make_the_same_bytes) {
 }
 
 BOOST_AUTO_TEST_CASE(a_glyph_that_the_font_does_not_have_is_refused) {
-  BOOST_TEST(tests::code_of_error([] { shipped_face("Linux Libertine").subset({65000}); }) == "font-glyph");
+  BOOST_TEST(tests::code_of_error([] { shipped_face("Linux Libertine").subset({65000}); }) == "font-damaged");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

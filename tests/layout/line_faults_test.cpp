@@ -1,5 +1,6 @@
 #include "layout/break_lines.h"
 #include "layout/fixture.h"
+#include "support/findings.h"
 #include "support/paths.h"
 
 #include <algorithm>
@@ -173,6 +174,18 @@ BOOST_AUTO_TEST_CASE(ragged_text_has_no_looser_settings) {
   const auto count = settings.size();
   add_looser_settings(settings, points, ragged(300), 0);
   BOOST_TEST(settings.size() == count);
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_of_nothing_holds_few_letters_a_line_and_every_one_is_set) {
+  for (const auto* align : {"left", "justify"}) {
+    const auto set = typeset(
+        book_of({paragraph("A thin column it is, till it ends.")}),
+        std::string("@page { size: 200pt 4000pt; margin: 10pt 100pt } p { text-align: ") + align + " }");
+    for (const auto& page : set.pages.pages)
+      for (const auto& line : lines_on(page)) BOOST_TEST(line.text.size() <= 5U, line.text);
+    BOOST_TEST(count_of(set.diagnostics, "narrow-measure") == 1U);
+    BOOST_TEST(count_of(set.diagnostics, "overfull-line") > 0U);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

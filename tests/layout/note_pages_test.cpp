@@ -1,5 +1,6 @@
 #include "layout/fixture.h"
 #include "layout/paginate.h"
+#include "support/findings.h"
 
 #include <algorithm>
 
@@ -43,6 +44,15 @@ BOOST_AUTO_TEST_CASE(a_note_that_goes_on_at_the_next_page_s_foot_is_said_once) {
   const auto set = typeset(book_with_note(90));
   BOOST_TEST(divided_notes(set) == 1);
   BOOST_TEST(set.diagnostics.items().front().message.find("page 1") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(notes_find_a_page_even_where_no_page_has_room_for_a_line) {
+  for (const auto* height : {"80pt", "81pt", "20pt"}) {
+    const auto set =
+        typeset(book_with_note(20), std::string("@page { size: 300pt ") + height + "; margin: 40pt }");
+    BOOST_TEST(text_of(set.pages).find(prose(20, 50).substr(0, 8)) != std::string::npos);
+    BOOST_TEST(count_of(set.diagnostics, "narrow-measure") == 1U);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_note_that_has_room_is_not) {

@@ -115,6 +115,18 @@ BOOST_AUTO_TEST_CASE(a_table_that_is_too_wide_is_told_once_and_not_overprinted) 
   for (const auto& one : runs(found)) BOOST_TEST(end_of(one).points() <= 54 + 312);
 }
 
+BOOST_AUTO_TEST_CASE(words_that_are_wider_than_their_cell_are_divided_by_language_before_they_are_cut) {
+  const auto lines_of_first_cell = [](const std::string& css) {
+    Words words(13, "unconstitutional");
+    std::string out;
+    for (const auto& one : runs(set(table(Words(13, "x"), {words}), css)))
+      if (one.text != "x" && one.text != "On Lines" && out.find("al ") == out.npos) out += one.text + " ";
+    return out;
+  };
+  BOOST_TEST(lines_of_first_cell("") == "un\xC2\xAD con\xC2\xAD stitu\xC2\xAD tional ");
+  BOOST_TEST(lines_of_first_cell("table { hyphens: none }").find("\xC2\xAD") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(not_even_a_table_of_eighty_columns_is_overprinted) {
   const auto found = set(table(numbered("Heading", 80), {numbered("entries", 80)}));
   BOOST_TEST(count_of(found.diagnostics, "words-cut") == 1U);

@@ -167,6 +167,12 @@ BOOST_AUTO_TEST_CASE(folios_are_written_as_the_page_says) {
   BOOST_TEST(sheets.stylesheet.page({}).folio == "decimal");
 }
 
+BOOST_AUTO_TEST_CASE(a_signature_is_a_number_of_pages) {
+  BOOST_TEST(Sheets("@page { -cb-signature: 16 }").stylesheet.page({}).signature == 16);
+  BOOST_TEST(Sheets("@page { -cb-signature: none }").stylesheet.page({}).signature == 1);
+  BOOST_TEST(Sheets("@page { -cb-signature: 0 }").findings() == "bad-value at \"0\"");
+}
+
 BOOST_AUTO_TEST_CASE(faults_in_page_rules_have_their_place) {
   BOOST_TEST(Sheets("@page :frist { margin: 0 }").findings() == "unsupported-selector at \"frist\"");
   BOOST_TEST(Sheets("@page { bleed: 3mm; margin: 5% }").findings() ==

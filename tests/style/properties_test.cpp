@@ -78,8 +78,44 @@ BOOST_AUTO_TEST_CASE(justification_limits_and_protrusion) {
   const auto style = style_of_paragraph("p { -cb-justify-limits: 75% 150% 99% 101%; -cb-protrusion: none }");
   BOOST_TEST(style.justify_limits[0] == .75);
   BOOST_TEST(style.justify_limits[3] == 1.01);
-  BOOST_TEST(!style.hanging_punctuation);
+  BOOST_TEST(!style.protrusion);
   BOOST_TEST(judged("-cb-justify-limits: 110% 150% 99% 101%") == "bad-value");
+}
+
+BOOST_AUTO_TEST_CASE(punctuation_hangs_in_the_places_that_are_named_each_once) {
+  const auto hanging = [](const std::string& value) {
+    return style_of_paragraph("p { hanging-punctuation: " + value + " }").hanging_punctuation;
+  };
+  BOOST_TEST((hanging("none") == style::HangingPunctuation{}));
+  BOOST_TEST((hanging("first force-end last") == style::HangingPunctuation{true, true, true, false}));
+  BOOST_TEST((hanging("allow-end first") == style::HangingPunctuation{true, false, false, true}));
+  BOOST_TEST((style_of_paragraph("body { hanging-punctuation: last }").hanging_punctuation.last));
+  for (const auto* bad : {"first first", "force-end allow-end", "none first", "middle"})
+    BOOST_TEST(judged(std::string("hanging-punctuation: ") + bad) == "bad-value");
+}
+
+BOOST_AUTO_TEST_CASE(how_many_lines_a_paragraph_is_wanted_in) {
+  const auto wanted = [](const std::string& value) {
+    return style_of_paragraph("p { -cb-n-lines: " + value + " }").lines_wanted;
+  };
+  BOOST_TEST((wanted("+1") == style::LinesWanted{1, false}));
+  BOOST_TEST((wanted("-1") == style::LinesWanted{-1, false}));
+  BOOST_TEST((wanted("change") == style::LinesWanted{0, true}));
+  BOOST_TEST((wanted("auto") == style::LinesWanted{}));
+  BOOST_TEST((style_of_paragraph("body { -cb-n-lines: -1 }").lines_wanted == style::LinesWanted{}));
+  for (const auto* bad : {"3", "1.5", "more", "-1 1"})
+    BOOST_TEST(judged(std::string("-cb-n-lines: ") + bad) == "bad-value");
+}
+
+BOOST_AUTO_TEST_CASE(wishes_for_the_ends_of_pages) {
+  const auto style =
+      style_of_paragraph("body { -cb-prefer-orphans: 3; -cb-prefer-widows: 4; -cb-page-fill: prefer-fill }");
+  BOOST_TEST(style.prefer_orphans == 3);
+  BOOST_TEST(style.prefer_widows == 4);
+  BOOST_TEST((style.page_fill == style::PagesFilled::full));
+  BOOST_TEST(style_of_paragraph("p { -cb-prefer-widows: auto }").prefer_widows == 0);
+  BOOST_TEST(judged("-cb-prefer-widows: 0") == "bad-value");
+  BOOST_TEST(judged("-cb-page-fill: balance") == "bad-value");
 }
 
 BOOST_AUTO_TEST_CASE(initial_letters_sink_as_far_as_they_are_tall_unless_it_is_said) {

@@ -44,6 +44,19 @@ std::string specificity_order(const std::string& weaker, const std::string& stro
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(what_floats_to_the_top_of_a_page_does_not_part_neighbours) {
+  const auto markup = document({node("h2#h"), node("figure#f"), node("figure#g"), node("p#p"), node("p#q")});
+  const auto indent = [&](const std::string& css) {
+    const Sheets sheets("p { text-indent: 10pt } h2 + p { text-indent: 0 } " + css);
+    return find(sheets.stylesheet.apply(markup), "p")->style->text_indent.points();
+  };
+  BOOST_TEST(indent("") == 10);
+  BOOST_TEST(indent("figure { float: top }") == 0);
+  BOOST_TEST(indent("#f { float: top }") == 10);
+  BOOST_TEST(indent("figure { float: top } figure + p { text-indent: 5pt }") == 0);
+  BOOST_TEST(indent("figure { float: top } h2 + figure + p, p + p { text-indent: 5pt }") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(types_classes_and_ids) {
   BOOST_TEST(reached("em") == "e1 e2");
   BOOST_TEST(reached("p.note.first") == "p2");

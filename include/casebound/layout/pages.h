@@ -26,6 +26,7 @@ struct StructureNode {
   std::string language;       ///< BCP 47; empty: as around it
   std::string id;             ///< of the tree's block; may be empty
   std::string alt;            ///< of figures
+  bool in_line = false;       ///< a figure that stands in a line of text: /Placement (table 343)
   std::string numbering;      ///< of lists: /ListNumbering (table 347)
   std::string scope;          ///< of head cells: /Scope (table 349), `Row` or `Column`
   int rows = 1, columns = 1;  ///< of cells: how many they span

@@ -38,6 +38,8 @@ enum class HyphenateLast { none, always, column, page, spread };
 enum class TextWrap { wrap, balance, pretty };
 enum class Break { auto_, avoid, page, recto, verso };
 enum class LineSnap { none, baseline };
+/// Whether facing pages end on the same line, or each is as full as it can be.
+enum class PagesFilled { level, full };
 enum class Float { none, left, right, footnote, top };
 enum class Side { recto, verso };
 
@@ -59,6 +61,22 @@ struct InitialLetter {
   double size = 0;  ///< height, in lines; 0: `normal`
   int sink = 0;     ///< lines that it stands in; those above stick out of the paragraph
   friend bool operator==(const InitialLetter&, const InitialLetter&) = default;
+};
+
+/// `hanging-punctuation` (CSS Text 4 §9.2): what stands out of the measure as a whole.
+struct HangingPunctuation {
+  bool first = false;      ///< a bracket or quotation mark that opens the first line
+  bool last = false;       ///< one that closes the last line
+  bool force_end = false;  ///< a stop or comma that ends any line
+  bool allow_end = false;  ///< one that would find no room otherwise
+  friend bool operator==(const HangingPunctuation&, const HangingPunctuation&) = default;
+};
+
+/// `-cb-n-lines`: how many lines more or fewer than its best setting a paragraph is wanted in.
+struct LinesWanted {
+  int more = 0;         ///< negative: fewer
+  bool change = false;  ///< one more or one fewer, whichever is better
+  friend bool operator==(const LinesWanted&, const LinesWanted&) = default;
 };
 
 using casebound::Colour;
@@ -136,16 +154,20 @@ struct ComputedStyle {
   TextWrap text_wrap = TextWrap::wrap;
   Length text_indent;
   Length line_height = Length::from_points(14.4);
-  bool hanging_punctuation = true;  ///< -cb-protrusion: auto (none: false)
+  bool protrusion = true;  ///< -cb-protrusion: auto (none: false)
+  HangingPunctuation hanging_punctuation;
   std::array<double, 4> justify_limits = {
       .70, 1.70, .98, 1.02};  ///< -cb-justify-limits: word space min, max; glyph width min, max
 
   InitialLetter initial_letter;
 
   LineSnap line_snap = LineSnap::none;
+  PagesFilled page_fill = PagesFilled::level;  ///< -cb-page-fill
   int spread_slack = 1;  ///< -cb-spread-slack: lines by which both pages of a spread may be short or long
   Break break_before = Break::auto_, break_after = Break::auto_, break_inside = Break::auto_;
   int orphans = 2, widows = 2;
+  int prefer_orphans = 0, prefer_widows = 0;  ///< where it costs little; 0: `auto`
+  LinesWanted lines_wanted;
   std::string page;  ///< name of the @page to use; empty: auto
 
   Edges margin, padding;
@@ -175,6 +197,7 @@ struct PageStyle {
   Size size = {Length::from_points(432), Length::from_points(648)};
   Edges margin;
   std::string folio = "decimal";  ///< -cb-folio: how counter(page) is written
+  int signature = 1;  ///< -cb-signature: blank pages make the book's a multiple of it (of its last page)
   std::map<std::string, MarginBox> boxes;
   /// `@footnote`: its upper border is the rule above the notes, as long as its `width`, or as the measure.
   ComputedStyle footnote;
