@@ -130,6 +130,7 @@ BOOST_AUTO_TEST_CASE(a_picture_in_a_cell_stays_in_it) {
   const auto it = seen({{}, "table", std::move(table)}, picture(30, 40));
   BOOST_TEST(it.area.height.points() == 40);
   BOOST_TEST(it.area.x.points() < it.lines.back().begin.points());
+  BOOST_TEST((it.area.y >= it.lines.front().baseline));  // the title's: it does not reach into it
 }
 
 BOOST_AUTO_TEST_CASE(a_picture_is_no_wider_than_the_narrow_cell_that_it_stands_in) {
