@@ -135,13 +135,14 @@ Paragraph::Paragraph(const TextBlock& block, Length x, Length width, const Tools
 std::vector<ShapedText> Paragraph::shape(Shaper& shaper) const {
   const auto& style = *block_.style;
   const bool justified = style.text_align == style::TextAlign::justify;
-  auto out = shaper.shape(pieces(), justified);
   const Length room = width_ - std::max(style.text_indent, Length());
+  auto out = shaper.shape(pieces(), justified, std::max(room, Length()));
   const auto has_wide_word = [&](const ShapedText& text) {
     return std::any_of(text.words.begin(), text.words.end(),
-                       [&](const Word& word) { return word.width() > room; });
+                       [&](const Word& word) { return word.picture == nullptr && word.width() > room; });
   };
-  if (!justified && std::any_of(out.begin(), out.end(), has_wide_word)) out = shaper.shape(pieces(), true);
+  if (!justified && std::any_of(out.begin(), out.end(), has_wide_word))
+    out = shaper.shape(pieces(), true, std::max(room, Length()));
   return out;
 }
 

@@ -61,9 +61,17 @@ class Setter {
     const Paragraph text(cell.text, left_ + x + before, std::max(width, least_cell),
                          Tools{tools_.shaper, found});
     cells_.push_back(text.set(0, tools_.shaper));
+    for (auto& line : cells_.back()) take_in_padding(line);
     // That words are cut has been said of the table.
     std::erase_if(found.items(), [](const Diagnostic& item) { return item.code == "word-cut"; });
     tools_.diagnostics.merge(std::move(found));
+  }
+
+  /// In a cell, what keeps a line away from the one above is a part of it.
+  static void take_in_padding(Row& line) {
+    line.height += line.padding_before;
+    line.baseline += line.padding_before;
+    line.padding_before = {};
   }
 
   /// From the cell's top to its first line, and below its last one.

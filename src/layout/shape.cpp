@@ -259,13 +259,14 @@ Length Shaper::above_baseline(const style::ComputedStyle& style) {
   return (style.line_height - ascent - descent) / 2 + ascent;
 }
 
-void Shaper::add_picture(const Piece& piece, std::size_t index, ShapedText& out) {
+void Shaper::add_picture(const Piece& piece, std::size_t index, Length widest, ShapedText& out) {
   const auto& [source, alt, natural, may_shrink] = *piece.picture;
   auto picture = std::make_unique<PictureWord>();
-  picture->size = natural;
-  const Length most = above_baseline(*piece.style);
-  if (may_shrink && natural.height > most)
-    picture->size = {natural.width.scaled(most.over(natural.height)), most};
+  const Length highest = may_shrink ? above_baseline(*piece.style) : any_width;
+  double scale = 1;
+  if (natural.width > widest) scale = widest.over(natural.width);
+  if (natural.height > highest) scale = std::min(scale, highest.over(natural.height));
+  picture->size = {natural.width.scaled(scale), natural.height.scaled(scale)};
   picture->form.text = object_replacement;
   picture->form.width = picture->size.width;
   const auto begin = static_cast<std::uint32_t>(out.text.size());
@@ -329,13 +330,14 @@ void Shaper::turn_words(const std::vector<Piece>& pieces, bool hyphenates, Shape
   }
 }
 
-std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces, bool hyphenates) {
+std::vector<ShapedText> Shaper::shape(const std::vector<Piece>& pieces, bool hyphenates,
+                                      Length widest_picture) {
   stop_if_interrupted();
   std::vector<ShapedText> out(1);
   std::uint32_t offset = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].picture) {
-      add_picture(pieces[i], i, out.back());
+      add_picture(pieces[i], i, widest_picture, out.back());
       offset += static_cast<std::uint32_t>(object_replacement.size());
       continue;
     }

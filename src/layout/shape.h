@@ -35,6 +35,9 @@ struct ShapedRun {
   void append(const ShapedRun& other);
 };
 
+/// Wider than anything that is set.
+inline constexpr Length any_width = Length::from_units(std::int64_t{1} << 40);
+
 /// A picture in a line, as the word that it is to line breaking.
 struct PictureWord {
   WordForm form;  ///< without glyphs
@@ -80,8 +83,9 @@ class Shaper {
       : founts_(founts), fonts_(founts.fonts()), sources_(sources), diagnostics_(diagnostics) {}
 
   /// The paragraph's words, in one text for each stretch between forced breaks, with their hyphens if these
-  /// are wanted. A step (see interrupt.h).
-  std::vector<ShapedText> shape(const std::vector<Piece>& pieces, bool hyphenates);
+  /// are wanted. Pictures that are too wide are made smaller. A step (see interrupt.h).
+  std::vector<ShapedText> shape(const std::vector<Piece>& pieces, bool hyphenates,
+                                Length widest_picture = any_width);
 
   /// A text that is not broken into lines: a run for each face that it needs, and each word that is written
   /// from right to left; as they stand from left to right.
@@ -116,7 +120,7 @@ class Shaper {
   const Fount& fount_of_space(const Fount& fount, const Piece& piece);
   void add_words(const Piece& piece, std::size_t index, std::string_view text, bool hyphenates,
                  ShapedText& out);
-  void add_picture(const Piece& piece, std::size_t index, ShapedText& out);
+  void add_picture(const Piece& piece, std::size_t index, Length widest, ShapedText& out);
   static void kern_words(ShapedText& text);
   void turn_words(const std::vector<Piece>& pieces, bool hyphenates, ShapedText& text);
 

@@ -130,6 +130,33 @@ BOOST_AUTO_TEST_CASE(a_picture_in_a_cell_stays_in_it) {
   const auto it = seen({{}, "table", std::move(table)}, picture(30, 40));
   BOOST_TEST(it.area.height.points() == 40);
   BOOST_TEST(it.area.x.points() < it.lines.back().begin.points());
+  BOOST_TEST((it.area.y >= it.lines.front().baseline));  // the title's: it does not reach into it
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_is_no_wider_than_the_narrow_cell_that_it_stands_in) {
+  Table table;
+  table.columns.resize(4);
+  TableRow row;
+  for (int i = 0; i < 4; ++i) row.cells.push_back({{image()}});
+  table.rows.push_back(row);
+  const auto it = seen({{}, "table", std::move(table)}, picture(150, 30));
+  Length end;
+  for (const auto& item : it.set.pages.pages.at(0).items)
+    if (const auto* placed = std::get_if<layout::PlacedImage>(&item.content)) {
+      BOOST_TEST((placed->area.x >= end));
+      end = placed->area.x + placed->area.width;
+    }
+  BOOST_TEST(end.points() <= 280.01);
+  BOOST_TEST(end.points() > 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_among_words_that_run_from_right_to_left_stands_between_them) {
+  const auto it = seen(text_with_picture("שלום ", " עולם"), picture(20, 8));
+  BOOST_REQUIRE(it.lines.size() == 3U);
+  const auto& first = it.lines[1].text.starts_with("ש") ? it.lines[1] : it.lines[2];
+  const auto& second = it.lines[1].text.starts_with("ש") ? it.lines[2] : it.lines[1];
+  BOOST_TEST(first.begin.points() >= it.area.x.points() + 20 - .01);
+  BOOST_TEST(second.begin.points() < it.area.x.points());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
