@@ -43,7 +43,7 @@ auto fields(Like<SpineDocument> auto& it) {
 namespace layout {
 
 auto fields(Like<StructureNode> auto& it) {
-  return std::tie(it.type, it.parent, it.language, it.id, it.alt, it.numbering, it.scope, it.rows,
+  return std::tie(it.type, it.parent, it.language, it.id, it.alt, it.in_line, it.numbering, it.scope, it.rows,
                   it.columns);
 }
 auto fields(Like<Glyph> auto& it) {
@@ -75,7 +75,7 @@ auto fields(Like<RowFault> auto& it) {
 }
 auto fields(Like<RowRoom> auto& it) {
   return std::tie(it.margin_before, it.padding_before, it.height, it.baseline, it.snapped, it.hyphened,
-                  it.keep, it.forced_break, it.notes);
+                  it.keep, it.unwelcome, it.forced_break, it.notes);
 }
 inline RowRoom& room_of(Row& row) {
   return row;
