@@ -46,7 +46,8 @@ std::string heading(std::string_view identity) {
 /// No other writer has the same.
 fs::path temporary_name(const fs::path& file) {
   static std::atomic<unsigned> count = 0;
-  return file.parent_path() / fmt::format("{}.{}.{}.part", file.filename().string(), ::getpid(), ++count);
+  return file.parent_path() /
+         fmt::format("{}.{}.{}.part{}", file.stem().string(), ::getpid(), ++count, file.extension().string());
 }
 
 void remove_oldest(const fs::path& folder, const fs::path& newest, std::uintmax_t most_bytes,
@@ -59,6 +60,7 @@ void remove_oldest(const fs::path& folder, const fs::path& newest, std::uintmax_
   std::vector<Stored> stored;
   std::uintmax_t total = 0;
   for (const auto& name : files.files_below(folder)) {
+    if (name.has_parent_path() || name.extension() != newest.extension()) continue;  // somebody else's
     const fs::path file = folder / name;
     stored.push_back({files.modified(file), file, files.size(file).value_or(0)});
     total += stored.back().size;

@@ -25,7 +25,7 @@ bool may_use_cache(const Command& command) {
 /// A book is known by where it lies.
 std::string name_for(const std::filesystem::path& book, const FileSystem& files) {
   constexpr std::size_t digits = 32;
-  return sha256_hex(files.canonical(book).string()).substr(0, digits);
+  return sha256_hex(files.canonical(book).string()).substr(0, digits) + ".casebound-cache";
 }
 
 }  // namespace

@@ -33,9 +33,9 @@ class Cache {
   /// of the same identity. A file that cannot be read is as good as none. Returns how many there were.
   std::size_t load(const std::filesystem::path& file, std::string_view identity, const FileSystem& files);
   /// Writes all entries into a file, unless it has nothing new: under a temporary name first, so that others
-  /// who read or write it at the same time find one that is whole. Then removes the files in its folder that
-  /// were left unchanged longest, until the rest have no more than `most_bytes`. False if it cannot; the file
-  /// is then as it was.
+  /// who read or write it at the same time find one that is whole. Then removes the files beside it, with
+  /// the same ending, that were left unchanged longest, until the rest have no more than `most_bytes`. False
+  /// if it cannot; the file is then as it was.
   bool store(const std::filesystem::path& file, std::string_view identity, std::uintmax_t most_bytes,
              FileSystem& files);
 
