@@ -142,7 +142,7 @@ void measure(const fs::path& book, int rounds) {
     std::string text = disk().read(essay);
     edit(text, random);
     const auto before = editions(out);
-    disk().put(essay, text);
+    disk().write(essay, text);
     times.push_back(until_finished(out, before));
     std::this_thread::sleep_for(std::chrono::milliseconds(150));
   }
