@@ -15,9 +15,9 @@ namespace {
 /// Marks of lists, hyphens that reading systems put in, and the space that does not break.
 constexpr std::u32string_view added_by_systems = U"\u00A0\u00AD\u2010\u2011\u2022\u25AA\u25E6";
 
-class Characters {
+class SeenCharacters {
  public:
-  Characters() : seen_(0x110000) {
+  SeenCharacters() : seen_(0x110000) {
     for (char32_t c = U' '; c <= U'~'; ++c) seen_[c] = true;
     for (const char32_t c : added_by_systems) seen_[c] = true;
   }
@@ -107,7 +107,7 @@ class Survey {
     if (std::find(faces_.begin(), faces_.end(), face) == faces_.end()) faces_.push_back(std::move(face));
   }
 
-  Characters characters_;
+  SeenCharacters characters_;
   std::vector<font::FaceRequest> faces_;
   std::set<std::string> languages_;
   bool changes_case_ = false;
