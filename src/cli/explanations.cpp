@@ -239,6 +239,12 @@ constexpr Explanation table[] = {
      "The book is set in a font whose file lies neither in `fonts` nor where the system keeps fonts. Another "
      "font is never taken silently, since it would change every line.",
      "Install the package that the hint names, or put the file into `fonts`."},
+    {"font-not-embedded", warning, "the e-book does not bring a font along",
+     "`fonts: true` asks that the e-book holds the fonts its style names. The licence bits of a font file "
+     "(fsType in its OS/2 table) forbid that, or the style names no font that could go into the book, such "
+     "as "
+     "when it asks for `serif` alone. Reading systems use fonts of their own instead.",
+     "Name a font in the stylesheet that may be embedded, or leave `fonts: true` out."},
     {"font-without-space", warning, "a font without a space",
      "A font of the book has no glyph for the space between words, as happens with ornaments and damaged "
      "files. "
@@ -457,9 +463,6 @@ constexpr Explanation table[] = {
      "A byte at the place shown cannot be part of a UTF-8 text. The file may be in another encoding, such as "
      "Windows-1252, KOI8-R or Shift JIS. Guessing it could garble the text, so casebound does not.",
      "Save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`."},
-    {"not-yet-supported", warning, "a setting that has no effect yet",
-     "The key belongs to book.yaml, and this version does not do what it asks for.",
-     "Leave it in if a later version is to read it; the book is bound without it."},
     {"note-divided", note, "a note goes on at the foot of the next page",
      "A note stands on the page of its call. This one is longer than the room that there is below the line "
      "that calls it, so its rest stands at the foot of the next page, or of several.",

@@ -52,10 +52,9 @@ bool is_reserved(std::string_view name) {
 
 /// Lower case letters, digits and hyphens: a name on every system, whatever the author called the file.
 std::string safe_stem(std::string_view source) {
-  constexpr std::size_t longest = 60;
   std::string words(stem_of(source));
   std::ranges::replace(words, '.', ' ');
-  std::string name = slugify(words).substr(0, longest);
+  std::string name = slugify(words).substr(0, Stems::longest);
   return is_reserved(name) ? "image-" + name : name;
 }
 
@@ -113,19 +112,12 @@ void PictureFiles::place_picture(Element& picture) {
 const std::string& PictureFiles::file_of(const std::string& source, const image::Picture& picture) {
   const auto [known, is_new] = file_of_source_.try_emplace(source, files_.size());
   if (is_new) {
-    const std::string stem = free_stem(source);
+    const std::string stem = stems_.take(safe_stem(source));
     files_.push_back({.id = "image-" + stem,
                       .href = folder + stem + std::string(ending(picture.media_type)),
                       .picture = &picture});
   }
   return files_[known->second].href;
-}
-
-std::string PictureFiles::free_stem(const std::string& source) {
-  const std::string wanted = safe_stem(source);
-  std::string stem = wanted;
-  for (int i = 2; !stems_.insert(stem).second; ++i) stem = fmt::format("{}-{}", wanted, i);
-  return stem;
 }
 
 std::string PictureFiles::width_rules() const {

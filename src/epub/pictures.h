@@ -3,6 +3,8 @@
 #include "casebound/image/picture.h"
 #include "casebound/markup/element.h"
 
+#include "epub/stems.h"
+
 #include <map>
 #include <set>
 #include <string>
@@ -46,12 +48,11 @@ class PictureFiles {
   void place(markup::Element& element);
   void place_picture(markup::Element& picture);
   const std::string& file_of(const std::string& source, const image::Picture& picture);
-  std::string free_stem(const std::string& source);
 
   const image::Pictures& pictures_;
   std::vector<PictureFile> files_;
   std::map<std::string, std::size_t> file_of_source_;
-  std::set<std::string> stems_;
+  Stems stems_;
   std::set<int> widths_;
 };
 

@@ -6,6 +6,7 @@
 #include "epub/archive.h"
 #include "epub/content_document.h"
 #include "epub/drawing.h"
+#include "epub/fonts.h"
 #include "epub/locators.h"
 #include "epub/navigation.h"
 #include "epub/package.h"
@@ -136,6 +137,8 @@ std::string package_of(const Input& input, const Edition& edition, const Documen
   for (const SpineDocument* document : in_order(documents))
     package.manifest.push_back(manifest_item(*document, documents));
   package.manifest.push_back({.id = "stylesheet", .href = stylesheet_href, .media_type = "text/css"});
+  for (const FontEntry& entry : font_entries(input.fonts))
+    package.manifest.push_back({.id = entry.id, .href = entry.href, .media_type = entry.media_type});
   for (const PictureFile& file : edition.pictures.files())
     package.manifest.push_back({.id = file.id,
                                 .href = file.href,
@@ -171,6 +174,13 @@ void add_content(Archive& archive, const Input& input, const Edition& edition, c
     archive.deflate(folder + file_name(*order[i]), std::move(files[i]));
 }
 
+/// The stylesheet, with the rules that the edition needs around it, and the fonts it names.
+void add_styles(Archive& archive, const Input& input, const PictureFiles& pictures) {
+  const auto fonts = font_entries(input.fonts);
+  archive.deflate(folder + stylesheet_href, font_rules(fonts) + input.stylesheet + pictures.width_rules());
+  for (const FontEntry& entry : fonts) archive.deflate(folder + entry.href, entry.font->bytes);
+}
+
 void add_pictures(Archive& archive, const PictureFiles& pictures) {
   for (const PictureFile& file : pictures.files()) {
     const image::Picture& picture = *file.picture;
@@ -195,7 +205,7 @@ std::string write(const Input& input) {
   archive.deflate("META-INF/container.xml", container_document(folder + "package.opf"));
   archive.deflate(folder + "package.opf", package_of(input, edition, documents));
   add_content(archive, input, edition, documents);
-  archive.deflate(folder + stylesheet_href, input.stylesheet + edition.pictures.width_rules());
+  add_styles(archive, input, edition.pictures);
   add_pictures(archive, edition.pictures);
   return archive.finish();
 }

@@ -67,6 +67,9 @@ const std::string& Face::postscript_name() const {
 const Metrics& Face::metrics() const {
   return handles_->vetted.metrics;
 }
+bool Face::is_truetype() const {
+  return handles_->vetted.truetype;
+}
 
 bool Face::covers(char32_t code_point) const {
   return glyph(code_point) != 0;

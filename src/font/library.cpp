@@ -113,6 +113,10 @@ std::optional<std::string> FontLibrary::family(const std::vector<std::string>& f
   return known.empty() ? std::nullopt : std::optional(known.front());
 }
 
+std::optional<std::string> FontLibrary::named_family(const std::vector<std::string>& families) const {
+  return first_named_family(state_->manifest, families);
+}
+
 std::optional<std::size_t> FontLibrary::fallback(char32_t code_point, const FaceRequest& request) const {
   for (const std::size_t index : rank_all(state_->manifest, request)) {
     if (state_->face(index).covers(code_point)) return index;

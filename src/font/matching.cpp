@@ -53,6 +53,16 @@ std::vector<std::string> known_families(const Manifest& manifest, const FaceRequ
   return families;
 }
 
+std::optional<std::string> first_named_family(const Manifest& manifest,
+                                              const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const ManifestFace* face = first_face(manifest, name);
+    if (face == nullptr) continue;
+    return folded(face->family) == folded(name) ? std::optional(face->family) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::size_t> rank_family(const Manifest& manifest, std::string_view family,
                                      const FaceRequest& request) {
   std::vector<std::size_t> members;

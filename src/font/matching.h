@@ -4,6 +4,7 @@
 
 #include "font/manifest.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,11 @@ void append_new(std::vector<std::string>& families, const std::string& family);
 /// The families of the manifest that a request's list means, nearest first: named or generic ones in the
 /// order asked, ASCII case ignored; unknown ones are passed over.
 std::vector<std::string> known_families(const Manifest& manifest, const FaceRequest& request);
+
+/// The first of the names that is a family of the manifest, as that has it; nothing if a generic kind that
+/// some family is of comes before, or there is none.
+std::optional<std::string> first_named_family(const Manifest& manifest,
+                                              const std::vector<std::string>& names);
 
 /// Faces of one family (indices into the manifest), nearest first.
 std::vector<std::size_t> rank_family(const Manifest& manifest, std::string_view family,

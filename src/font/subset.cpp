@@ -42,9 +42,23 @@ void check_glyphs(hb_face_t* face, const std::string& file_name, const std::vect
   }
 }
 
-SubsetInput make_input(const std::vector<GlyphId>& glyphs) {
+/// What the features are for that style sheets switch on, besides those that HarfBuzz always keeps: kerning,
+/// ligatures, marks and what scripts need.
+constexpr std::array kept_features = {HB_TAG('s', 'm', 'c', 'p'), HB_TAG('c', '2', 's', 'c'),
+                                      HB_TAG('l', 'n', 'u', 'm'), HB_TAG('o', 'n', 'u', 'm'),
+                                      HB_TAG('p', 'n', 'u', 'm'), HB_TAG('t', 'n', 'u', 'm')};
+
+/// Entries of the `name` table that say under what terms the font is there: licence and where to read it.
+constexpr std::array kept_names = {HB_OT_NAME_ID_LICENSE, HB_OT_NAME_ID_LICENSE_URL};
+
+SubsetInput empty_input() {
   SubsetInput input(hb_subset_input_create_or_fail());
   if (!input) throw std::bad_alloc();
+  return input;
+}
+
+SubsetInput make_input(const std::vector<GlyphId>& glyphs) {
+  SubsetInput input = empty_input();
   hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
   hb_set_add(wanted, 0);
   for (const GlyphId glyph : glyphs) hb_set_add(wanted, glyph);
@@ -52,6 +66,30 @@ SubsetInput make_input(const std::vector<GlyphId>& glyphs) {
   for (const hb_tag_t tag : dropped_tables) hb_set_add(dropped, tag);
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
   return input;
+}
+
+SubsetInput make_input(std::u32string_view characters) {
+  SubsetInput input = empty_input();
+  hb_set_t* wanted = hb_subset_input_unicode_set(input.get());
+  for (const char32_t character : characters) hb_set_add(wanted, character);
+  hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+  for (const hb_tag_t tag : kept_features) hb_set_add(features, tag);
+  hb_set_t* names = hb_subset_input_set(input.get(), HB_SUBSET_SETS_NAME_ID);
+  for (const hb_ot_name_id_t name : kept_names) hb_set_add(names, name);
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+  return input;
+}
+
+SubsetPlan make_plan(hb_face_t* face, const SubsetInput& input, const std::string& file_name) {
+  SubsetPlan plan(hb_subset_plan_create_or_fail(face, input.get()));
+  if (!plan) cannot_subset(file_name);
+  return plan;
+}
+
+HarfBuzzFace carry_out(const SubsetPlan& plan, const std::string& file_name) {
+  HarfBuzzFace subset(hb_subset_plan_execute_or_fail(plan.get()));
+  if (!subset) cannot_subset(file_name);
+  return subset;
 }
 
 std::string contents(const Blob& blob) {
@@ -98,10 +136,8 @@ std::vector<GlyphId> cids(const std::string& subset_file, const std::vector<Glyp
 Subset Face::subset(const std::vector<GlyphId>& glyphs) const {
   check_glyphs(handles_->face.get(), file_name(), glyphs);
   const SubsetInput input = make_input(glyphs);
-  const SubsetPlan plan(hb_subset_plan_create_or_fail(handles_->face.get(), input.get()));
-  if (!plan) cannot_subset(file_name());
-  const HarfBuzzFace subset(hb_subset_plan_execute_or_fail(plan.get()));
-  if (!subset) cannot_subset(file_name());
+  const SubsetPlan plan = make_plan(handles_->face.get(), input, file_name());
+  const HarfBuzzFace subset = carry_out(plan, file_name());
 
   std::string file = contents(Blob(hb_face_reference_blob(subset.get())));
   std::vector<GlyphId> codes = new_ids(plan.get(), glyphs, file_name());
@@ -111,6 +147,11 @@ Subset Face::subset(const std::vector<GlyphId>& glyphs) const {
   if (cff.empty()) cannot_subset(file_name());
   if (handles_->vetted.cid_keyed) codes = cids(file, codes, file_name());
   return {Subset::Kind::cff, std::move(cff), std::move(codes)};
+}
+
+std::string Face::subset_file(std::u32string_view characters) const {
+  const SubsetPlan plan = make_plan(handles_->face.get(), make_input(characters), file_name());
+  return contents(Blob(hb_face_reference_blob(carry_out(plan, file_name()).get())));
 }
 
 }  // namespace casebound::font

@@ -18,6 +18,7 @@
 #include "pipeline/built_book.h"
 #include "pipeline/claims.h"
 #include "pipeline/cover.h"
+#include "pipeline/embedded_fonts.h"
 #include "pipeline/file_names.h"
 #include "pipeline/keeping.h"
 #include "pipeline/kept_manuscript.h"
@@ -333,15 +334,27 @@ std::map<std::string, std::string> folios_of(const layout::Pages& pages) {
   return out;
 }
 
+/// None unless the settings ask for them.
+std::vector<epub::EmbeddedFont> fonts_of_epub(const Prepared& prepared, unsigned threads, Work& work) {
+  const auto& asked = prepared.bound.project.editions.epub_fonts;
+  if (!asked.value.value_or(false)) return {};
+  return timed(work, "fonts", [&] {
+    return embedded_fonts(screen_text(prepared.spine, prepared.stylesheet), *prepared.fonts, asked.span,
+                          threads, work.diagnostics);
+  });
+}
+
 Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const layout::Pages& pages,
-                   std::int64_t modified, Work& work) {
+                   std::int64_t modified, unsigned threads, Work& work) {
   const auto& project = prepared.bound.project;
   const bool listed = has_page_list(project.editions);
   const auto page_map = listed ? pages.page_map : decltype(pages.page_map){};
   const auto folios = listed ? folios_of(pages) : std::map<std::string, std::string>{};
   Metadata metadata = prepared.bound.book.metadata;
   if (!project.editions.epub_identifier.empty()) metadata.identifier = project.editions.epub_identifier;
-  const std::string css = prepared.stylesheet.reflowable_css();
+  auto fonts = fonts_of_epub(prepared, threads, work);
+  const std::string css = prepared.stylesheet.reflowable_css(fonts.empty() ? style::Typefaces::of_reader
+                                                                           : style::Typefaces::of_style);
   const epub::Input input{metadata,
                           prepared.spine,
                           css,
@@ -356,7 +369,8 @@ Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const la
                           prepared.bound.book.contents,
                           project.editions.epub_target.cover_page,
                           project.cover.is_drawn(),
-                          prepared.keeping.cache};
+                          prepared.keeping.cache,
+                          std::move(fonts)};
   lint_claims(input, project.accessibility, work.diagnostics);
   return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
 }
@@ -444,16 +458,17 @@ BuiltBook build_book(const Request& request, Work& work) {
   Built built{metadata.slug, {}};
   CoverPicture cover;
   if (epub && !sound(work)) lint_claims(prepared.bound.project.accessibility, work.diagnostics);
-  if (sound(work) && epub) {
+  const bool binds = sound(work) && epub;
+  if (binds) {
     cover = cover_picture(prepared.drawn, prepared.bound.project.cover, prepared.pictures);
-    built.artifacts.push_back(make_epub(prepared, cover, pages, modified, work));
+    built.artifacts.push_back(make_epub(prepared, cover, pages, modified, request.threads, work));
   }
   if (sound(work) && reader) built.artifacts.push_back(make_pdf(prepared, pages, modified, work));
   const bool presses = sound(work) && press;
   if (presses)
     built.artifacts.push_back(make_press(prepared, pages, profile, modified, request.threads, work));
   std::move(cover.files.begin(), cover.files.end(), std::back_inserter(built.artifacts));
-  apply_policy(prepared.bound, request, {typesets, presses}, work);
+  apply_policy(prepared.bound, request, {typesets, presses, binds}, work);
   if (!sound(work)) built.artifacts.clear();
   give_back(pages.pages, request.threads);
   give_back(prepared.spine, request.threads);

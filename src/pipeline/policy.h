@@ -10,9 +10,9 @@
 
 namespace casebound::pipeline {
 
-/// What was made besides the tree: pages, and the edition for the press.
+/// What was made besides the tree: pages, the edition for the press, and the e-book.
 struct Made {
-  bool pages = false, press = false;
+  bool pages = false, press = false, epub = false;
 };
 
 /// Whether findings of this code are made when pages are.

@@ -26,14 +26,6 @@ constexpr SettingsReader::Choices<EpubTarget, 6> targets = {{{"generic", {}},
                                                              {"google", {}},
                                                              {"ingram", {.page_list = false}}}};
 
-/// A setting that is checked by `handler` and does nothing in this version.
-Handler later(SettingsReader& reader, std::string name, Handler handler) {
-  return [&reader, name = std::move(name), handler = std::move(handler)](const YAML::Node& node) {
-    handler(node);
-    reader.not_yet(name)(node);
-  };
-}
-
 /// An edition's keys, or true or false for the whole of it.
 Handler edition(SettingsReader& reader, std::string name, bool& on, Keys keys) {
   return [&reader, name = std::move(name), &on, keys = std::move(keys)](const YAML::Node& node) {
@@ -43,11 +35,19 @@ Handler edition(SettingsReader& reader, std::string name, bool& on, Keys keys) {
   };
 }
 
+Handler said_switch(SettingsReader& reader, std::string name, Said<bool>& out) {
+  return [&reader, name = std::move(name), &out](const YAML::Node& node) {
+    bool value = false;
+    reader.boolean(node, name, value);
+    out = {value, reader.span(node)};
+  };
+}
+
 Keys epub_keys(SettingsReader& reader, Editions& out) {
   return {{"target", reader.choice("target", targets, out.epub_target)},
           {"identifier", identifier(reader, out.epub_identifier)},
           {"page-list", reader.choice("page-list", page_lists, out.page_list)},
-          {"fonts", later(reader, "epub: fonts", reader.into("fonts", out.epub_fonts))}};
+          {"fonts", said_switch(reader, "fonts", out.epub_fonts)}};
 }
 
 Keys reader_keys(SettingsReader& reader, Editions& out) {
@@ -69,14 +69,6 @@ Handler said_word(SettingsReader& reader, Said<std::string>& out,
                   const std::function<Handler(std::string&)>& handler_into) {
   return said(
       reader, out, [](const std::string& text) { return text; }, handler_into);
-}
-
-Handler said_switch(SettingsReader& reader, std::string name, Said<bool>& out) {
-  return [&reader, name = std::move(name), &out](const YAML::Node& node) {
-    bool value = false;
-    reader.boolean(node, name, value);
-    out = {value, reader.span(node)};
-  };
 }
 
 Keys press_keys(SettingsReader& reader, Editions& out) {

@@ -310,13 +310,6 @@ SettingsReader::Handler SettingsReader::unquoted(std::string_view what, std::str
              const YAML::Node& node) { is_text(node) ? wrong_type(node, what, wanted) : handler(node); };
 }
 
-SettingsReader::Handler SettingsReader::not_yet(std::string key) {
-  return [this, key = std::move(key)](const YAML::Node& node) {
-    diagnostics_.warning("not-yet-supported", span(node),
-                         fmt::format("“{}” has no effect in this version", key));
-  };
-}
-
 SourceSpan SettingsReader::span(const YAML::Node& node) const {
   return place(node.Mark(), node.IsScalar() ? node.Scalar().size() : 1);
 }

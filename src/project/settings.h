@@ -70,8 +70,6 @@ class SettingsReader {
   Handler one_of(std::string_view what, std::vector<std::string> words, std::string& out);
   /// What must not stand in quotes: there it is a text.
   Handler unquoted(std::string_view what, std::string_view wanted, Handler handler);
-  /// For a key of the contract whose work this version does not do: a warning, never silence.
-  Handler not_yet(std::string key);
 
   SourceSpan span(const YAML::Node& node) const;
   void wrong_type(const YAML::Node& node, std::string_view what, std::string_view wanted);

@@ -87,7 +87,7 @@ class QueryReader {
 }  // namespace
 
 Media read_media(const Components& prelude, Report& report) {
-  Media out{.print = false, .reflowable = false};
+  Media out{.print = false, .reflowable = false, .screen = false};
   bool always = prelude.empty();
   for (const auto& part : split_at_commas(prelude)) {
     if (part.empty()) continue;
@@ -95,11 +95,13 @@ Media read_media(const Components& prelude, Report& report) {
     out.print |= query.print;
     out.reflowable |= query.reflowable;
     always |= query.reflowable && query.text.empty();
+    out.screen |= query.reflowable && (query.text.empty() || query.text == "screen");
     if (query.reflowable && !query.text.empty())
       out.condition += (out.condition.empty() ? "" : ", ") + query.text;
   }
   out.print |= prelude.empty();
   out.reflowable |= always;
+  out.screen |= always;
   if (always || (out.print && out.condition == "screen")) out.condition.clear();
   return out;
 }

@@ -47,7 +47,8 @@ bool needs_pages(const Component& component) {
 /// Turns the declarations of one rule.
 class RuleExport {
  public:
-  RuleExport(const StyleRule& rule, const RootMetrics& root) : rule_(rule), root_(root) {
+  RuleExport(const StyleRule& rule, const RootMetrics& root, Typefaces typefaces)
+      : rule_(rule), root_(root), typefaces_(typefaces) {
     for (const auto& selector : rule.selectors) of_root_ |= is_root(selector);
     find_font_size();
   }
@@ -77,8 +78,8 @@ class RuleExport {
     const auto& name = declaration.name;
     if (any_component(declaration.value, names_file)) return true;
     if (!declaration.property) return false;
-    if (properties()[*declaration.property].output == Output::print_only || name == "font-family")
-      return true;
+    if (properties()[*declaration.property].output == Output::print_only) return true;
+    if (name == "font-family") return typefaces_ == Typefaces::of_reader;
     if (name == "font-size" && of_root_) return true;
     if (name == "content" || name.starts_with("counter-"))
       return any_component(declaration.value, needs_pages);
@@ -162,6 +163,7 @@ class RuleExport {
 
   const StyleRule& rule_;
   const RootMetrics& root_;
+  Typefaces typefaces_;
   bool of_root_ = false;
   double font_size_ = 0;
 };
@@ -183,8 +185,8 @@ std::string indented(const std::string& text) {
 }
 
 /// Empty if nothing of the rule is left.
-std::string rule_css(const StyleRule& rule, const RootMetrics& root) {
-  const auto lines = RuleExport(rule, root).run();
+std::string rule_css(const StyleRule& rule, const RootMetrics& root, Typefaces typefaces) {
+  const auto lines = RuleExport(rule, root, typefaces).run();
   if (lines.empty()) return {};
   return fmt::format("{} {{\n  {}\n}}\n", selector_list(rule), fmt::join(lines, "\n  "));
 }
@@ -205,21 +207,21 @@ std::vector<std::string> conditions(std::span<const StyleRule> rules) {
 }
 
 std::string rules_under(const std::string& condition, std::span<const StyleRule> rules,
-                        const RootMetrics& root) {
+                        const RootMetrics& root, Typefaces typefaces) {
   std::vector<std::string> out;
   for (const auto& rule : rules) {
     if (!rule.media.reflowable || rule.media.condition != condition) continue;
-    if (auto css = rule_css(rule, root); !css.empty()) out.push_back(std::move(css));
+    if (auto css = rule_css(rule, root, typefaces); !css.empty()) out.push_back(std::move(css));
   }
   return fmt::format("{}", fmt::join(out, "\n"));
 }
 
 }  // namespace
 
-std::string reflowable_css(std::span<const StyleRule> rules, const RootMetrics& root) {
-  std::string out = rules_under({}, rules, root);
+std::string reflowable_css(std::span<const StyleRule> rules, const RootMetrics& root, Typefaces typefaces) {
+  std::string out = rules_under({}, rules, root, typefaces);
   for (const auto& condition : conditions(rules)) {
-    const auto inner = rules_under(condition, rules, root);
+    const auto inner = rules_under(condition, rules, root, typefaces);
     if (inner.empty()) continue;
     out += fmt::format("{}@media {} {{\n{}}}\n", out.empty() ? "" : "\n", condition, indented(inner));
   }

@@ -27,6 +27,7 @@ struct Declaration {
 struct Media {
   bool print = true;
   bool reflowable = true;
+  bool screen = true;     ///< on every screen, whatever its colour scheme
   std::string condition;  ///< of the block around them in the e-book; empty: none
 };
 

@@ -13,7 +13,7 @@ namespace casebound::style {
 struct Stylesheet::Rules {
   std::vector<StyleRule> styles;
   std::vector<PageRule> pages;
-  RuleIndex index;
+  RuleIndex print_index, screen_index;
   std::uint32_t user_agent_rules = 0;
   std::set<std::string> reported;
   std::vector<NamedFamilies> families;
@@ -23,17 +23,21 @@ struct Stylesheet::Rules {
   void add(Sheet sheet) {
     for (auto& rule : sheet.styles) add(std::move(rule));
     for (auto& page : sheet.pages) pages.push_back(std::move(page));
-    html = cascade().root({});
+    html = cascade(Medium::print).root({});
     page_styles.clear();
   }
 
   void add(StyleRule rule) {
+    const auto number = static_cast<std::uint32_t>(styles.size());
     styles.push_back(std::move(rule));
-    if (styles.back().media.print)
-      index.add(static_cast<std::uint32_t>(styles.size() - 1), styles.back().selectors);
+    const StyleRule& added = styles.back();
+    if (added.media.print) print_index.add(number, added.selectors);
+    if (added.media.screen) screen_index.add(number, added.selectors);
   }
 
-  Cascade cascade() const { return {styles, index, user_agent_rules}; }
+  Cascade cascade(Medium medium) const {
+    return {styles, medium == Medium::print ? print_index : screen_index, user_agent_rules};
+  }
 };
 
 Stylesheet::Stylesheet() : rules_(std::make_unique<Rules>()) {
@@ -66,18 +70,18 @@ const std::vector<NamedFamilies>& Stylesheet::named_families() const {
   return rules_->families;
 }
 
-StyledElement Stylesheet::apply(const markup::SpineDocument& document) const {
-  return rules_->cascade().body(document);
+StyledElement Stylesheet::apply(const markup::SpineDocument& document, Medium medium) const {
+  return rules_->cascade(medium).body(document);
 }
 
 const PageStyle& Stylesheet::page(const PageContext& context) const {
   return rules_->page_styles.of(context, rules_->pages, rules_->html);
 }
 
-std::string Stylesheet::reflowable_css() const {
+std::string Stylesheet::reflowable_css(Typefaces typefaces) const {
   const auto first = rules_->styles.begin() + static_cast<std::ptrdiff_t>(rules_->user_agent_rules);
   const auto& root = rules_->html.style;
-  return style::reflowable_css({first, rules_->styles.end()}, {root.font_size, root.line_height});
+  return style::reflowable_css({first, rules_->styles.end()}, {root.font_size, root.line_height}, typefaces);
 }
 
 }  // namespace casebound::style

@@ -1,4 +1,7 @@
 // What Debian's EPUBCheck says of our books: nothing.
+#include "casebound/epub/write.h"
+#include "casebound/markup/compose.h"
+
 #include "everything.h"
 #include "fixture.h"
 #include "support/run.h"
@@ -85,6 +88,10 @@ BOOST_AUTO_TEST_CASE(nothing_to_say_of_a_book_without_contents_and_metadata) {
   Book book = book_without_contents();
   book.metadata = {};
   check_silent(epub_of(book));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_to_say_of_a_book_with_fonts) {
+  check_silent(epub_with_fonts({{"A", 400, false, false, "OTTO"}, {"A", 400, true, true, "true"}}));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_to_say_of_hostile_words_and_links) {

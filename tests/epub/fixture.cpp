@@ -136,6 +136,20 @@ std::string epub_of(const Metadata& metadata, const std::vector<markup::SpineDoc
   return epub::write({metadata, spine, "p { margin: 0; }\n", sample_time, {}, {}, {}});
 }
 
+std::string epub_with_fonts(std::vector<epub::EmbeddedFont> fonts) {
+  const Book book = sample_book();
+  const auto spine = markup::compose(book);
+  const std::string css = "p { margin: 0; }\n";
+  return epub::write({.metadata = book.metadata,
+                      .spine = spine,
+                      .stylesheet = css,
+                      .modified = sample_time,
+                      .pictures = {},
+                      .page_map = {},
+                      .folios = {},
+                      .fonts = std::move(fonts)});
+}
+
 std::string epub_of(markup::Element content) {
   markup::SpineDocument chapter;
   chapter.file_stem = "chapter";

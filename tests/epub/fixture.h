@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casebound/document/book.h"
+#include "casebound/epub/write.h"
 #include "casebound/markup/element.h"
 
 #include <cstdint>
@@ -23,6 +24,9 @@ inline constexpr std::int64_t sample_time = 1710667613;
 /// The book through markup and EPUB, with a stylesheet.
 std::string epub_of(const Book& book, std::int64_t modified = sample_time);
 std::string epub_of(const Metadata& metadata, const std::vector<markup::SpineDocument>& spine);
+
+/// The sample book with a stylesheet, `p { margin: 0; }`, and these fonts.
+std::string epub_with_fonts(std::vector<epub::EmbeddedFont> fonts);
 
 /// One chapter whose section holds these, in a book that says nothing of itself.
 std::string epub_of(markup::Element content);

@@ -43,6 +43,17 @@ BOOST_AUTO_TEST_CASE(style_goes_before_weight) {
   BOOST_TEST(file_for({{"EB Garamond"}, 700, true}) == "EBGaramond12-Italic.otf");
 }
 
+BOOST_AUTO_TEST_CASE(a_family_is_named_only_before_a_generic_one) {
+  const auto named = [](const std::vector<std::string>& families) {
+    return shipped_fonts().named_family(families).value_or("none");
+  };
+  BOOST_TEST(named({"eb garamond", "serif"}) == "EB Garamond");
+  BOOST_TEST(named({"Unheard Of", "Andika"}) == "Andika");
+  BOOST_TEST(named({"fantasy", "Andika"}) == "Andika");
+  BOOST_TEST(named({"serif", "EB Garamond"}) == "none");
+  BOOST_TEST(named({"Unheard Of"}) == "none");
+}
+
 BOOST_AUTO_TEST_CASE(generic_names_mean_the_first_family_of_their_kind) {
   BOOST_TEST(file_for({{"serif"}}) == "LinLibertine_R.otf");
   BOOST_TEST(file_for({{"sans-serif"}, 700}) == "LinBiolinum_RB.otf");

@@ -46,7 +46,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   sheet.add(sources, sources.add(Source("fuzz.css", {reinterpret_cast<const char*>(data), size})),
             diagnostics);
   sheet.apply(document);
+  sheet.apply(document, style::Medium::screen);
   sheet.page({.name = "chapter", .side = style::Side::verso});
   sheet.reflowable_css();
+  sheet.reflowable_css(style::Typefaces::of_style);
   return 0;
 }

@@ -116,12 +116,23 @@ BOOST_AUTO_TEST_CASE(editions_have_identifiers_of_their_own) {
   BOOST_TEST(contains(bench.package(), "<meta property=\"pageBreakSource\">https://e.org/r</meta>"));
 }
 
+BOOST_AUTO_TEST_CASE(fonts_that_no_style_names_are_told_where_they_are_asked_for) {
+  const std::string asks = "style: own.css\neditions: {epub: {fonts: true}}\n";
+  const Bench bench(asks), allowed(asks + "lint: {allow: [font-not-embedded]}\n");
+  for (const Bench* each : {&bench, &allowed})
+    each->book.home().write("book/own.css", "html { font-family: serif }\n");
+  check_says(bench, 0, {"book/book.yaml:5:26: warning[font-not-embedded]"});
+  BOOST_TEST(!contains(allowed.call("check").output, "warning"));
+  // What no e-book was made for is not missed.
+  const Finished paper = casebound_in(allowed.book.home().path(), {"build", "book", "--only", "reader"});
+  BOOST_TEST(!contains(paper.output, "unused-suppression"), paper.output);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_said_of_accessibility_stands_in_the_package) {
   const Bench bench(
       "accessibility: {certified-by: A House, credential: An Award, summary: All can be read.}\n");
   const Finished finished = bench.call("build");
   BOOST_TEST(finished.exit_code == 0, finished.output);
-  BOOST_TEST(!contains(finished.output, "not-yet-supported"), finished.output);
   const std::string package = bench.package();
   BOOST_TEST(contains(package, "<meta property=\"a11y:certifiedBy\" id=\"certifier\">A House</meta>"),
              package);

@@ -51,6 +51,16 @@ BOOST_AUTO_TEST_CASE(what_is_the_readers_or_the_papers_stays_behind) {
                "q { color: #000; content: counter(page); counter-reset: page 1 }") == "");
 }
 
+BOOST_AUTO_TEST_CASE(families_go_along_where_the_typefaces_are_the_styles) {
+  const Sheets sheets(
+      "p { font-family: 'EB Garamond', serif } @media print { q { font-family: Andika } }"
+      "@media screen { b { font-family: monospace } }");
+  BOOST_TEST(sheets.stylesheet.reflowable_css(style::Typefaces::of_style) ==
+             "p {\n  font-family: \"EB Garamond\", serif;\n}\n\n"
+             "@media screen {\n  b {\n    font-family: monospace;\n  }\n}\n");
+  BOOST_TEST(sheets.stylesheet.reflowable_css() == "");
+}
+
 BOOST_AUTO_TEST_CASE(inks_become_the_colour_that_screens_show) {
   BOOST_TEST(exported("p { color: device-cmyk(10% 20% 30% 0) }") == "p { color: #e6ccb3; }");
   BOOST_TEST(

@@ -29,6 +29,15 @@ struct ClaimFault {
   std::vector<std::string> known_words = {};  ///< not empty: it is none of these
 };
 
+/// A font that the e-book brings along, so that the `font-family` of its stylesheet finds it everywhere.
+struct EmbeddedFont {
+  std::string family;  ///< as the stylesheet names it
+  int weight = 400;
+  bool italic = false;
+  bool is_truetype = false;  ///< outlines in `glyf`, otherwise in a CFF
+  std::string bytes;         ///< of an OpenType file
+};
+
 /// What goes into one e-book.
 struct Input {
   const Metadata& metadata;
@@ -49,6 +58,7 @@ struct Input {
   bool has_cover_page = true;   ///< the cover is shown as the first page, too
   bool cover_is_drawn = false;  ///< it shows nothing but words that the book has elsewhere
   Cache* cache = nullptr;       ///< of documents that have been deflated before; null: none
+  std::vector<EmbeddedFont> fonts = {};
 };
 
 /// The EPUB 3.3 file: package, navigation, one XHTML file for each spine document; byte-identical for the

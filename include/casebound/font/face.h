@@ -76,6 +76,8 @@ class Face {
   const std::string& file_name() const;
   const std::string& postscript_name() const;
   const Metrics& metrics() const;
+  /// Outlines in `glyf`; otherwise in a CFF.
+  bool is_truetype() const;
 
   bool covers(char32_t code_point) const;
   /// Nominal glyph of a code point, 0 if there is none.
@@ -91,6 +93,11 @@ class Face {
   std::vector<ShapedGlyph> shape(std::string_view text, const ShapeOptions& options) const;
   /// hb-subset without layout tables and hints. Glyph 0 is always kept.
   Subset subset(const std::vector<GlyphId>& glyphs) const;
+  /// hb-subset for text that somebody else sets, as a reading system does: a whole OpenType file, with
+  /// outlines of the same kind as before, that has these characters and all that kerning, ligatures, marks,
+  /// small caps and the kinds of figures make of them; its names, copyright and licence. Characters that the
+  /// face lacks are passed over. The same bytes for the same characters in any order.
+  std::string subset_file(std::u32string_view characters) const;
 
  private:
   struct Handles;

@@ -17,6 +17,7 @@ struct FaceRequest {
       families;      ///< in order of preference; `serif`, `sans-serif`, `monospace` are known
   int weight = 400;  ///< 100–900
   bool italic = false;
+  friend bool operator==(const FaceRequest&, const FaceRequest&) = default;
 };
 
 /// A font file that has been opened, as the manifest has it.
@@ -46,6 +47,8 @@ class FontLibrary {
   std::size_t find(const FaceRequest& request) const;
   /// The family that the list means: of the first name that the manifest has; nothing if it has none.
   std::optional<std::string> family(const std::vector<std::string>& families) const;
+  /// The same, of names before the first generic one that the manifest knows; nothing if that comes first.
+  std::optional<std::string> named_family(const std::vector<std::string>& families) const;
   /// A face, of any family, that covers the character and is nearest to the request: first in the families
   /// asked for, then in those of the same generic kind, then in the others. Nothing if none does. Throws as
   /// `find` does if a face on the way is not installed, so that the choice never depends on the machine.

@@ -161,7 +161,7 @@ struct Editions {
   bool reader = true;
   bool press = false;
   PageList page_list = PageList::reader;
-  bool epub_fonts = true;
+  Said<bool> epub_fonts;  ///< whether the e-book brings its fonts along; only if that is said
   ProofSettings proof;
   EpubTarget epub_target;
   std::string epub_identifier, reader_identifier, press_identifier;

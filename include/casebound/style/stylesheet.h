@@ -33,6 +33,13 @@ struct StyledElement {
   std::vector<StyledNode> children;
 };
 
+/// What a cascade is for: pages, or screens in their plain colours.
+enum class Medium { print, screen };
+
+/// Who chooses the typefaces of the e-book: its reader alone, or its reader after the style has proposed
+/// some.
+enum class Typefaces { of_reader, of_style };
+
 /// The value of one `font-family`, and where it stands.
 struct NamedFamilies {
   std::vector<std::string> families;
@@ -56,7 +63,7 @@ class Stylesheet {
 
   /// Cascades over one spine document (selectors never match across files) and returns its body; `html`,
   /// which no markup holds, is known to selectors and inheritance. The markup must outlive the result.
-  StyledElement apply(const markup::SpineDocument& document) const;
+  StyledElement apply(const markup::SpineDocument& document, Medium medium = Medium::print) const;
 
   /// The style of a kind of page. Pages inherit from `html`, margin boxes from their page; a box is there
   /// only if its `content` is not none. It is kept until another sheet is added.
@@ -64,7 +71,9 @@ class Stylesheet {
 
   /// The same sheets as one plain stylesheet for reading systems: no @page, no print-only rule or property,
   /// no `-cb-` names; lengths in rem and line heights as ratios, so that the reader's own size rules.
-  std::string reflowable_css() const;
+  /// `font-family` is left out unless the typefaces are the style's, which the e-book then has to bring
+  /// along.
+  std::string reflowable_css(Typefaces typefaces = Typefaces::of_reader) const;
 
  private:
   struct Rules;
