@@ -161,6 +161,15 @@ class Disk : public FileSystem {
       fail("output-unwritable", path, "bring to the disk", errno, "see that the disk has room and is sound");
   }
 
+  void copy_mode(const fs::path& from, const fs::path& to) override {
+    struct stat status {};
+    if (::stat(from.c_str(), &status) != 0) return;
+    // Only root may give a file away; its mode is set last, since that clears some of it.
+    if (::chown(to.c_str(), status.st_uid, status.st_gid) != 0) errno = 0;
+    if (::chmod(to.c_str(), status.st_mode & 07777U) != 0)
+      fail("output-unwritable", to, "set the permissions of", errno);
+  }
+
   void rename(const fs::path& from, const fs::path& to) override {
     std::error_code error;
     fs::rename(from, to, error);

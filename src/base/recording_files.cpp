@@ -16,6 +16,15 @@ std::string RecordingFiles::read(const std::filesystem::path& path) const {
   return bytes;
 }
 
+void RecordingFiles::write(const std::filesystem::path& path, std::string_view bytes) {
+  if (files_read().contains(files_.canonical(path))) {
+    throw Error(Exit::usage, {.code = "writes-input",
+                              .message = path.string() + " was read, and is not written over",
+                              .hint = "give what is written another name"});
+  }
+  files_.write(path, bytes);
+}
+
 std::filesystem::path RecordingFiles::ask_for(const std::filesystem::path& path) const {
   std::filesystem::path place;
   try {

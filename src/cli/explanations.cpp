@@ -869,6 +869,10 @@ constexpr Explanation table[] = {
      "message says how wide the table would have to be.",
      "Give the table fewer columns or shorter words, turn its rows into columns, or allow breaks with soft "
      "hyphens."},
+    {"writes-input", error, "a file of the book would be written over",
+     "What an option such as `--depfile` or `--message-format FORMAT=PATH` would write is a file that the "
+     "command has read: a manuscript, the settings, a picture. It is left as it is.",
+     "Give what is written another name; perhaps the option's value was forgotten."},
     {"wrong-type", error, "a setting is of the wrong kind",
      "A key of book.yaml or front matter wants a text, a list, true or false, or keys of its own, and has "
      "something else.",

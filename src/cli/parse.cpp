@@ -90,6 +90,15 @@ void read_words(CLI::App& app, const std::vector<std::string>& arguments) {
   }
 }
 
+/// `--since "$OLD"` without an $OLD is a slip, and nothing that was meant.
+void refuse_empty_values(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& value : option->results())
+      if (value.empty())
+        throw usage_error("bad-argument", fmt::format("{} is empty", option->get_name()), see_help);
+  }
+}
+
 Verb verb_named(const std::string& name) {
   if (name == "build") return Verb::build;
   if (name == "check") return Verb::check;
@@ -103,8 +112,14 @@ Verb verb_named(const std::string& name) {
   return name == "dump" ? Verb::dump : Verb::explain;
 }
 
+/// A book is a folder, whose settings some would rather name.
+std::filesystem::path book_of(const std::filesystem::path& said) {
+  if (said.filename() != "book.yaml") return said;
+  return said.has_parent_path() ? said.parent_path() : ".";
+}
+
 void take_values(const RawCommand& raw, Command& command) {
-  if (!raw.book.empty()) command.book = raw.book;
+  if (!raw.book.empty()) command.book = book_of(raw.book);
   if (!raw.output.empty()) command.output = raw.output;
   if (!raw.threads.empty()) command.threads = read_threads(raw.threads);
   if (!raw.deny.empty()) command.deny_warnings = read_deny(raw.deny);
@@ -120,8 +135,8 @@ void take_values(const RawCommand& raw, Command& command) {
   if (command.verb == Verb::compare && raw.after.empty())
     throw usage_error("bad-argument", "`compare` needs two books", "casebound compare OLD NEW");
   command.since = raw.since;
-  command.before = raw.before;
-  command.after = raw.after;
+  command.before = book_of(raw.before).string();
+  command.after = book_of(raw.after).string();
   if (!raw.html.empty()) command.html = raw.html;
   command.exit_code = raw.exit_code;
   command.code = raw.code;
@@ -148,6 +163,7 @@ void parse(const std::vector<std::string>& arguments, Command& command) {
   command.messages = read_message_outputs(raw.messages);
   refuse_extras(*app);
   refuse_extras(chosen);
+  refuse_empty_values(chosen);
   if (raw.version) {
     command.verb = Verb::version;
   } else if (!commands.empty()) {

@@ -39,6 +39,10 @@ Exit guarded(Diagnostics& diagnostics, const Task& task) {
   } catch (const Error& error) {
     diagnostics.add(error.diagnostic());
     return error.exit();
+  } catch (const std::filesystem::filesystem_error& error) {
+    diagnostics.add(
+        environment_error("unreadable-file", error.path1().string(), error.code().message()).diagnostic());
+    return Exit::environment;
   } catch (const std::exception& exception) {
     diagnostics.add(bug(exception.what()));
     return Exit::bug;

@@ -268,8 +268,26 @@ Inlines in_line(const Formula& formula, SourceSpan span) {
   return line.take();
 }
 
+namespace {
+
+/// With `^` and `_` for what is raised and lowered: `x^2`, `a_(n+1)`.
+std::string typed(const Inlines& inlines) {
+  std::string out;
+  for (const Inline& item : inlines) {
+    const Inlines* inner = children(item);
+    const bool raised = std::holds_alternative<Superscript>(item.value);
+    const bool lowered = std::holds_alternative<Subscript>(item.value);
+    const std::string words = inner != nullptr ? typed(*inner) : plain_text({item});
+    const bool several = (raised || lowered) && count_code_points(words) > 1;
+    out += (raised ? "^" : lowered ? "_" : "") + (several ? "(" + words + ")" : words);
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string description(const Formula& formula) {
-  return formula.is_described() ? formula.math.attribute("alttext") : plain_text(in_line(formula));
+  return formula.is_described() ? formula.math.attribute("alttext") : typed(in_line(formula));
 }
 
 }  // namespace casebound

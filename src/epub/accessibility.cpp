@@ -5,6 +5,7 @@
 #include "epub/pictures.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string_view>
 
 namespace casebound::epub {
@@ -23,11 +24,9 @@ void count_picture(const markup::Element& picture, AccessFacts& facts) {
   if (is_described(picture)) ++facts.described_pictures;
 }
 
-/// A description that says what its words on the pages say is ours.
 void count_formula(const markup::Element& formula, AccessFacts& facts) {
   ++facts.formulas;
-  const std::string* words = formula.attribute("alttext");
-  if (words != nullptr && *words != text_content(formula)) ++facts.described_formulas;
+  if (formula.attribute("alttext") != nullptr) ++facts.described_formulas;
 }
 
 void gather(const markup::Element& element, AccessFacts& facts) {
@@ -62,6 +61,25 @@ std::vector<std::string> words_of(std::string_view property) {
   for (const AccessTerm& term : access_terms())
     if (term.property == property) out.emplace_back(term.value);
   return out;
+}
+
+/// What no guidelines allow, whoever says that they are kept (WCAG 2.0, 1.1.1).
+void check_conformance(const AccessFacts& facts, const AccessStatement& said,
+                       std::vector<ClaimFault>& faults) {
+  if (said.conforms_to.empty() || facts.pictures == 0 || facts.all_described()) return;
+  faults.push_back({.word = said.conforms_to, .when = "every picture is described or an ornament"});
+}
+
+/// `none` and `unknown` stand alone, and `noSoundHazard` not beside `sound`.
+void check_contradictions(const std::vector<std::string>& hazards, std::vector<ClaimFault>& faults) {
+  for (const std::string& word : hazards) {
+    if ((word == "none" || word == "unknown") && hazards.size() > 1)
+      faults.push_back({.word = word, .when = "nothing else is said of hazards"});
+    std::string denied = "no" + word + "Hazard";
+    if (!word.empty()) denied[2] = static_cast<char>(std::toupper(static_cast<unsigned char>(denied[2])));
+    if (is_among(hazards, denied))
+      faults.push_back({.word = denied, .when = "“" + word + "” is not said beside it"});
+  }
 }
 
 }  // namespace
@@ -113,6 +131,8 @@ std::vector<ClaimFault> claim_faults(const AccessFacts& facts, const AccessState
   };
   check(access_feature, said.features);
   check(access_hazard, said.hazards);
+  check_contradictions(said.hazards, faults);
+  check_conformance(facts, said, faults);
   return faults;
 }
 

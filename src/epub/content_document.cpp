@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <unicode/uloc.h>
 
 namespace casebound::epub {
 namespace {
@@ -111,11 +112,21 @@ class BodyWriter {
     if (!element.language.empty()) {
       set(node, "lang", element.language);
       set(node, "xml:lang", element.language);
+      if (element.name != "html") write_direction(node, uloc_isRightToLeft(element.language.c_str()) != 0);
     }
+  }
+
+  /// Where it is another than around it; a book runs from left to right.
+  static void write_direction(pugi::xml_node node, bool right_to_left) {
+    pugi::xml_node around = node.parent();
+    while (around && !around.attribute("dir")) around = around.parent();
+    const bool is_around = std::string_view(around.attribute("dir").value()) == "rtl";
+    if (right_to_left != is_around) set(node, "dir", right_to_left ? "rtl" : "ltr");
   }
 
   void write_attributes(pugi::xml_node node, const Element& element) {
     for (const auto& [name, value] : element.attributes) {
+      if (element.name == "math" && name == "alt") continue;  // of the page
       if (name == "href") {
         if (const auto target = resolve(value)) set(node, name, *target);
       } else {

@@ -116,7 +116,7 @@ StructureId StructureBuilder::link(const markup::Element& element, StructureId p
 
 StructureId StructureBuilder::formula(const markup::Element& element, StructureId parent) {
   const StructureId out = add("Formula", parent);
-  if (const auto* words = element.attribute("alttext")) node(out).alt = *words;
+  if (const auto* words = element.attribute("alt")) node(out).alt = *words;
   return out;
 }
 

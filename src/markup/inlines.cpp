@@ -50,12 +50,13 @@ Element image(const Image& image, SourceSpan span) {
   return out;
 }
 
-/// Its words are not its children in XHTML; those who cannot see it are told them there, too.
+/// Its words are not its children in XHTML, where the formula speaks for itself unless its author describes
+/// it; in `alt` they are for who cannot see it on the page.
 Element formula(const Formula& formula, SourceSpan span, Context& context) {
   Element out = wrap("math", span, in_line(formula, span), context);
   for (const auto& attribute : formula.math.attributes)
-    if (attribute.first != "alttext") out.attributes.push_back(attribute);
-  out.attributes.emplace_back("alttext", description(formula));
+    if (attribute.first != "alttext" || formula.is_described()) out.attributes.push_back(attribute);
+  out.attributes.emplace_back("alt", description(formula));
   out.math = formula.math.children;
   return out;
 }

@@ -19,6 +19,7 @@ SourceSpan place_of(const std::string& text, const project::Accessibility& said)
   for (const auto* words : {&said.features, &said.hazards})
     for (const auto& word : *words)
       if (word.text == text) return word.span;
+  if (text == said.conforms_to) return said.conforms_to_span;
   return {};
 }
 

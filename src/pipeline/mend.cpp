@@ -173,6 +173,7 @@ class Mender {
         std::remove_if(order_.begin(), order_.end(), [&](const auto& path) { return has_changed(path); }),
         order_.end());
     for (const auto& path : order_) staged.write(path, mended_.at(path).after);
+    staged.keep_modes();
     staged.sync_all();
     staged.rename_all();
   }

@@ -17,6 +17,10 @@ void Staged::write(const std::filesystem::path& file, std::string_view bytes) {
   files_.write(waiting_.back().first, bytes);
 }
 
+void Staged::keep_modes() {
+  for (const auto& [part, file] : waiting_) files_.copy_mode(file, part);
+}
+
 void Staged::sync_all() {
   for (const auto& [part, file] : waiting_) files_.sync(part);
 }

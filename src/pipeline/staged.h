@@ -21,6 +21,8 @@ class Staged {
   static std::filesystem::path temporary(const std::filesystem::path& file);
 
   void write(const std::filesystem::path& file, std::string_view bytes);
+  /// Gives them the permissions of the files in whose place they come.
+  void keep_modes();
   /// Brings all of them to the disk first, for what is not soon made again.
   void sync_all();
   void rename_all();

@@ -219,6 +219,7 @@ class BookReader {
                      {"hazards", reader_.into("hazards", out.hazards)}});
     if (!out.credential.empty() && out.certified_by.empty())
       reader_.bad_value(node, "a credential belongs to somebody", "name them with `certified-by`");
+    if (!out.conforms_to.empty()) out.conforms_to_span = reader_.span(node["conforms-to"]);
     if (!out.conforms_to.empty() && out.certified_by.empty())
       reader_.bad_value(node, "that a book conforms is somebody's word", "name them with `certified-by`");
   }

@@ -19,6 +19,16 @@ BOOST_AUTO_TEST_CASE(what_is_read_is_remembered_once_sorted_and_without_links) {
   BOOST_TEST((recorded.files_read() == std::set<std::filesystem::path>{"/a.md", "/b.md"}));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_read_is_not_written_over) {
+  tests::MemoryFiles files;
+  files.add("/a.md", "a").link("/b.md", "/a.md");
+  RecordingFiles recorded(files);
+  recorded.read("/a.md");
+  for (const char* path : {"/a.md", "/b.md"}) BOOST_CHECK_THROW(recorded.write(path, "a rule"), Error);
+  BOOST_TEST(files.read("/a.md") == "a");
+  BOOST_CHECK_NO_THROW(recorded.write("/c.md", "a rule"));
+}
+
 BOOST_AUTO_TEST_CASE(what_could_not_be_read_is_not) {
   tests::MemoryFiles files;
   const RecordingFiles recorded(files);

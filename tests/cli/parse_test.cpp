@@ -158,9 +158,24 @@ BOOST_AUTO_TEST_CASE(bad_values_are_refused) {
                                                        {"build", "--deny", "x"},
                                                        {"build", "--color", "red"},
                                                        {"build", "-q=maybe"},
+                                                       {"build", ""},
+                                                       {"build", "-o", ""},
+                                                       {"build", "--depfile="},
+                                                       {"proof", "--since", ""},
+                                                       {"compare", "", "book"},
+                                                       {"compare", "a", "b", "--html", ""},
                                                        {"check", "-o", "there"},
                                                        {"build", "--message-format=jsonl="}};
   for (const auto& line : lines) BOOST_TEST(!fault(line).message.empty(), line.back());
+}
+
+BOOST_AUTO_TEST_CASE(who_names_the_settings_means_their_book) {
+  Command command;
+  parse({"build", "shelf/book/book.yaml"}, command);
+  BOOST_TEST(command.book.string() == "shelf/book");
+  parse({"compare", "book.yaml", "my-book.yaml"}, command);
+  BOOST_TEST(command.before == ".");
+  BOOST_TEST(command.after == "my-book.yaml");
 }
 
 BOOST_AUTO_TEST_CASE(a_fault_leaves_the_chosen_form_set) {

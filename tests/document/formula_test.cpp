@@ -102,6 +102,12 @@ BOOST_AUTO_TEST_CASE(a_formula_is_described_by_its_author_or_by_its_words) {
   BOOST_TEST(plain_text({{{}, formula}}) == "a = b");
 }
 
+BOOST_AUTO_TEST_CASE(a_description_tells_what_is_raised_and_lowered) {
+  const Formula formula{
+      of("math", {of("msup", {mi("x"), mn("2")}), mo("+"), of("msub", {mi("a"), mn("10")})})};
+  BOOST_TEST(description(formula) == "x^2 + a_(10)");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

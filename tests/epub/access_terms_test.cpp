@@ -74,6 +74,22 @@ BOOST_AUTO_TEST_CASE(a_claim_that_does_not_hold_is_told_and_not_made) {
   BOOST_TEST(claimed({}, said, feature).find("index ") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(no_guidelines_are_kept_where_pictures_are_not_described) {
+  const AccessStatement said{.conforms_to = "WCAG 2.1 Level AA"};
+  BOOST_TEST(faults({.pictures = 2, .described_pictures = 1}, said) ==
+             "WCAG 2.1 Level AA: every picture is described or an ornament\n");
+  BOOST_TEST(faults({.pictures = 2, .described_pictures = 2}, said) == "");
+  BOOST_TEST(faults({.decorations = 1}, said) == "");
+}
+
+BOOST_AUTO_TEST_CASE(hazards_do_not_contradict_one_another) {
+  const AccessFacts facts{.pictures = 1, .described_pictures = 1};
+  BOOST_TEST(faults(facts, {.hazards = {"noFlashingHazard", "flashing"}}) ==
+             "noFlashingHazard: “flashing” is not said beside it\n");
+  BOOST_TEST(faults(facts, {.hazards = {"unknown", "noSoundHazard"}}) ==
+             "unknown: nothing else is said of hazards\n");
+}
+
 BOOST_AUTO_TEST_CASE(formulas_are_claimed_and_their_descriptions_where_authors_give_all) {
   BOOST_TEST(claimed({}, {}, feature).find("Math") == std::string::npos);
   const std::string some = claimed({.formulas = 2, .described_formulas = 1}, {}, feature);

@@ -61,6 +61,18 @@ BOOST_AUTO_TEST_CASE(a_phrase_in_another_language_says_so_twice) {
   BOOST_TEST(phrase.text().get() == std::string("мир"));
 }
 
+BOOST_AUTO_TEST_CASE(words_that_run_from_right_to_left_say_so) {
+  markup::Element english = element("em", {text("word")}), hebrew = element("p", {{text("מלה"), {english}}});
+  hebrew.children[1] = {[&] {
+    english.language = "en";
+    return english;
+  }()};
+  hebrew.language = "he";
+  BOOST_TEST(only_body(epub_of(hebrew)) ==
+             "\n<p lang=\"he\" xml:lang=\"he\" dir=\"rtl\">מלה<em lang=\"en\" xml:lang=\"en\" "
+             "dir=\"ltr\">word</em></p>\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_document_speaks_its_own_language_or_the_books) {
   markup::SpineDocument own{.file_stem = "own", .language = "fr"}, none{.file_stem = "none"};
   own.body = none.body = element("body", {{element("p", {text("x")})}});

@@ -31,6 +31,16 @@ class EditedFiles : public FaultingFiles {
 
 BOOST_AUTO_TEST_SUITE(mend)
 
+BOOST_AUTO_TEST_CASE(a_mended_manuscript_keeps_its_permissions) {
+  const WrittenBook book({{"one.md", faulty}});
+  constexpr auto own = std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
+  std::filesystem::permissions(book.folder() / "one.md", own);
+  pipeline::Work work{.files = RecordingFiles(disk())};
+  BOOST_TEST(pipeline::mend(request_for(book.folder()), work).size() == 1U);
+  BOOST_TEST((std::filesystem::status(book.folder() / "one.md").permissions() == own));
+  BOOST_TEST(disk().read(book.folder() / "one.md") == mended);
+}
+
 BOOST_AUTO_TEST_CASE(what_was_written_is_told_of_each_manuscript) {
   const WrittenBook book({{"one.md", faulty}, {"two.md", faulty}, {"three.md", mended}});
   pipeline::Work work{.files = RecordingFiles(disk())};

@@ -41,6 +41,8 @@ class FileSystem {
   virtual void sync(const std::filesystem::path&) {}
   /// When the file was last written, in nanoseconds since some moment; 0 if that is not known.
   virtual std::int64_t modified(const std::filesystem::path&) const { return 0; }
+  /// Gives a file the permissions, and as far as one may the owner, of another.
+  virtual void copy_mode(const std::filesystem::path&, const std::filesystem::path&) {}
   /// Replaces `to` in one step (POSIX rename).
   virtual void rename(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
   /// Removes a file if it is there; never throws.

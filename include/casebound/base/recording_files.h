@@ -53,8 +53,11 @@ class RecordingFiles : public FileSystem {
   }
   void create_directories(const std::filesystem::path& path) override { files_.create_directories(path); }
   void sync(const std::filesystem::path& path) override { files_.sync(path); }
-  void write(const std::filesystem::path& path, std::string_view bytes) override {
-    files_.write(path, bytes);
+  /// Throws Error (`writes-input`) where that is a file that was read: what the result is made of is not
+  /// written over by it.
+  void write(const std::filesystem::path& path, std::string_view bytes) override;
+  void copy_mode(const std::filesystem::path& from, const std::filesystem::path& to) override {
+    files_.copy_mode(from, to);
   }
   void rename(const std::filesystem::path& from, const std::filesystem::path& to) override {
     files_.rename(from, to);

@@ -118,7 +118,8 @@ struct Cover {
 /// What is said of the book's accessibility besides what the tree shows.
 struct Accessibility {
   std::string certified_by, credential, summary, exemption;
-  std::string conforms_to;              ///< `WCAG 2.1 Level AA`
+  std::string conforms_to;  ///< `WCAG 2.1 Level AA`
+  SourceSpan conforms_to_span;
   std::vector<Word> features, hazards;  ///< words of schema.org's vocabulary; whether they are is seen later
 };
 
