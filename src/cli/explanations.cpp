@@ -406,7 +406,10 @@ constexpr Explanation table[] = {
     {"missing-glyph", error, "a character that no font has",
      "None of the fonts in fonts/fonts.yaml has a glyph for the character, and the page would show an empty "
      "box.",
-     "Add a font that covers it to fonts/fonts.yaml, or change the character."},
+     "Add a font that covers it to fonts/fonts.yaml, or change the character. An e-book alone needs no "
+     "glyphs, if "
+     "it lists no printed pages and has a cover of its own: `editions: {reader: false, epub: {page-list: "
+     "false}}` and `cover`."},
     {"missing-key", error, "a setting that the book needs is missing",
      "book.yaml lacks a key without which no book can be made.", "Add the key that the message names."},
     {"missing-language", warning, "the book does not say its language",

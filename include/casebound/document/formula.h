@@ -27,7 +27,8 @@ struct Formula {
   bool is_described() const { return !math.attribute("alttext").empty(); }
 };
 
-/// What the formula is, in words: its author's, or those that print it.
+/// What the formula is, in words: its author's, or those that print it, with `^` and `_` for what is raised
+/// and lowered.
 std::string description(const Formula& formula);
 
 }  // namespace casebound
