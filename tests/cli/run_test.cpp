@@ -163,6 +163,20 @@ BOOST_AUTO_TEST_CASE(a_findings_file_that_cannot_be_written_is_the_environments_
   BOOST_TEST(run({"check", book.essay, "--message-format", "jsonl=/nonexistent/log"}).code == 3);
 }
 
+BOOST_AUTO_TEST_CASE(no_option_writes_over_a_manuscript) {
+  const SmallBook book;
+  const std::string before = disk().read(book.essay);
+  for (const std::vector<std::string>& option : std::vector<std::vector<std::string>>{
+           {"--depfile", book.essay}, {"--message-format", "jsonl=" + book.essay.string()}}) {
+    std::vector<std::string> words = {"build", book.essay, "-o", book.output};
+    words.insert(words.end(), option.begin(), option.end());
+    const Result result = run(words);
+    BOOST_TEST(result.code == 2);
+    BOOST_TEST(contains(result.err, "error[writes-input]"), result.err);
+    BOOST_TEST(disk().read(book.essay) == before);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_depfile_names_the_manuscript) {
   const SmallBook book;
   const fs::path rule = book.folder.path() / "rule.d";
