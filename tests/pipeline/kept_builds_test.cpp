@@ -126,9 +126,9 @@ BOOST_AUTO_TEST_CASE(a_check_and_a_proof_use_it_and_say_what_they_say_without) {
   bench.built();
   for (const char* verb : {"check", "proof"}) {
     std::vector<std::string> outputs;
-    for (const char* cache : {"off", bench.cache().c_str()}) {
+    for (const std::string& cache : {std::string("off"), bench.cache().string()}) {
       const Finished finished =
-          casebound_in(bench.book.home().path(), {verb, "book"}, {std::string("CASEBOUND_CACHE=") + cache});
+          casebound_in(bench.book.home().path(), {verb, "book"}, {"CASEBOUND_CACHE=" + cache});
       BOOST_TEST(finished.exit_code == 0, finished.output);
       outputs.push_back(finished.output);
       if (verb == std::string("proof"))
