@@ -1,9 +1,9 @@
 #include "layout/collect.h"
 
-#include "casebound/base/text.h"
-#include "casebound/document/walk.h"
-
+#include "layout/box_builder.h"
+#include "layout/column_builder.h"
 #include "layout/columned_block.h"
+#include "layout/content_text.h"
 #include "layout/counters.h"
 #include "layout/list_marker.h"
 #include "layout/paragraph_builder.h"
@@ -17,8 +17,6 @@
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace casebound::layout {
 
 namespace {
@@ -29,31 +27,26 @@ using style::StyledElement;
 
 using Context = TextContext;
 
-/// An element's text as heads and outlines repeat it.
-std::string text_without_calls(const markup::Element& element) {
-  std::string out;
-  for (const auto& child : element.children) {
-    const auto* text = std::get_if<markup::TextNode>(&child.value);
-    const auto* inner = std::get_if<markup::Element>(&child.value);
-    if (text != nullptr) out += text->text;
-    if (inner != nullptr && !inner->has_class("noteref")) out += text_without_calls(*inner);
-  }
-  return out;
-}
-
 class Collector {
  public:
   Collector(const markup::SpineDocument& document, Size area, const FolioOf& folios,
             const image::Pictures& pictures, Diagnostics& diagnostics)
-      : document_(document), area_(area), folios_(folios), pictures_(pictures), diagnostics_(diagnostics) {}
+      : document_(document),
+        area_(area),
+        pictures_(pictures),
+        content_(counters_, folios),
+        boxes_(column_, area.width, diagnostics) {}
 
   Flow take(const StyledElement& root) {
     columned_ = columned_block(root);
+    boxes_.set_columned(columned_);
     Context context;
     context.language = document_.language;
     block(root, context);
     finish_paragraph();
+    flow_.items = std::move(column_.items());
     flow_.structure = structure_.take();
+    flow_.refers_to_pages = content_.has_asked_for_pages();
     return std::move(flow_);
   }
 
@@ -67,45 +60,29 @@ class Collector {
     block_in_column(element, outer);
   }
 
-  /// What a note or figure needs of the column around it, put aside while it has one of its own.
-  struct ColumnState {
-    std::vector<FlowItem> items;
-    std::vector<std::string> anchors;
-    Length margin, padding;
-    bool keep_next = false;
-    style::Break forced_break = style::Break::auto_;
-    bool of_text = false;
-  };
-
-  ColumnState exchange_column(ColumnState other) {
+  /// What a note or figure needs of the column around it is put aside while it has one of its own.
+  ColumnBuilder::Column exchange_column(ColumnBuilder::Column other) {
     finish_paragraph();
-    std::swap(flow_.items, other.items);
-    std::swap(anchors_, other.anchors);
-    std::swap(margin_, other.margin);
-    std::swap(padding_, other.padding);
-    std::swap(keep_next_, other.keep_next);
-    std::swap(forced_break_, other.forced_break);
-    std::swap(in_text_, other.of_text);
-    return other;
+    return column_.exchange(std::move(other));
   }
 
   void note(const StyledElement& element, const Context& outer) {
-    ColumnState around = exchange_column({});
+    ColumnBuilder::Column around = exchange_column({});
     const bool nested = std::exchange(in_note_, true);
     block_in_column(element, outer);
     in_note_ = nested;
-    ColumnState own = exchange_column(std::move(around));
+    ColumnBuilder::Column own = exchange_column(std::move(around));
     flow_.notes.push_back({element.element->id, std::move(own.items)});
   }
 
   /// The margins of a figure do not collapse with those of the text, which it may leave.
   void figure(const StyledElement& element, const Context& outer) {
-    ColumnState around = exchange_column({});
+    ColumnBuilder::Column around = exchange_column({});
     block_in_column(element, outer);
     finish_paragraph();
-    const Length after = margin_;
-    ColumnState own = exchange_column(std::move(around));
-    if (!own.items.empty()) flow_.floats.push_back({std::move(own.items), after, flow_.items.size()});
+    const Length after = column_.margin();
+    ColumnBuilder::Column own = exchange_column(std::move(around));
+    if (!own.items.empty()) flow_.floats.push_back({std::move(own.items), after, column_.size()});
   }
 
   /// The other columns are room at the right that the block does not use.
@@ -116,10 +93,10 @@ class Collector {
     const Length step = (width + style.column_gap.value_or(style.font_size)) / style.column_count;
     context.right += step * (style.column_count - 1);
     finish_paragraph();
-    flow_.columns = ColumnsFlow{flow_.items.size(), style.column_count, step};
-    in_text_ = false;
+    flow_.columns = ColumnsFlow{column_.size(), style.column_count, step};
+    column_.set_of_text(false);
     block_in_column(element, context);
-    in_text_ = true;
+    column_.set_of_text(true);
   }
 
   void block_in_column(const StyledElement& element, const Context& outer) {
@@ -134,13 +111,13 @@ class Collector {
     count_pages(style);
     const bool begins_table = style.display == Display::table && !table_;
     if (begins_table) table_.emplace(element, room(context));
-    const bool in_table = is_in_table(style);
-    const std::size_t box = flow_.items.size();
-    begin_box(element, context);
-    const std::size_t first = flow_.items.size();
+    TableBuilder* const borders = is_in_table(style) ? &*table_ : nullptr;
+    const std::size_t box = column_.size();
+    boxes_.begin(element, context, borders);
+    const std::size_t first = column_.size();
     open_place(*element.element);
     for (const auto& assignment : style.string_set)
-      strings_.emplace_back(assignment.name, text_of(assignment.content, element));
+      column_.set_string(assignment.name, content_.of(assignment.content, *element.element));
     if (element.element->name == "img") {
       picture(element, context);
     } else if (style.display == Display::table_row && table_) {
@@ -148,53 +125,28 @@ class Collector {
     } else {
       block_content(element, context);
     }
-    if (element.style->display == Display::table_header_group) note_table_head(first);
-    if (begins_table) keep_table_ends(first);
+    if (element.style->display == Display::table_header_group) column_.note_table_head(first);
+    if (begins_table) column_.keep_table_ends(first);
     finish_paragraph();
-    if (style.height && flow_.items.size() > first)
-      add_item(ExtentBlock{first, *style.height}, context, true);
-    end_box(element, context);
+    if (style.height && column_.size() > first) column_.add(ExtentBlock{first, *style.height}, context, true);
+    boxes_.end(element, context, borders);
     if (begins_table) end_table();
-    if (!in_table) add_side_rules(element, context, box);
+    if (borders == nullptr) boxes_.add_side_rules(element, context, box, flow_.side_rules);
     counters_.leave();
   }
 
   /// Where links, contents and outline may lead.
   void open_place(const markup::Element& element) {
     if (element.id.empty()) return;
-    anchors_.push_back(element.id);
+    column_.anchor(element.id);
     add_to_outline(element);
   }
 
   void add_to_outline(const markup::Element& element) {
     if (element.name == "section") flow_.outline.push_back({1, document_.title, element.id});
     if (element.name.size() == 2 && element.name[0] == 'h' && element.name[1] > '1') {
-      flow_.outline.push_back(
-          {element.name[1] - '0', collapse_spaces(text_without_calls(element)), element.id});
+      flow_.outline.push_back({element.name[1] - '0', heading_text(element), element.id});
     }
-  }
-
-  /// What a part of `content` or `string-set` says; of a leader, nothing.
-  std::string text_of(const style::ContentPart& part, const StyledElement& element) {
-    const auto& source = *element.element;
-    return std::visit(
-        Overloaded{
-            [](const style::ContentString& text) { return text.text; },
-            [&](const style::ContentCounter& counter) { return counters_.text(counter); },
-            [&](const style::ContentTargetCounter& it) { return page_of(source.attribute(it.attribute)); },
-            [&](const style::ContentAttribute& it) {
-              const auto* value = source.attribute(it.name);
-              return value == nullptr ? std::string() : *value;
-            },
-            [&](const style::ContentText&) { return collapse_spaces(text_without_calls(source)); },
-            [](const auto&) { return std::string(); }},
-        part);
-  }
-
-  std::string text_of(const style::Content& content, const StyledElement& element) {
-    std::string out;
-    for (const auto& part : content) out += text_of(part, element);
-    return out;
   }
 
   void block_content(const StyledElement& element, const Context& context) {
@@ -240,7 +192,7 @@ class Collector {
   /// A head that the paragraph after it goes on from.
   void run_in(const StyledElement& element, const Context& context) {
     finish_paragraph();
-    margin_ = std::max(margin_, element.style->margin.top);
+    column_.add_margin(element.style->margin.top);
     if (!element.element->id.empty()) add_to_outline(*element.element);
     inline_(element, context);
     joins_next_ = paragraph_.is_open();
@@ -309,122 +261,25 @@ class Collector {
     block.width = size.width;
     block.height = size.height;
     context.structure = structure_.picture(context.structure, block.alt, false);
-    add_item(std::move(block), context, false);
+    column_.add(std::move(block), context, false);
   }
 
   Size room(const Context& context) const {
     return {area_.width - context.left - context.right, area_.height};
   }
 
-  // ---- boxes
-
-  /// Margins of adjoining boxes collapse; padding and border keep them apart.
-  void begin_box(const StyledElement& element, const Context& context) {
-    const ComputedStyle& style = *element.style;
-    force_break(style.break_before, *element.element);
-    margin_ = std::max(margin_, style.margin.top);
-    if (style.break_before == style::Break::avoid) keep_next_ = true;
-    if (is_in_table(style)) {
-      table_->open(style);
-    } else if (style.border.top.width > Length()) {
-      add_item(RuleBlock{style.border.top.width, style.border.top.colour}, border_box(style, context), false);
-      keep_next_ = true;
-    }
-    padding_ += style.padding.top;
-    if (style.break_inside == style::Break::avoid && unbreakable_++ == 0) inside_unbreakable_ = false;
-  }
-
-  void end_box(const StyledElement& element, const Context& context) {
-    const ComputedStyle& style = *element.style;
-    if (style.break_inside == style::Break::avoid) --unbreakable_;
-    padding_ += style.padding.bottom;
-    if (is_in_table(style)) {
-      table_->close(style);
-    } else if (style.border.bottom.width > Length()) {
-      add_item(RuleBlock{style.border.bottom.width, style.border.bottom.colour}, border_box(style, context),
-               true);
-    }
-    margin_ = std::max(margin_, style.margin.bottom);
-    if (style.break_after == style::Break::avoid) keep_next_ = true;
-    force_break(style.break_after, *element.element);
-  }
-
-  /// The borders at the sides of a box that holds the items from `first` on.
-  void add_side_rules(const StyledElement& element, const Context& context, std::size_t first) {
-    const auto& [top, right, bottom, left] = element.style->border;
-    if ((left.width + right.width) == Length() || flow_.items.size() == first) return;
-    if (!in_text_) return no_effect("`border-left` or `border-right`", *element.element, in_no_text);
-    const auto& padding = element.style->padding;
-    SideRule rule{first,
-                  flow_.items.size() - 1,
-                  context.left - padding.left - left.width,
-                  left.width,
-                  top.width > Length() ? Length() : padding.top,
-                  bottom.width > Length() ? Length() : padding.bottom,
-                  left.colour};
-    if (left.width > Length()) flow_.side_rules.push_back(rule);
-    rule.x = area_.width - context.right + padding.right;
-    rule.width = right.width;
-    rule.colour = right.colour;
-    if (right.width > Length()) flow_.side_rules.push_back(rule);
-  }
-
-  /// Where the rules of a box stand, by the insets of what is inside.
-  static Context border_box(const ComputedStyle& style, Context inside) {
-    inside.left -= style.padding.left + style.border.left.width;
-    inside.right -= style.padding.right + style.border.right.width;
-    return inside;
-  }
-
-  /// The next item begins a page; a side that is asked for outweighs none.
-  void force_break(style::Break wanted, const markup::Element& element) {
-    if (wanted == style::Break::auto_ || wanted == style::Break::avoid) return;
-    const bool opens_columns = columned_ != nullptr && columned_->element == &element;
-    if (!in_text_ && !opens_columns) return no_effect("a page break", element, in_no_text);
-    if (forced_break_ == style::Break::auto_ || wanted != style::Break::page) forced_break_ = wanted;
-  }
-
   /// What an element of this style says of the number of its page.
   void count_pages(const ComputedStyle& style) {
     for (const auto* changes : {&style.counter_reset, &style.counter_set})
       for (const auto& [name, value] : *changes)
-        if (name == "page") page_number_ = value;
-  }
-
-  static constexpr std::string_view in_no_text = "in a note, a figure or columns";
-
-  void no_effect(std::string_view what, const markup::Element& element, std::string_view where) {
-    diagnostics_.warning("unsupported-property", element.span,
-                         fmt::format("{} has no effect on `{}` {}", what, element.name, where),
-                         "the e-book gets it; put it into @media screen if it is for that");
-  }
-
-  template <class Content>
-  void add_item(Content content, const Context& context, bool keep) {
-    FlowItem item;
-    item.content = std::move(content);
-    item.margin_before = std::exchange(margin_, Length());
-    item.padding_before = std::exchange(padding_, Length());
-    item.left = context.left;
-    item.right = context.right;
-    item.structure = context.structure;
-    item.avoid_break_before =
-        keep || std::exchange(keep_next_, false) || (unbreakable_ > 0 && inside_unbreakable_);
-    inside_unbreakable_ = unbreakable_ > 0;
-    const auto forced = std::exchange(forced_break_, style::Break::auto_);
-    if (!flow_.items.empty()) item.forced_break = forced;
-    item.page_number = std::exchange(page_number_, std::nullopt);
-    item.anchors = std::exchange(anchors_, {});
-    item.strings = std::exchange(strings_, {});
-    item.table_head = table_head_;
-    flow_.items.push_back(std::move(item));
+        if (name == "page") column_.number_page(value);
   }
 
   // ---- lists
 
   void list_marker(const StyledElement& element, const Context& context) {
     const auto& style = element.marker ? *element.marker : *element.style;
-    const std::string text = style.content ? text_of(*style.content, element)
+    const std::string text = style.content ? content_.of(*style.content, *element.element)
                                            : marker_text(style.list_style_type, counters_.value("list-item"));
     if (text.empty()) return;
     const StructureId label = structure_.label_of(context.structure);
@@ -449,7 +304,7 @@ class Collector {
     context.rise += rise(*element.style);
     counters_.enter(*element.style);
     count_pages(*element.style);
-    if (!source.id.empty()) anchors_.push_back(source.id);
+    if (!source.id.empty()) column_.anchor(source.id);
     generated(element, element.before, context);
     for (const auto& child : element.children) node(child, element, context);
     generated(element, element.after, context);
@@ -472,7 +327,7 @@ class Collector {
     counters_.enter(*style);
     for (const auto& part : *style->content) {
       const bool refers = std::holds_alternative<style::ContentTargetCounter>(part);
-      const std::string text = text_of(part, element);
+      const std::string text = content_.of(part, *element.element);
       if (const auto* it = std::get_if<style::ContentLeader>(&part))
         leader = Leader{it->pattern, generated_piece({}, *style, artificial)};
       else if (leader)
@@ -501,38 +356,15 @@ class Collector {
     leader.folio.link = context.link;
   }
 
-  /// The label of the page that a link within the book leads to; empty for another link.
-  std::string page_of(const std::string* target) {
-    flow_.refers_to_pages = true;
-    if (target == nullptr || !target->starts_with('#')) return {};
-    const auto folio = folios_.find(target->substr(1));
-    return folio == folios_.end() ? "0" : folio->second;
-  }
-
   // ---- text
 
   void finish_paragraph() {
     auto finished = paragraph_.finish();
     if (!finished || finished->first.pieces.empty()) return;
-    add_item(std::move(finished->first), finished->second, false);
+    column_.add(std::move(finished->first), finished->second, false);
   }
 
   // ---- tables
-
-  void note_table_head(std::size_t first) {
-    if (flow_.items.size() > first) table_head_ = {first, flow_.items.size() - 1};
-  }
-
-  /// At a page's end or beginning a table has two rows at least, besides its head.
-  void keep_table_ends(std::size_t first) {
-    if (const auto head = std::exchange(table_head_, std::nullopt)) first = head->second + 1;
-    std::vector<FlowItem*> rows;
-    for (std::size_t i = first; i < flow_.items.size(); ++i)
-      if (std::holds_alternative<TableRowBlock>(flow_.items[i].content)) rows.push_back(&flow_.items[i]);
-    if (rows.size() < 2) return;
-    rows[1]->avoid_break_before = true;
-    rows.back()->avoid_break_before = true;
-  }
 
   /// The text inside a cell, as a paragraph of its own.
   TextBlock cell_text(const StyledElement& cell, const Context& outer) {
@@ -553,7 +385,7 @@ class Collector {
       if (cell != nullptr && cell->style->display != Display::none)
         table_->add_cell(*cell, cell_text(*cell, context));
     }
-    add_item(TableRowBlock{flow_.tables.size(), number}, context, false);
+    column_.add(TableRowBlock{flow_.tables.size(), number}, context, false);
   }
 
   void end_table() {
@@ -571,31 +403,21 @@ class Collector {
 
   const markup::SpineDocument& document_;
   Size area_;
-  const FolioOf& folios_;
   const image::Pictures& pictures_;
-  Diagnostics& diagnostics_;
   Flow flow_;
   const StyledElement* columned_ = nullptr;
 
   ParagraphBuilder paragraph_;
   bool joins_next_ = false;  ///< the paragraph goes on in the next block: a note's number
 
-  std::optional<std::pair<std::size_t, std::size_t>> table_head_;
-
   Counters counters_;
+  ContentText content_;
+  ColumnBuilder column_;
+  BoxBuilder boxes_;
   std::optional<TableBuilder> table_;                  ///< that we are in
   std::vector<StructureId> table_rows_, table_cells_;  ///< what they are in the structure
   StructureBuilder structure_;
-  std::vector<std::pair<std::string, std::string>> strings_;
-  std::vector<std::string> anchors_;  ///< wait for the next item
-  Length margin_, padding_;           ///< wait for the next item
-  bool keep_next_ = false;
-  style::Break forced_break_ = style::Break::auto_;  ///< waits for the next item
-  std::optional<int> page_number_;                   ///< waits for the next item
-  bool in_text_ = true;                              ///< not in a note, a figure or columns
-  bool in_note_ = false;                             ///< where figures stay
-  int unbreakable_ = 0;
-  bool inside_unbreakable_ = false;
+  bool in_note_ = false;  ///< where figures stay
 };
 
 }  // namespace

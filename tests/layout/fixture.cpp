@@ -138,4 +138,11 @@ std::string prose(int sentences, int seed) {
   return out;
 }
 
+image::Pictures picture(double width, double height) {
+  image::Picture out;
+  out.width = Length::from_points(width);
+  out.height = Length::from_points(height);
+  return {{"it.png", out}};
+}
+
 }  // namespace casebound::tests

@@ -40,4 +40,7 @@ std::vector<SeenLine> lines_on(const layout::Page& page);
 /// English prose of `sentences` sentences, always the same, without repeating itself soon.
 std::string prose(int sentences, int seed = 0);
 
+/// `it.png`, with a natural size in points.
+image::Pictures picture(double width, double height);
+
 }  // namespace casebound::tests

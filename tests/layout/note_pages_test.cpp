@@ -38,6 +38,18 @@ RowRoom line(std::size_t notes) {
   return out;
 }
 
+/// Two passages, of which the second calls a note of so many lines.
+CastOff calling_a_note(std::vector<RowRoom> rows, std::size_t lines_of_note) {
+  CastOff out;
+  out.passages.resize(2);
+  for (auto& passage : out.passages) passage.settings.emplace_back();
+  out.passages.front().settings.front().rows = std::move(rows);
+  out.passages.back().settings.front().rows = {RowRoom{}};
+  out.passages.back().settings.front().rows.front().notes = 1;
+  out.notes.emplace_back(lines_of_note, line(0));
+  return out;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_note_that_goes_on_at_the_next_page_s_foot_is_said_once) {
@@ -61,16 +73,9 @@ BOOST_AUTO_TEST_CASE(a_note_that_has_room_is_not) {
 
 BOOST_AUTO_TEST_CASE(a_page_without_room_for_the_rule_above_notes_leaves_them_to_others) {
   // two lines to a page, filled by one that is as high
-  CastOff cast_off;
-  Passage text;
-  text.settings.emplace_back();
-  text.settings.front().rows = {line(1), line(1)};
-  text.settings.front().rows.front().height = Length::from_points(20);
-  cast_off.passages.push_back(text);
-  cast_off.passages.push_back({});
-  cast_off.passages.back().settings.push_back({{RowRoom{}}, 0});
-  cast_off.passages.back().settings.front().rows.front().notes = 1;
-  cast_off.notes.emplace_back(3, line(0));
+  std::vector<RowRoom> rows = {line(1), line(1)};
+  rows.front().height = Length::from_points(20);
+  const CastOff cast_off = calling_a_note(std::move(rows), 3);
   const Column column{Length::from_points(20), Length::from_points(10), Length::from_points(8)};
   const auto made = paginate(cast_off, column, {style::Side::recto, {0, 0, 0}});
   std::ptrdiff_t notes = 0;
@@ -82,15 +87,9 @@ BOOST_AUTO_TEST_CASE(a_page_without_room_for_the_rule_above_notes_leaves_them_to
 
 BOOST_AUTO_TEST_CASE(two_lines_of_text_at_least_stand_above_a_page_of_note) {
   // ten lines to a page; the second page's first line calls a note that just fits below it
-  CastOff cast_off;
-  Passage text;
-  text.settings.emplace_back();
-  for (int i = 0; i < 40; ++i) text.settings.front().rows.push_back(line(i < 10 ? 0 : 1));
-  cast_off.passages.push_back(text);
-  cast_off.passages.push_back({});
-  cast_off.passages.back().settings.push_back({{RowRoom{}}, 0});
-  cast_off.passages.back().settings.front().rows.front().notes = 1;
-  cast_off.notes.emplace_back(8, line(0));
+  std::vector<RowRoom> rows;
+  for (int i = 0; i < 40; ++i) rows.push_back(line(i < 10 ? 0 : 1));
+  const CastOff cast_off = calling_a_note(std::move(rows), 8);
   const Column column{Length::from_points(100), Length::from_points(10), Length::from_points(8)};
   const auto made = paginate(cast_off, column, {style::Side::recto, {0, 0, 0}});
   for (const auto& page : made.pages) {

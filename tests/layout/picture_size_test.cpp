@@ -13,13 +13,6 @@ namespace {
 const std::string page =
     "@page { size: 300pt 240pt; margin: 20pt } figure { margin: 0 } p { line-height: 12pt } ";
 
-image::Pictures picture(double width, double height) {
-  image::Picture out;
-  out.width = Length::from_points(width);
-  out.height = Length::from_points(height);
-  return {{"it.png", out}};
-}
-
 Block figure(std::string caption) {
   Figure out;
   out.source = "it.png";

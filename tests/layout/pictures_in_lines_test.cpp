@@ -15,13 +15,6 @@ const std::string page =
     "baseline } "
     "p { text-align: justify } ";
 
-image::Pictures picture(double width, double height) {
-  image::Picture out;
-  out.width = Length::from_points(width);
-  out.height = Length::from_points(height);
-  return {{"it.png", out}};
-}
-
 Inline image() {
   return {{}, Image{"it.png", {}, text_inlines("a thing")}};
 }

@@ -1,0 +1,56 @@
+#include "layout/content_text.h"
+
+#include "casebound/base/text.h"
+#include "casebound/document/walk.h"
+
+namespace casebound::layout {
+
+namespace {
+
+std::string text_without_calls(const markup::Element& element) {
+  std::string out;
+  for (const auto& child : element.children) {
+    const auto* text = std::get_if<markup::TextNode>(&child.value);
+    const auto* inner = std::get_if<markup::Element>(&child.value);
+    if (text != nullptr) out += text->text;
+    if (inner != nullptr && !inner->has_class("noteref")) out += text_without_calls(*inner);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string heading_text(const markup::Element& element) {
+  return collapse_spaces(text_without_calls(element));
+}
+
+std::string ContentText::of(const style::ContentPart& part, const markup::Element& element) {
+  return std::visit(Overloaded{[](const style::ContentString& text) { return text.text; },
+                               [&](const style::ContentCounter& counter) { return counters_.text(counter); },
+                               [&](const style::ContentTargetCounter& it) {
+                                 return page_of(element.attribute(it.attribute));
+                               },
+                               [&](const style::ContentAttribute& it) {
+                                 const auto* value = element.attribute(it.name);
+                                 return value == nullptr ? std::string() : *value;
+                               },
+                               [&](const style::ContentText&) { return heading_text(element); },
+                               [](const auto&) { return std::string(); }},
+                    part);
+}
+
+std::string ContentText::of(const style::Content& content, const markup::Element& element) {
+  std::string out;
+  for (const auto& part : content) out += of(part, element);
+  return out;
+}
+
+/// The label of the page that a link within the book leads to; empty for another link.
+std::string ContentText::page_of(const std::string* target) {
+  asked_for_pages_ = true;
+  if (target == nullptr || !target->starts_with('#')) return {};
+  const auto folio = folios_.find(target->substr(1));
+  return folio == folios_.end() ? "0" : folio->second;
+}
+
+}  // namespace casebound::layout
