@@ -4,34 +4,158 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <exception>
+#include <list>
+#include <mutex>
 #include <thread>
-#include <vector>
 
 namespace casebound {
 
-void for_each_index(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& task) {
-  std::vector<std::exception_ptr> failures(count);
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < count; i = next++) {
+namespace {
+
+/// Tasks that are counted off, by whoever takes part.
+class Job {
+ public:
+  Job(std::size_t count, const std::function<void(std::size_t)>& task)
+      : task_(task), count_(count), failures_(count) {}
+
+  /// Does what is left, until nothing is.
+  void work() {
+    for (std::size_t i = next_++; i < count_; i = next_++) {
       try {
         stop_if_interrupted();
-        task(i);
+        task_(i);
       } catch (...) {
-        failures[i] = std::current_exception();
+        failures_[i] = std::current_exception();
       }
     }
-  };
+  }
+
+  bool is_begun_whole() const { return next_ >= count_; }
+
+  void rethrow() const {
+    for (const auto& failure : failures_) {
+      if (failure) std::rethrow_exception(failure);
+    }
+  }
+
+  std::size_t room = 0;    ///< how many more of the crew may take part
+  std::size_t inside = 0;  ///< how many do
+
+ private:
+  const std::function<void(std::size_t)>& task_;
+  std::size_t count_;
+  std::atomic<std::size_t> next_ = 0;
+  std::vector<std::exception_ptr> failures_;
+};
+
+/// The threads of this process beside the first: begun when they are wanted, kept until its end.
+class Crew {
+ public:
+  static Crew& of_process() {
+    static Crew crew;
+    return crew;
+  }
+
+  /// Offers a job to as many as may take part.
+  void offer(Job& job, std::size_t most) {
+    const std::lock_guard lock(mutex_);
+    while (threads_.size() < most)
+      threads_.emplace_back([this](const std::stop_token& stop) { serve(stop); });
+    job.room = most;
+    jobs_.push_back(&job);
+    changed_.notify_all();
+  }
+
+  /// Lets nobody else take part, and waits for those who do; helps with other jobs meanwhile, of which some
+  /// may be parts of this.
+  void withdraw(Job& job) {
+    std::unique_lock lock(mutex_);
+    jobs_.remove(&job);
+    while (job.inside > 0) {
+      if (Job* other = open_job())
+        take_part(*other, lock);
+      else
+        changed_.wait(lock);
+    }
+  }
+
+ private:
+  void serve(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+      Job* job = nullptr;
+      changed_.wait(lock, stop, [&] { return (job = open_job()) != nullptr; });
+      if (job == nullptr) return;
+      take_part(*job, lock);
+    }
+  }
+
+  void take_part(Job& job, std::unique_lock<std::mutex>& lock) {
+    --job.room;
+    ++job.inside;
+    lock.unlock();
+    job.work();
+    lock.lock();
+    if (--job.inside == 0) changed_.notify_all();
+  }
+
+  Job* open_job() const {
+    const auto open = std::find_if(jobs_.begin(), jobs_.end(),
+                                   [](const Job* job) { return job->room > 0 && !job->is_begun_whole(); });
+    return open == jobs_.end() ? nullptr : *open;
+  }
+
+  std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::list<Job*> jobs_;  ///< in the order in which they were offered
+  std::vector<std::jthread> threads_;
+};
+
+std::size_t helpers_for(std::size_t count, unsigned threads) {
   const std::size_t wanted = threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : threads;
-  {
-    std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < std::min(wanted, count); ++i) helpers.emplace_back(work);
-    work();
+  return std::min(wanted, count) - 1;
+}
+
+}  // namespace
+
+void for_each_index(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& task) {
+  if (count == 0) return;
+  Job job(count, task);
+  const std::size_t helpers = helpers_for(count, threads);
+  if (helpers > 0) Crew::of_process().offer(job, helpers);
+  job.work();
+  if (helpers > 0) Crew::of_process().withdraw(job);
+  job.rethrow();
+}
+
+struct Errand::State {
+  std::function<void(std::size_t)> task;
+  Job job;
+  bool is_offered;
+  explicit State(std::function<void()> what, bool offers)
+      : task([what = std::move(what)](std::size_t) { what(); }), job(1, task), is_offered(offers) {}
+
+  void withdraw() {
+    if (is_offered) Crew::of_process().withdraw(job);
+    is_offered = false;
   }
-  for (const auto& failure : failures) {
-    if (failure) std::rethrow_exception(failure);
-  }
+};
+
+Errand::Errand(unsigned threads, std::function<void()> task)
+    : state_(std::make_unique<State>(std::move(task), helpers_for(2, threads) > 0)) {
+  if (state_->is_offered) Crew::of_process().offer(state_->job, 1);
+}
+
+void Errand::finish() {
+  state_->job.work();
+  state_->withdraw();
+  state_->job.rethrow();
+}
+
+Errand::~Errand() {
+  state_->withdraw();
 }
 
 }  // namespace casebound

@@ -14,7 +14,7 @@ inline constexpr int pixels_high = 2560;
 /// units the drawing's points.
 std::string svg_of(const image::Drawing& drawing, const Size& size, const std::string& alt);
 
-/// The same in pixels, on white, painted by cairo: a JPEG file.
+/// The same in pixels, on white, painted by FreeType: a JPEG file.
 std::string jpeg_of(const image::Drawing& drawing, const Size& size);
 
 /// How wide, at `pixels_high`.

@@ -3,94 +3,163 @@
 
 #include "cover/forms.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <vector>
 
-#include <cairo.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_OUTLINE_H
 
 namespace casebound::covers {
 namespace {
 
 using image::Segment;
 
-struct Destroy {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* context) const { cairo_destroy(context); }
+struct Done {
+  void operator()(FT_Library library) const { FT_Done_FreeType(library); }
 };
-using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
-using Context = std::unique_ptr<cairo_t, Destroy>;
+using Library = std::unique_ptr<std::remove_pointer_t<FT_Library>, Done>;
 
-void check(cairo_status_t status) {
-  if (status == CAIRO_STATUS_SUCCESS) return;
-  throw Error(Exit::bug,
-              {.code = "picture-write",
-               .message = std::string("cairo cannot draw the cover: ") + cairo_status_to_string(status)});
+void check(FT_Error error) {
+  if (error == 0) return;
+  throw Error(Exit::bug, {.code = "picture-write", .message = "FreeType cannot draw the cover"});
 }
 
-void add_path(cairo_t* context, const image::Outline& outline) {
-  for (const Segment& at : outline.segments) {
+Library open_library() {
+  FT_Library library = nullptr;
+  check(FT_Init_FreeType(&library));
+  return Library(library);
+}
+
+using Ink = std::array<std::uint8_t, 3>;
+
+Ink bytes_of(const image::Ink& ink) {
+  const auto part = [](double share) { return static_cast<std::uint8_t>(std::lround(share * 255)); };
+  return {part(ink.red), part(ink.green), part(ink.blue)};
+}
+
+/// An outline as FreeType's rasteriser takes it, in 1/64 of a pixel, downwards.
+class Path {
+ public:
+  Path(const image::Outline& outline, double scale) : ink(bytes_of(*outline.fill)), scale_(scale) {
+    for (const Segment& at : outline.segments) add(at);
+    close();
+    flags_ = outline.even_odd ? FT_OUTLINE_EVEN_ODD_FILL : FT_OUTLINE_NONE;
+  }
+
+  const Ink ink;
+
+  /// Paints what lies between rows.
+  void render(FT_Library library, FT_Raster_Params& params) {
+    FT_Outline outline = {static_cast<short>(ends_.size()),
+                          static_cast<short>(points_.size()),
+                          points_.data(),
+                          tags_.data(),
+                          ends_.data(),
+                          flags_};
+    FT_BBox box;
+    FT_Outline_Get_CBox(&outline, &box);
+    if (box.yMax < params.clip_box.yMin * parts || box.yMin > params.clip_box.yMax * parts) return;
+    check(FT_Outline_Render(library, &outline, &params));
+  }
+
+ private:
+  static constexpr int parts = 64;
+
+  void add(const Segment& at) {
     switch (at.kind) {
-      case Segment::Kind::move: cairo_move_to(context, at.x, at.y); break;
-      case Segment::Kind::line: cairo_line_to(context, at.x, at.y); break;
-      case Segment::Kind::curve: cairo_curve_to(context, at.x1, at.y1, at.x2, at.y2, at.x, at.y); break;
-      case Segment::Kind::close: cairo_close_path(context); break;
+      case Segment::Kind::move: close(); [[fallthrough]];
+      case Segment::Kind::line: point(at.x, at.y, FT_CURVE_TAG_ON); break;
+      case Segment::Kind::curve:
+        point(at.x1, at.y1, FT_CURVE_TAG_CUBIC);
+        point(at.x2, at.y2, FT_CURVE_TAG_CUBIC);
+        point(at.x, at.y, FT_CURVE_TAG_ON);
+        break;
+      case Segment::Kind::close: break;  // every contour is
     }
   }
-}
 
-void paint(cairo_t* context, const image::Outline& outline) {
-  cairo_set_source_rgb(context, outline.fill->red, outline.fill->green, outline.fill->blue);
-  add_path(context, outline);
-  cairo_fill(context);
-}
+  void point(double x, double y, char tag) {
+    points_.push_back({std::lround(x * scale_ * parts), std::lround(y * scale_ * parts)});
+    tags_.push_back(tag);
+  }
+
+  void close() {
+    const auto end = static_cast<short>(points_.size()) - 1;
+    if (end >= 0 && (ends_.empty() || ends_.back() != end)) ends_.push_back(static_cast<short>(end));
+  }
+
+  double scale_;
+  std::vector<FT_Vector> points_;
+  std::vector<char> tags_;
+  std::vector<short> ends_;
+  int flags_ = FT_OUTLINE_NONE;
+};
 
 /// The drawing in pixels, a band of rows at a time: a whole cover is more memory than is quickly had.
 class Bands {
  public:
   Bands(const image::Drawing& drawing, const Size& size)
-      : drawing_(drawing),
-        width_(pixels_wide(size)),
-        scale_(pixels_high / size.height.points()),
-        surface_(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_, rows)),
-        row_(static_cast<std::size_t>(width_) * 3) {}
+      : width_(pixels_wide(size)), pixels_(static_cast<std::size_t>(width_) * rows * 3) {
+    const double scale = pixels_high / size.height.points();
+    for (const auto& mark : drawing.marks) paths_.emplace_back(std::get<image::Outline>(mark), scale);
+  }
 
   /// Rows are asked for from the top.
   const std::uint8_t* row(int number) {
     if (number % rows == 0) paint_band(number);
-    const unsigned char* start = cairo_image_surface_get_data(surface_.get()) +
-                                 number % rows * cairo_image_surface_get_stride(surface_.get());
-    const auto* words = reinterpret_cast<const std::uint32_t*>(start);
-    std::uint8_t* pixel = row_.data();
-    for (int x = 0; x < width_; ++x, pixel += 3) {
-      pixel[0] = static_cast<std::uint8_t>(words[x] >> 16U);
-      pixel[1] = static_cast<std::uint8_t>(words[x] >> 8U);
-      pixel[2] = static_cast<std::uint8_t>(words[x]);
-    }
-    return row_.data();
+    return pixels_.data() + offset(number, 0);
   }
 
  private:
   static constexpr int rows = 160;
 
-  void paint_band(int top) {
-    const Context context(cairo_create(surface_.get()));
-    cairo_set_source_rgb(context.get(), 1, 1, 1);
-    cairo_paint(context.get());
-    cairo_translate(context.get(), 0, -top);
-    cairo_scale(context.get(), scale_, scale_);
-    for (const auto& mark : drawing_.marks) paint(context.get(), std::get<image::Outline>(mark));
-    check(cairo_status(context.get()));
-    cairo_surface_flush(surface_.get());
-    check(cairo_surface_status(surface_.get()));
+  std::size_t offset(int row, int column) const {
+    return (static_cast<std::size_t>(row % rows) * static_cast<std::size_t>(width_) +
+            static_cast<std::size_t>(column)) *
+           3;
   }
 
-  const image::Drawing& drawing_;
+  void paint_band(int top) {
+    std::fill(pixels_.begin(), pixels_.end(), std::uint8_t{0xFF});
+    FT_Raster_Params params = {};
+    params.flags = FT_RASTER_FLAG_AA | FT_RASTER_FLAG_DIRECT | FT_RASTER_FLAG_CLIP;
+    params.gray_spans = blend_spans;
+    params.clip_box = {0, top, width_, std::min(top + rows, pixels_high)};
+    params.user = this;
+    for (auto& path : paths_) {
+      ink_ = path.ink;
+      path.render(library_.get(), params);
+    }
+  }
+
+  static void blend_spans(int row, int count, const FT_Span* spans, void* user) noexcept {
+    for (int i = 0; i < count; ++i) static_cast<Bands*>(user)->blend(row, spans[i]);
+  }
+
+  /// Lays the ink over the pixels of a row, as far as the outline covers them.
+  void blend(int row, const FT_Span& span) {
+    std::uint8_t* pixel = pixels_.data() + offset(row, span.x);
+    const auto mixed = [&](std::uint8_t below, std::uint8_t ink) {
+      return static_cast<std::uint8_t>((below * (255 - span.coverage) + ink * span.coverage + 127) / 255);
+    };
+    for (int i = 0; i < span.len; ++i, pixel += 3) {
+      for (std::size_t part = 0; part < 3; ++part)
+        pixel[part] = span.coverage == 255 ? ink_[part] : mixed(pixel[part], ink_[part]);
+    }
+  }
+
   int width_;
-  double scale_;
-  Surface surface_;
-  std::vector<std::uint8_t> row_;
+  std::vector<Path> paths_;
+  std::vector<std::uint8_t> pixels_;  ///< RGB
+  Ink ink_ = {};
+  Library library_ = open_library();
 };
 
 }  // namespace

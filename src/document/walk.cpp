@@ -2,36 +2,45 @@
 
 #include "casebound/base/text.h"
 
+#include <type_traits>
+
 namespace casebound {
 
 std::array<Blocks*, 5> parts_of(Document& document) {
   return {&document.under_byline, &document.epigraph, &document.body, &document.bio, &document.series_note};
 }
 
-void for_each_block(Blocks& blocks, const std::function<void(Block&)>& visit) {
+namespace {
+
+/// A part of the tree may be changed where the whole may.
+template <class Whole, class Part>
+using PartOf = std::conditional_t<std::is_const_v<Whole>, const Part, Part>;
+
+template <class SomeBlocks, class Visit>
+void visit_blocks(SomeBlocks& blocks, const Visit& visit) {
+  const auto inside =
+      Overloaded{[&](PartOf<SomeBlocks, BlockQuote>& quote) { visit_blocks(quote.blocks, visit); },
+                 [&](PartOf<SomeBlocks, List>& list) {
+                   for (auto& item : list.items) visit_blocks(item.blocks, visit);
+                 },
+                 [&](PartOf<SomeBlocks, DefinitionList>& list) {
+                   for (auto& entry : list.entries) {
+                     for (auto& definition : entry.definitions) visit_blocks(definition, visit);
+                   }
+                 },
+                 [&](PartOf<SomeBlocks, Group>& group) { visit_blocks(group.blocks, visit); },
+                 [&](PartOf<SomeBlocks, NoteList>& list) {
+                   for (auto& note : list.notes) visit_blocks(note.blocks, visit);
+                 },
+                 [](const auto&) {}};  // no blocks inside
   for (auto& block : blocks) {
     visit(block);
-    std::visit(Overloaded{[&](BlockQuote& quote) { for_each_block(quote.blocks, visit); },
-                          [&](List& list) {
-                            for (auto& item : list.items) for_each_block(item.blocks, visit);
-                          },
-                          [&](DefinitionList& list) {
-                            for (auto& entry : list.entries) {
-                              for (auto& definition : entry.definitions) for_each_block(definition, visit);
-                            }
-                          },
-                          [&](Group& group) { for_each_block(group.blocks, visit); },
-                          [&](NoteList& list) {
-                            for (auto& note : list.notes) for_each_block(note.blocks, visit);
-                          },
-                          [](auto&) {}},  // no blocks inside
-               block.value);
+    std::visit(inside, block.value);
   }
 }
 
-namespace {
-
-void visit_table(Table& table, const std::function<void(Inlines&)>& visit) {
+template <class SomeTable, class Visit>
+void visit_table(SomeTable& table, const Visit& visit) {
   if (!table.caption.empty()) visit(table.caption);
   for (auto& cell : table.head.cells) visit(cell.inlines);
   for (auto& row : table.rows) {
@@ -39,38 +48,55 @@ void visit_table(Table& table, const std::function<void(Inlines&)>& visit) {
   }
 }
 
-void visit_entries(std::vector<Contents::Entry>& entries, const std::function<void(Inlines&)>& visit) {
+template <class Entries, class Visit>
+void visit_entries(Entries& entries, const Visit& visit) {
   for (auto& entry : entries) {
     visit(entry.title);
     visit_entries(entry.entries, visit);
   }
 }
 
+template <class SomeBlocks, class Visit>
+void visit_inlines(SomeBlocks& blocks, const Visit& visit) {
+  const auto own =
+      Overloaded{[&](PartOf<SomeBlocks, Paragraph>& paragraph) { visit(paragraph.inlines); },
+                 [&](PartOf<SomeBlocks, Heading>& heading) { visit(heading.inlines); },
+                 [&](PartOf<SomeBlocks, Table>& table) { visit_table(table, visit); },
+                 [&](PartOf<SomeBlocks, Figure>& figure) {
+                   visit(figure.alt);
+                   visit(figure.caption);
+                 },
+                 [&](PartOf<SomeBlocks, Verse>& verse) {
+                   for (auto& stanza : verse.stanzas) {
+                     for (auto& line : stanza) visit(line.inlines);
+                   }
+                 },
+                 [&](PartOf<SomeBlocks, DefinitionList>& list) {
+                   for (auto& entry : list.entries) {
+                     for (auto& term : entry.terms) visit(term);
+                   }
+                 },
+                 [&](PartOf<SomeBlocks, Contents>& contents) { visit_entries(contents.entries, visit); },
+                 [](const auto&) {}};  // no inlines of its own
+  visit_blocks(blocks, [&](auto& block) { std::visit(own, block.value); });
+}
+
 }  // namespace
 
+void for_each_block(Blocks& blocks, const std::function<void(Block&)>& visit) {
+  visit_blocks(blocks, visit);
+}
+
+void for_each_block(const Blocks& blocks, const std::function<void(const Block&)>& visit) {
+  visit_blocks(blocks, visit);
+}
+
 void for_each_inlines(Blocks& blocks, const std::function<void(Inlines&)>& visit) {
-  for_each_block(blocks, [&](Block& block) {
-    std::visit(Overloaded{[&](Paragraph& paragraph) { visit(paragraph.inlines); },
-                          [&](Heading& heading) { visit(heading.inlines); },
-                          [&](Table& table) { visit_table(table, visit); },
-                          [&](Figure& figure) {
-                            visit(figure.alt);
-                            visit(figure.caption);
-                          },
-                          [&](Verse& verse) {
-                            for (auto& stanza : verse.stanzas) {
-                              for (auto& line : stanza) visit(line.inlines);
-                            }
-                          },
-                          [&](DefinitionList& list) {
-                            for (auto& entry : list.entries) {
-                              for (auto& term : entry.terms) visit(term);
-                            }
-                          },
-                          [&](Contents& contents) { visit_entries(contents.entries, visit); },
-                          [](auto&) {}},  // no inlines of its own
-               block.value);
-  });
+  visit_inlines(blocks, visit);
+}
+
+void for_each_inlines(const Blocks& blocks, const std::function<void(const Inlines&)>& visit) {
+  visit_inlines(blocks, visit);
 }
 
 void for_each_text(Inlines& inlines, const std::function<void(Inline&)>& visit) {

@@ -216,7 +216,7 @@ const Fount& Founts::fount(std::size_t face, const style::ComputedStyle& style, 
   const std::scoped_lock lock(mutex_);
   auto& slot = founts_[kind];
   if (slot == nullptr)
-    slot = std::make_unique<Fount>(fonts_.face(face), std::move(kind), hyphenator_, keeping_);
+    slot = std::make_unique<Fount>(fonts_.face(face), std::move(kind), hyphenation_.hyphenator(), keeping_);
   return *slot;
 }
 

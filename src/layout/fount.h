@@ -2,6 +2,7 @@
 
 #include "casebound/font/library.h"
 #include "casebound/layout/pages.h"
+#include "casebound/layout/typeset.h"
 #include "casebound/style/stylesheet.h"
 
 #include "layout/hyphenate.h"
@@ -161,12 +162,12 @@ struct WordRules {
 /// All founts of a book. Thread-safe.
 class Founts {
  public:
-  Founts(const font::FontLibrary& fonts, const HyphenationSettings& hyphenation, Keeping keeping = {})
-      : fonts_(fonts), hyphenator_(hyphenation), keeping_(std::move(keeping)) {}
+  explicit Founts(const font::FontLibrary& fonts, Hyphenation hyphenation = Hyphenation(),
+                  Keeping keeping = {})
+      : fonts_(fonts), hyphenation_(std::move(hyphenation)), keeping_(std::move(keeping)) {}
 
   const font::FontLibrary& fonts() const { return fonts_; }
-  /// See Hyphenator.
-  std::string hyphenation_digest(const std::string& language) { return hyphenator_.digest(language); }
+  const Hyphenation& hyphenation() const { return hyphenation_; }
   /// Whether a face has all visible characters of ASCII.
   bool covers_plain(std::size_t face);
   /// In a face of the library, as a style and a language ask.
@@ -177,7 +178,7 @@ class Founts {
 
  private:
   const font::FontLibrary& fonts_;
-  Hyphenator hyphenator_;
+  Hyphenation hyphenation_;
   Keeping keeping_;
   std::mutex mutex_;
   std::map<FountKind, std::unique_ptr<Fount>> founts_;

@@ -151,8 +151,17 @@ std::vector<std::size_t> Hyphenator::points(std::string_view word, const std::st
   return out;
 }
 
-std::string hyphenation_digest(const HyphenationSettings& settings, const std::string& language) {
-  return Hyphenator(settings).digest(language);
+Hyphenation::Hyphenation(const HyphenationSettings& settings)
+    : hyphenator_(std::make_shared<Hyphenator>(settings)) {}
+
+void Hyphenation::read_ahead(const std::string& language) const try {
+  hyphenator_->dictionary(language);
+} catch (const Error&) {
+  // is thrown again to whoever wants it
+}
+
+std::string Hyphenation::digest(const std::string& language) const {
+  return hyphenator_->digest(language);
 }
 
 }  // namespace casebound::layout

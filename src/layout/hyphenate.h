@@ -1,6 +1,6 @@
 #pragma once
 
-#include "casebound/layout/typeset.h"
+#include "casebound/layout/hyphenation.h"
 
 #include "layout/patterns.h"
 
@@ -26,11 +26,12 @@ class Hyphenator {
                                   const std::array<int, 3>& limits);
   /// Of all that is known of the language: its patterns' file, or that there is none.
   std::string digest(const std::string& language);
+  /// The dictionary, or that there is none; throws as points().
+  const Dictionary* dictionary(const std::string& language);
 
  private:
   std::vector<std::size_t> cuts(const std::u16string& word, const std::string& language,
                                 const std::array<int, 3>& limits);
-  const Dictionary* dictionary(const std::string& language);
   bool is_off(const std::string& language) const;
 
   std::map<std::u16string, std::vector<std::size_t>> exceptions_;  ///< by folded word

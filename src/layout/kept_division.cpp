@@ -22,7 +22,7 @@ class KeyMaker {
             division.column.step, division.width);
     languages_.insert(document.language);
     look_at(document.body);
-    for (const auto& language : languages_) packer_(language, founts_.hyphenation_digest(language));
+    for (const auto& language : languages_) packer_(language, founts_.hyphenation().digest(language));
     return Cache::key("division", packer_.bytes());
   }
 

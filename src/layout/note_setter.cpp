@@ -35,7 +35,7 @@ bool is_same(const NoteStyle& a, const NoteStyle& b) {
 
 struct NoteSetter::Composing {
   Composing(const font::FontLibrary& fonts, std::string its_language)
-      : founts(fonts, hyphenation), shaper(founts, nullptr, diagnostics), language(std::move(its_language)) {}
+      : founts(fonts), shaper(founts, nullptr, diagnostics), language(std::move(its_language)) {}
 
   /// Styles are told apart by where they stand.
   const style::ComputedStyle& style_for(const NoteStyle& note) {
@@ -69,7 +69,6 @@ struct NoteSetter::Composing {
     return {std::move(piece), std::move(runs)};
   }
 
-  HyphenationSettings hyphenation;
   Founts founts;
   Diagnostics diagnostics;
   Shaper shaper;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <new>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -65,14 +66,14 @@ void check(HPDF_STATUS status) {
 }
 
 Objects::State::State() {
-  current_memory = &memory;
+  outer = std::exchange(current_memory, &memory);
   HPDF_Error_Init(&error, nullptr);
   manager = checked(HPDF_MMgr_New(&error, 0, allocate, keep));
   xref = checked(HPDF_Xref_New(manager, 0));
 }
 
 Objects::State::~State() {
-  current_memory = nullptr;
+  current_memory = outer;
 }
 
 Objects::Objects() : state_(std::make_unique<State>()) {}
@@ -139,6 +140,11 @@ Dict& Dict::deflated_stream(std::string bytes) {
 
 Dict& Dict::stream(std::string_view filter, std::string bytes) {
   return raw(fmt::format("/Filter /{}", filter)).plain_stream(std::move(bytes));
+}
+
+Dict& Dict::awaits_stream() {
+  static_cast<Tail*>(dict_->attr)->has_stream = true;
+  return *this;
 }
 
 Dict& Dict::plain_stream(std::string bytes) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ class Dict {
   Dict& raw(std::string_view entries);
   /// The stream, deflated already; its /Length and /Filter are written with it.
   Dict& deflated_stream(std::string bytes);
+  /// It has a stream, which is given before the file is written.
+  Dict& awaits_stream();
   /// The same for bytes that stand as they are.
   Dict& plain_stream(std::string bytes);
   /// The same for bytes that another filter takes.
@@ -68,8 +71,11 @@ class Objects {
   Dict dict(const std::string& type);  ///< with its /Type
 
   /// The file: header, objects, cross-references. Its /ID is the digest of all its other bytes. Throws Error
-  /// `pdf-too-large` if it would be larger than `form.largest`.
-  std::string save(const Dict& root, const Dict& info, FileForm form = {});
+  /// `pdf-too-large` if it would be larger than `form.largest`. `give_streams` is called once, when
+  /// everything else is ready: for streams that are awaited.
+  std::string save(
+      const Dict& root, const Dict& info, FileForm form = {},
+      const std::function<void()>& give_streams = [] {});
 
  private:
   friend class Dict;

@@ -21,7 +21,7 @@ bool shows_transparency(const layout::Page& page, const PlacedPictures& pictures
   });
 }
 
-Dict write_page(Objects& objects, const layout::Page& page, const std::string& boxes, std::string content,
+Dict write_page(Objects& objects, const layout::Page& page, const std::string& boxes, const Dict& content,
                 const Dict& resources, const PlacedPictures& pictures, const Target& target) {
   Dict result = objects.dict("Page").raw(boxes).reference("Resources", resources);
   if (target.standard == Standard::pdf_1_7) result.raw("/Tabs/S");
@@ -29,7 +29,7 @@ Dict write_page(Objects& objects, const layout::Page& page, const std::string& b
     const std::string space = target.separator == nullptr ? "RGB" : "CMYK";
     result.raw("/Group << /S /Transparency /CS /Device" + space + " >>");
   }
-  return result.reference("Contents", objects.dict().deflated_stream(std::move(content)));
+  return result.reference("Contents", content);
 }
 
 PageNode write_parent(Objects& objects, std::vector<PageNode>& nodes, std::size_t begin, std::size_t end) {
@@ -59,18 +59,18 @@ Dict write_root(Objects& objects, const std::vector<Dict>& pages) {
 
 }  // namespace
 
-PageTree write_pages(Objects& objects, const layout::Pages& pages, std::vector<std::string> contents,
-                     const PageMarks& marks, const Dict& resources, const PlacedPictures& pictures,
-                     const Target& target) {
-  std::vector<Dict> written;
+PageTree write_pages(Objects& objects, const layout::Pages& pages, const PageMarks& marks,
+                     const Dict& resources, const PlacedPictures& pictures, const Target& target) {
+  std::vector<Dict> written, contents;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     const layout::Page& page = pages.pages[i];
     const std::string boxes = page_boxes(sheet_of(target, page.size, i), target);
-    written.push_back(write_page(objects, page, boxes, std::move(contents[i]), resources, pictures, target));
+    contents.push_back(objects.dict().awaits_stream());
+    written.push_back(write_page(objects, page, boxes, contents.back(), resources, pictures, target));
     if (!marks[i].empty()) written.back().number("StructParents", static_cast<int>(i));
   }
   const Dict root = write_root(objects, written);
-  return {root, std::move(written)};
+  return {root, std::move(written), std::move(contents)};
 }
 
 }  // namespace casebound::pdf

@@ -16,13 +16,13 @@ namespace casebound::pdf {
 struct PageTree {
   Dict root;
   std::vector<Dict> pages;
+  std::vector<Dict> contents;  ///< await their streams
 };
 
-/// `contents`: a deflated content stream for each page. A page with transparent pictures is a transparency
+/// A page with transparent pictures is a transparency
 /// group that blends in the colours of the target, RGB or CMYK. Pages with marked content have the key of the
 /// parent tree that is their index.
-PageTree write_pages(Objects& objects, const layout::Pages& pages, std::vector<std::string> contents,
-                     const PageMarks& marks, const Dict& resources, const PlacedPictures& pictures,
-                     const Target& target);
+PageTree write_pages(Objects& objects, const layout::Pages& pages, const PageMarks& marks,
+                     const Dict& resources, const PlacedPictures& pictures, const Target& target);
 
 }  // namespace casebound::pdf

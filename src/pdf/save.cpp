@@ -44,8 +44,8 @@ struct Pack {
   std::string stream;  ///< deflated
 };
 
-/// Writes the objects of a document in the order of their numbers, those without a stream in object streams,
-/// which get the numbers after them.
+/// Writes the objects of a document: those with a stream in the order of their numbers, the others in object
+/// streams, which get the numbers after them.
 class Saver {
  public:
   Saver(HPDF_MMgr manager, HPDF_Xref xref, FileForm form)
@@ -57,46 +57,63 @@ class Saver {
     places_[0] = {0, 0, 65535};
   }
 
-  std::string save(const std::string& trailer) {
+  std::string save(const std::string& trailer, const std::function<void()>& give_streams) {
+    for (std::size_t number = 1; number < xref_->entries->count; ++number)
+      if (is_packed(number)) pack(number);
+    deflate_packs();
+    give_streams();
+    file_.reserve(size());
     file_ = fmt::format("%PDF-{}\n{}", form_.version, binary_comment);
-    for (std::size_t number = 1; number < xref_->entries->count; ++number) write(number);
+    for (std::size_t number = 1; number < xref_->entries->count; ++number)
+      if (!is_packed(number)) write_plain(number);
     write_packs();
     form_.is_packed ? write_xref_stream(trailer) : write_xref_table(trailer);
     return std::move(file_);
   }
 
  private:
-  void write(std::size_t number) {
-    void* object = HPDF_Xref_GetEntry(xref_, static_cast<HPDF_UINT>(number))->obj;
-    const auto* tail = static_cast<const Tail*>(static_cast<HPDF_Dict>(object)->attr);
-    if (tail->has_stream || !form_.is_packed) {
-      write_plain(number, object);
-    } else {
-      pack(number, object);
-    }
+  void* object(std::size_t number) const {
+    return HPDF_Xref_GetEntry(xref_, static_cast<HPDF_UINT>(number))->obj;
   }
 
-  void write_plain(std::size_t number, void* object) {
+  const Tail& tail(std::size_t number) const {
+    return *static_cast<const Tail*>(static_cast<HPDF_Dict>(object(number))->attr);
+  }
+
+  bool is_packed(std::size_t number) const { return form_.is_packed && !tail(number).has_stream; }
+
+  /// About that of the file.
+  std::size_t size() const {
+    std::size_t out = 1 << 16;
+    for (std::size_t number = 1; number < xref_->entries->count; ++number)
+      out += is_packed(number) ? 0 : 200 + tail(number).entries.size() + tail(number).stream.size();
+    for (const Pack& pack : packs_) out += 200 + pack.stream.size();
+    return out;
+  }
+
+  void write_plain(std::size_t number) {
     place(number);
     file_ += fmt::format("{} 0 obj\n", number);
-    check(HPDF_Obj_WriteValue(object, to_file_, nullptr));
+    check(HPDF_Obj_WriteValue(object(number), to_file_, nullptr));
     file_ += "\nendobj\n";
   }
 
-  void pack(std::size_t number, void* object) {
+  void pack(std::size_t number) {
     if (packs_.empty() || packs_.back().numbers.size() == objects_per_stream) packs_.emplace_back();
     Pack& pack = packs_.back();
     packed_.clear();
-    check(HPDF_Obj_WriteValue(object, to_pack_, nullptr));
+    check(HPDF_Obj_WriteValue(object(number), to_pack_, nullptr));
     pack.numbers.push_back(number);
     pack.index += fmt::format("{} {} ", number, pack.objects.size());
     pack.objects.append(packed_).append("\n");
   }
 
-  /// Deflating is most of the work and is spread over the machine's cores.
-  void write_packs() {
+  void deflate_packs() {
     for_each_index(packs_.size(), 0,
                    [&](std::size_t i) { packs_[i].stream = deflate(packs_[i].index + packs_[i].objects); });
+  }
+
+  void write_packs() {
     for (const Pack& pack : packs_) {
       const std::size_t number = places_.size();
       for (std::size_t i = 0; i < pack.numbers.size(); ++i)
@@ -178,11 +195,13 @@ void sign(std::string& file) {
 
 }  // namespace
 
-std::string Objects::save(const Dict& root, const Dict& info, FileForm form) {
+std::string Objects::save(const Dict& root, const Dict& info, FileForm form,
+                          const std::function<void()>& give_streams) {
   const std::string zeros(id_digits, '0');
   Saver saver(state_->manager, state_->xref, form);
   std::string file = saver.save(
-      fmt::format("/Root {} /Info {} /ID [<{}> <{}>]", root.indirect(), info.indirect(), zeros, zeros));
+      fmt::format("/Root {} /Info {} /ID [<{}> <{}>]", root.indirect(), info.indirect(), zeros, zeros),
+      give_streams);
   sign(file);
   return file;
 }

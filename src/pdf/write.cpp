@@ -50,20 +50,23 @@ PageContent sheet_content(const Parts& parts, std::size_t index) {
 }
 
 struct Contents {
-  std::vector<std::string> streams;  ///< of pages, deflated
+  std::vector<std::string> streams;  ///< of pages
   PageMarks marks;
 };
 
-/// Deflating is most of the work and is spread over the machine's cores.
 Contents page_contents(const Parts& parts) {
   const std::size_t count = parts.pages.pages.size();
   Contents out{std::vector<std::string>(count), PageMarks(count)};
   for_each_index(count, 0, [&](std::size_t i) {
     PageContent content = sheet_content(parts, i);
-    out.streams[i] = deflate(content.operators, parts.cache);
+    out.streams[i] = std::move(content.operators);
     out.marks[i] = std::move(content.marks);
   });
   return out;
+}
+
+void deflate_all(std::vector<std::string>& streams, Cache* cache) {
+  for_each_index(streams.size(), 0, [&](std::size_t i) { streams[i] = deflate(streams[i], cache); });
 }
 
 /// Colours without a profile are those of the screen (ISO 19005-2 §6.2.3).
@@ -109,6 +112,7 @@ std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, co
   const SlugLines slugs = set_slug_lines(pages, target, fonts);
   const EmbeddedFonts embedded = embed_fonts(collect_glyph_texts(pages, placed, slugs), fonts);
   Contents contents = page_contents({pages, target, placed, slugs, embedded, cache});
+  Errand deflating(0, [&] { deflate_all(contents.streams, cache); });  // is most of the work
   std::map<std::string, PictureData> data = picture_data(placed, embedded, target.separator);
   const std::string& language = pages.language.empty() ? metadata.language : pages.language;
   const std::string& title = pages.title.empty() ? metadata.title : pages.title;
@@ -126,15 +130,18 @@ std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, co
   const std::string picture_entry =
       write_pictures(objects, placed, std::move(data), font_entry, target.separator != nullptr);
   const Dict resources = write_resources(objects, font_entry, picture_entry, target);
-  PageTree tree =
-      write_pages(objects, pages, std::move(contents.streams), contents.marks, resources, placed, target);
+  PageTree tree = write_pages(objects, pages, contents.marks, resources, placed, target);
   std::vector<LinkObject> links;
   if (target.navigates) links = write_links(objects, pages, tree.pages);
   if (is_tagged(target))
     catalog.reference("StructTreeRoot", write_structure(objects, pages, contents.marks, links, tree.pages));
   if (target.navigates) write_destination_names(objects, pages, catalog, tree.pages);
   catalog.reference("Pages", tree.root);
-  return objects.save(catalog, information, file_form(target.standard));
+  return objects.save(catalog, information, file_form(target.standard), [&] {
+    deflating.finish();
+    for (std::size_t i = 0; i < tree.contents.size(); ++i)
+      tree.contents[i].deflated_stream(std::move(contents.streams[i]));
+  });
 }
 
 }  // namespace casebound::pdf

@@ -12,7 +12,7 @@ Cache::Key key_of(const layout::Keeping& keeping, const covers::Input& input) {
   const auto& words = input.words;
   return Cache::key("cover", Packer()(keeping.basis, words.series, words.title, words.subtitle, words.people,
                                       words.publisher, words.language,
-                                      layout::hyphenation_digest(input.hyphenation, words.language))
+                                      input.hyphenation.digest(words.language))
                                  .bytes());
 }
 

@@ -22,7 +22,7 @@ struct Input {
   const Words& words;
   const style::Stylesheet& stylesheet;  ///< how it looks: the rules for `.cover` (styles/README.md)
   const font::FontLibrary& fonts;
-  layout::HyphenationSettings hyphenation = {};
+  layout::Hyphenation hyphenation = layout::Hyphenation();
 };
 
 /// One picture in two forms.

@@ -21,8 +21,10 @@ std::array<Blocks*, 5> parts_of(Document& document);
 /// Calls `visit` for every run of inlines in the blocks, in reading order: paragraphs, headings, table cells,
 /// titles in the contents.
 void for_each_inlines(Blocks& blocks, const std::function<void(Inlines&)>& visit);
+void for_each_inlines(const Blocks& blocks, const std::function<void(const Inlines&)>& visit);
 /// Calls `visit` for every block, outer ones before the blocks inside them.
 void for_each_block(Blocks& blocks, const std::function<void(Block&)>& visit);
+void for_each_block(const Blocks& blocks, const std::function<void(const Block&)>& visit);
 /// Calls `visit` for every text and code inside, in reading order.
 void for_each_text(Inlines& inlines, const std::function<void(Inline&)>& visit);
 

@@ -2,9 +2,9 @@
 
 #include "casebound/base/cache.h"
 #include "casebound/base/diagnostic.h"
-#include "casebound/base/file_system.h"
 #include "casebound/font/library.h"
 #include "casebound/image/picture.h"
+#include "casebound/layout/hyphenation.h"
 #include "casebound/layout/pages.h"
 #include "casebound/markup/element.h"
 #include "casebound/style/stylesheet.h"
@@ -13,16 +13,6 @@
 #include <vector>
 
 namespace casebound::layout {
-
-/// What the book says of hyphenation beyond its stylesheet.
-struct HyphenationSettings {
-  std::vector<std::string> exceptions;  ///< `ta-ble`: breaks here and nowhere else
-  std::vector<std::string> off;         ///< languages not to hyphenate
-  const FileSystem* files = &disk();    ///< where dictionaries are read
-};
-
-/// Of all that is known of how a language hyphenates: its patterns, or that there are none.
-std::string hyphenation_digest(const HyphenationSettings& settings, const std::string& language);
 
 /// Where words are kept as they were shaped, and divisions as they were set, so that what has not changed is
 /// not set again.
@@ -39,7 +29,7 @@ struct Input {
   const style::Stylesheet& stylesheet;
   const font::FontLibrary& fonts;
   const image::Pictures& pictures;
-  HyphenationSettings hyphenation;
+  Hyphenation hyphenation = Hyphenation();
   unsigned threads = 0;              ///< 0: one for each core; the result does not depend on it
   const Sources* sources = nullptr;  ///< the texts of the spans; with them findings can point at a character
   Keeping keeping = {};
