@@ -6,7 +6,6 @@
 #include "layout/kept_words.h"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include <unicode/uchar.h>
@@ -89,40 +88,14 @@ Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator, con
   has_space_ = face_.covers(U' ');
 }
 
-const WordForm* Fount::find(const Sought& sought) const {
-  Drawer& drawer = drawers_[sought.hash % drawers];
-  const std::scoped_lock lock(drawer.mutex);
-  const auto found = drawer.words.find(sought);
-  return found == drawer.words.end() ? nullptr : &found->second;
-}
-
 const WordForm& Fount::word(std::string_view text, std::size_t hash) const {
-  const Sought sought{text, hash};
-  if (const WordForm* known = find(sought)) return *known;
+  if (const WordForm* known = words_.find(text, hash)) return *known;
   if (cache_ != nullptr) {
     std::call_once(kept_words_taken_, [this] { take_kept_words(); });
-    if (const WordForm* known = find(sought)) return *known;
+    if (const WordForm* known = words_.find(text, hash)) return *known;
     has_new_words_ = true;
   }
-  const Making made = make(text);
-  Drawer& drawer = drawers_[sought.hash % drawers];
-  const std::scoped_lock lock(drawer.mutex);
-  return drawer.put(made.form);
-}
-
-const WordForm& Fount::Drawer::put(const WordForm& word) {
-  if (const auto found = words.find(word.text); found != words.end()) return found->second;
-  const auto keep = [this]<typename T>(std::span<const T> items) -> std::span<const T> {
-    T* const out = std::pmr::polymorphic_allocator<T>(&memory).allocate(items.size());
-    std::uninitialized_copy(items.begin(), items.end(), out);
-    return {out, items.size()};
-  };
-  WordForm kept = word;
-  const auto text = keep(std::span(word.text.data(), word.text.size()));
-  kept.text = {text.data(), text.size()};
-  kept.glyphs = keep(word.glyphs);
-  kept.hyphens = keep(word.hyphens);
-  return words.emplace(kept.text, kept).first->second;
+  return words_.put(make(text).form, hash);
 }
 
 Fount::Making Fount::make(std::string_view text) const {

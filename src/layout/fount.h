@@ -6,46 +6,19 @@
 #include "casebound/style/stylesheet.h"
 
 #include "layout/hyphenate.h"
+#include "layout/word_table.h"
 
 #include <array>
 #include <atomic>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
-#include <memory_resource>
 #include <mutex>
-#include <new>
-#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace casebound::layout {
-
-/// A place where a hyphen may divide a word.
-struct HyphenPoint {
-  std::uint32_t offset = 0;  ///< in the word's text
-  Length before;             ///< width of what stands before it, with the hyphen
-  Length after;              ///< of what follows, without the word's space
-};
-
-/// A word as a fount sets it. It is shaped, measured and divided once, however often it stands in the book.
-struct WordForm {
-  // Kept by the fount:
-  std::string_view text;
-  std::span<const Glyph> glyphs;  ///< natural widths, as drawn from left to right, the word's space included
-  std::span<const HyphenPoint> hyphens;
-
-  Length width;  ///< without that space
-  Length space_width;
-  std::uint32_t digest = 0;  ///< see digest()
-  bool is_whole = true;      ///< the face has a glyph for every character
-
-  /// Of the glyphs whose characters stand before a place in the word's text.
-  Length width_up_to(std::uint32_t offset) const;
-};
 
 /// Bytes of the space that a text begins or ends with, if it may stretch: a plain one, or one that no line
 /// ends at (U+00A0).
@@ -84,7 +57,7 @@ class Fount {
   const WordForm& word(std::string_view text) const { return word(text, hash(text)); }
   /// With the text's hash, for those who have it.
   const WordForm& word(std::string_view text, std::size_t hash) const;
-  static std::size_t hash(std::string_view text) { return std::hash<std::string_view>()(text); }
+  static std::size_t hash(std::string_view text) { return WordTable::hash(text); }
   Length hyphen_width() const { return hyphen_width_; }
   /// Whether the face has a space; some fonts of ornaments have none.
   bool has_space() const { return has_space_; }
@@ -92,31 +65,6 @@ class Fount {
   void keep_words() const;
 
  private:
-  /// A word that is looked for, with its hash, which is made once.
-  struct Sought {
-    std::string_view text;
-    std::size_t hash = 0;
-
-    friend bool operator==(const Sought& sought, std::string_view text) { return sought.text == text; }
-  };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return Fount::hash(text); }
-    std::size_t operator()(const Sought& sought) const { return sought.hash; }
-  };
-  using Words = std::pmr::unordered_map<std::string_view, WordForm, Hash, std::equal_to<>>;
-  /// Some of the words, so that threads seldom wait for one another. They lie, with all that they need, in
-  /// the drawer's own memory, which is given back as a whole: nothing in it is destroyed by itself.
-  struct alignas(64) Drawer {
-    std::mutex mutex;
-    std::pmr::monotonic_buffer_resource memory;
-    Words& words = *new (memory.allocate(sizeof(Words), alignof(Words))) Words(&memory);
-
-    /// Puts in the word with what it refers to, unless it is there.
-    const WordForm& put(const WordForm& word);
-  };
-  static constexpr std::size_t drawers = 32;
-
   /// A word while it is made: the form, and what the form will refer to.
   struct Making {
     WordForm form;
@@ -124,7 +72,6 @@ class Fount {
     std::vector<HyphenPoint> hyphens;
   };
 
-  const WordForm* find(const Sought& sought) const;
   /// Those that the cache has; the first time only.
   void take_kept_words() const;
   Making make(std::string_view text) const;
@@ -143,7 +90,7 @@ class Fount {
   Hyphenator& hyphenator_;
   Length hyphen_width_;
   bool has_space_ = true;
-  mutable std::array<Drawer, drawers> drawers_;
+  mutable WordTable words_;
   // Where a cache is used:
   Cache* cache_ = nullptr;
   Cache::Key key_{};  ///< of its words

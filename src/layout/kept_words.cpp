@@ -42,25 +42,21 @@ void Fount::take_kept_words() const {
   std::vector<KeptWord> words;
   if (bytes == nullptr || !Unpacker(*bytes)(words).is_whole()) return;
   for (const auto& [text, glyphs, hyphens, width, space_width, digest, is_whole] : words) {
-    const WordForm form{text, glyphs, hyphens, width, space_width, digest, is_whole};
-    Drawer& drawer = drawers_[hash(text) % drawers];
-    const std::scoped_lock lock(drawer.mutex);
-    drawer.put(form);
+    words_.put({text, glyphs, hyphens, width, space_width, digest, is_whole}, hash(text));
   }
 }
 
 void Fount::keep_words() const {
   if (!has_new_words_) return;
   std::vector<KeptWord> words;
-  for (auto& drawer : drawers_)
-    for (const auto& [text, form] : drawer.words)
-      words.push_back({std::string(text),
-                       {form.glyphs.begin(), form.glyphs.end()},
-                       {form.hyphens.begin(), form.hyphens.end()},
-                       form.width,
-                       form.space_width,
-                       form.digest,
-                       form.is_whole});
+  for (const WordForm* form : words_.all())
+    words.push_back({std::string(form->text),
+                     {form->glyphs.begin(), form->glyphs.end()},
+                     {form->hyphens.begin(), form->hyphens.end()},
+                     form->width,
+                     form->space_width,
+                     form->digest,
+                     form->is_whole});
   if (words.size() > most_words) words.clear();
   std::sort(words.begin(), words.end(), [](const KeptWord& a, const KeptWord& b) { return a.text < b.text; });
   cache_->keep(key_, Packer()(words).take());
