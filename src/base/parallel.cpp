@@ -58,11 +58,23 @@ class Crew {
     return crew;
   }
 
+  ~Crew() {
+    threads_.clear();
+    for (auto& task : aside_) task();
+  }
+
+  /// For a thread that finds no job.
+  void put_aside(std::function<void()> task) {
+    const std::lock_guard lock(mutex_);
+    have_threads(1);
+    aside_.push_back(std::move(task));
+    changed_.notify_all();
+  }
+
   /// Offers a job to as many as may take part.
   void offer(Job& job, std::size_t most) {
     const std::lock_guard lock(mutex_);
-    while (threads_.size() < most)
-      threads_.emplace_back([this](const std::stop_token& stop) { serve(stop); });
+    have_threads(most);
     job.room = most;
     jobs_.push_back(&job);
     changed_.notify_all();
@@ -82,14 +94,28 @@ class Crew {
   }
 
  private:
+  void have_threads(std::size_t count) {
+    while (threads_.size() < count)
+      threads_.emplace_back([this](const std::stop_token& stop) { serve(stop); });
+  }
+
   void serve(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
-    for (;;) {
-      Job* job = nullptr;
-      changed_.wait(lock, stop, [&] { return (job = open_job()) != nullptr; });
-      if (job == nullptr) return;
-      take_part(*job, lock);
+    while (changed_.wait(lock, stop, [&] { return open_job() != nullptr || !aside_.empty(); })) {
+      if (Job* job = open_job())
+        take_part(*job, lock);
+      else
+        run_first_aside(lock);
     }
+  }
+
+  void run_first_aside(std::unique_lock<std::mutex>& lock) {
+    std::function<void()> task = std::move(aside_.front());
+    aside_.pop_front();
+    lock.unlock();
+    task();
+    task = nullptr;
+    lock.lock();
   }
 
   void take_part(Job& job, std::unique_lock<std::mutex>& lock) {
@@ -110,6 +136,7 @@ class Crew {
   std::mutex mutex_;
   std::condition_variable_any changed_;
   std::list<Job*> jobs_;  ///< in the order in which they were offered
+  std::list<std::function<void()>> aside_;
   std::vector<std::jthread> threads_;
 };
 
@@ -128,6 +155,11 @@ void for_each_index(std::size_t count, unsigned threads, const std::function<voi
   job.work();
   if (helpers > 0) Crew::of_process().withdraw(job);
   job.rethrow();
+}
+
+void run_aside(unsigned threads, std::function<void()> task) {
+  if (helpers_for(2, threads) == 0) return task();
+  Crew::of_process().put_aside(std::move(task));
 }
 
 struct Errand::State {

@@ -29,9 +29,10 @@ std::vector<std::uint32_t> count_characters(std::string_view text) {
 Source::Source(std::string name, std::string text)
     : name_(std::move(name)), text_(std::move(text)), characters_(count_characters(text_)) {
   line_starts_.push_back(0);
-  for (std::size_t i = 0; i < text_.size(); ++i) {
-    const bool lone_return = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
-    if (text_[i] == '\n' || lone_return) line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+  constexpr ByteSet ends("\r\n");
+  for (std::size_t i = ends.find_in(text_); i < text_.size(); i = ends.find_in(text_, i + 1)) {
+    const bool goes_on = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
+    if (!goes_on) line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
   }
 }
 

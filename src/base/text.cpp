@@ -111,8 +111,12 @@ std::string to_utf8(std::u32string_view text) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  std::size_t out = 0;
+  for (; text.size() >= ascii_block; text.remove_prefix(ascii_block))
+    out += is_ascii_block(text, 0) ? ascii_block
+                                   : std::count_if(text.begin(), text.begin() + ascii_block, begins);
+  return out + static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
 }
 
 int cell_width(char32_t code_point) {
@@ -141,19 +145,18 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 std::string collapse_spaces(std::string_view text) {
+  text = trim(text);
+  const auto is_white = [&](std::size_t i) { return white_space.contains(text[i]); };
   std::string out;
   out.reserve(text.size());
-  bool parted = false;
-  for (const char c : text) {
-    if (white_space.contains(c)) {
-      parted = !out.empty();
-      continue;
-    }
-    if (parted) out += ' ';
-    out += c;
-    parted = false;
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_white(i) || (text[i] == ' ' && !is_white(i + 1))) continue;  // the text ends with none
+    out.append(text, done, i - done) += ' ';
+    while (is_white(i + 1)) ++i;
+    done = i + 1;
   }
-  return out;
+  return out.append(text, done);
 }
 
 std::string slugify(std::string_view title) {

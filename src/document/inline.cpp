@@ -11,7 +11,7 @@ namespace {
 
 enum class Calls { unsaid, said };
 
-void append_text(const Inlines& inlines, Calls calls, std::string& out) {
+void append_text(std::span<const Inline> inlines, Calls calls, std::string& out) {
   for (const auto& item : inlines) {
     std::visit(Overloaded{[&](const Text& text) { out += text.text; },  //
                           [&](const Code& code) { out += code.text; },  //
@@ -41,10 +41,14 @@ auto children_of(Node& node) -> decltype(&std::get<Emphasis>(node.value).childre
 
 }  // namespace
 
-std::string plain_text(const Inlines& inlines) {
+std::string plain_text(std::span<const Inline> inlines) {
   std::string out;
   append_text(inlines, Calls::unsaid, out);
   return out;
+}
+
+std::string plain_text(const Inlines& inlines) {
+  return plain_text(std::span(inlines));
 }
 
 std::string printed_text(const Inlines& inlines) {

@@ -10,6 +10,10 @@ std::array<Blocks*, 5> parts_of(Document& document) {
   return {&document.under_byline, &document.epigraph, &document.body, &document.bio, &document.series_note};
 }
 
+std::array<const Blocks*, 5> parts_of(const Document& document) {
+  return {&document.under_byline, &document.epigraph, &document.body, &document.bio, &document.series_note};
+}
+
 namespace {
 
 /// A part of the tree may be changed where the whole may.

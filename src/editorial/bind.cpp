@@ -31,9 +31,9 @@ namespace casebound::editorial {
 
 namespace {
 
-std::string words_of(Blocks blocks) {
+std::string words_of(const Blocks& blocks) {
   std::string out;
-  for_each_inlines(blocks, [&](Inlines& inlines) { out += collapse_spaces(plain_text(inlines)) + '\n'; });
+  for_each_inlines(blocks, [&](const Inlines& inlines) { out += collapse_spaces(plain_text(inlines)) + '\n'; });
   return out;
 }
 
@@ -293,7 +293,8 @@ Contents finish(Pieces& pieces, const project::Project& project, const Metadata&
 }  // namespace
 
 Book bind(const Sources& sources, const project::Project& project, std::vector<Document> documents,
-          Diagnostics& diagnostics, unsigned threads, Cache* cache) {
+          Diagnostics& diagnostics, unsigned threads, Cache* cache,
+          const std::function<void(const std::vector<Document>&)>& edited) {
   Book book;
   book.metadata = project.metadata;
   complete_metadata(book.metadata, project, documents, diagnostics);
@@ -301,6 +302,7 @@ Book bind(const Sources& sources, const project::Project& project, std::vector<D
   complete_bios(documents, book.metadata, diagnostics);
   lint_names(documents, diagnostics);
   edit_all(sources, documents, project, book.metadata.language, threads, cache, diagnostics);
+  edited(documents);
   const Blocks note = series_notes(book.metadata, take_series_note(documents, diagnostics));
   Pieces pieces = PieceMaker(project, documents, book.metadata, note, diagnostics).make();
   keep_series_note(pieces, note);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "editorial/word_list.h"
+
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,16 +14,16 @@ constexpr char32_t no_break_space = U'\u00A0', narrow_no_break_space = U'\u202F'
 /// Words that do not part from what stands beside them. Each list is of lower-case words between spaces;
 /// where a word counts as an abbreviation only, it is listed with its full stop.
 struct ClingingWords {
-  std::u32string_view before_number;  ///< `p. 5`, `Fig. 3`
-  std::u32string_view before_day;     ///< `November 24`
-  std::u32string_view after_number;   ///< `5 million`, `24 November`; units of measure cling in all languages
-  std::u32string_view after_numeral;  ///< `XXe siècle`
-  std::u32string_view before_name;    ///< `Mr. X`
-  std::u32string_view after_name;     ///< `Jr.`
-  std::u32string_view before_word;    ///< the prepositions of Slavic languages, which end no line
-  std::u32string_view after_word;     ///< their particles, which begin none
-  std::u32string_view before_pages;   ///< a hyphen between the numbers that follow is a range
-  std::u32string_view elisions;       ///< words that begin with an apostrophe
+  WordList before_number;        ///< `p. 5`, `Fig. 3`
+  WordList before_day;           ///< `November 24`
+  WordList after_number;         ///< `5 million`, `24 November`; units of measure cling in all languages
+  WordList after_numeral;        ///< `XXe siècle`
+  WordList before_name;          ///< `Mr. X`
+  WordList after_name;           ///< `Jr.`
+  WordList before_word;          ///< the prepositions of Slavic languages, which end no line
+  WordList after_word;           ///< their particles, which begin none
+  WordList before_pages;         ///< a hyphen between the numbers that follow is a range
+  std::u32string_view elisions;  ///< words that begin with an apostrophe
   std::u32string_view may_be_elisions = {};    ///< and those that may be words by themselves: ’cause
   bool dotted_ordinals = false;                ///< `3. Oktober`
   char32_t in_abbreviations = no_break_space;  ///< `z. B.`

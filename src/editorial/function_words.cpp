@@ -81,6 +81,9 @@ LittleWords little_words() {
   return out;
 }
 
+/// In bytes.
+constexpr std::size_t longest_little_word = 8;
+
 struct Count {
   std::size_t all = 0, different = 0;
 };
@@ -91,6 +94,7 @@ Counts count(const std::vector<std::string_view>& words) {
   Counts out;
   std::vector<bool> seen(known.size());
   for (const auto& word : words) {
+    if (word.size() > longest_little_word) continue;
     const auto found = known.find(word);
     if (found == known.end()) continue;
     const auto& [its_languages, number] = found->second;

@@ -50,7 +50,9 @@ void Line::add(Span& span) {
 void Line::add_text(Inline& item, std::string_view text) {
   const OwnerIndex owner = add_owner(&item, true);
   const std::size_t begin = text_.size();
-  for (std::size_t i = 0; i < text.size();) add_character(next_code_point(text, i), owner);
+  text_.reserve(begin + text.size());
+  for (std::size_t i = 0; i < text.size();) text_.push_back(next_code_point(text, i));
+  owner_.resize(text_.size(), owner);
   const bool has_address =
       text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos;
   if (has_address) fix_addresses(begin, add_owner(&item, false));

@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -33,7 +34,7 @@ using Rows = std::vector<Row>;
 
 // ---- the rows of an essay
 
-SourceSpan span_of(const Inlines& line) {
+SourceSpan span_of(std::span<const Inline> line) {
   SourceSpan out = line.front().span;
   for (const auto& item : line) out = cover(out, item.span);
   return out;
@@ -47,22 +48,31 @@ bool has_hard_break(const Inlines& inlines) {
 }
 
 /// The lines of a paragraph as they are written, but for those that end within emphasis.
-std::vector<Inlines> written_lines(const Inlines& inlines) {
-  std::vector<Inlines> out(1);
-  for (const auto& item : inlines) {
-    if (std::holds_alternative<SoftBreak>(item.value))
-      out.emplace_back();
-    else
-      out.back().push_back(item);
+Rows written_lines(const Inlines& inlines) {
+  Rows out;
+  auto begin = inlines.begin();
+  const auto add = [&](auto end) {
+    if (begin == end) return;
+    const std::span line(begin, end);
+    out.push_back(
+        {.kind = Row::Kind::text, .text = collapse_spaces(plain_text(line)), .span = span_of(line)});
+  };
+  for (auto item = inlines.begin(); item != inlines.end(); ++item) {
+    if (!std::holds_alternative<SoftBreak>(item->value)) continue;
+    add(item);
+    begin = item + 1;
   }
+  add(inlines.end());
   return out;
 }
 
 /// Chinese and Japanese letters count twice.
 std::size_t width_of(std::string_view text) {
   std::size_t width = 0;
-  for (std::size_t at = 0; at < text.size();)
-    width += static_cast<std::size_t>(cell_width(next_code_point(text, at)));
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    width += c < 0x80 ? 1 : static_cast<std::size_t>(cell_width(c));
+  }
   return width;
 }
 
@@ -87,12 +97,7 @@ void mark_brief(Rows& rows) {
 }
 
 void add_rows(const Inlines& inlines, Rows& out) {
-  Rows rows;
-  for (const auto& line : written_lines(inlines)) {
-    if (!line.empty())
-      rows.push_back(
-          {.kind = Row::Kind::text, .text = collapse_spaces(plain_text(line)), .span = span_of(line)});
-  }
+  Rows rows = written_lines(inlines);
   if (rows.size() > 1) mark_brief(rows);
   if (rows.size() == 1) rows.front().alone = true;
   if (has_hard_break(inlines) || looks_like_verse(rows)) {

@@ -30,15 +30,16 @@ std::u32string_view word_after(const Line& line, std::size_t i) {
   return word.substr(0, word.find_last_not_of(closers) + 1);
 }
 
-bool is_in_list(std::u32string_view word, std::u32string_view list) {
-  if (word.empty() || word.size() > longest_listed || list.empty()) return false;
+bool is_in_list(std::u32string_view word, const WordList& list) {
+  if (word.empty() || word.size() > longest_listed) return false;
+  if (!list.may_have(lower_case(word.front()), word.size())) return false;
   std::array<char32_t, longest_listed + 2> wanted = {U' '};
   const auto end = std::transform(word.begin(), word.end(), wanted.begin() + 1, lower_case);
   *end = U' ';
-  return list.find(wanted.data(), 0, word.size() + 2) != list.npos;
+  return list.words().find(wanted.data(), 0, word.size() + 2) != std::u32string_view::npos;
 }
 
-bool is_in_list_or_abbreviated(std::u32string_view word, std::u32string_view list) {
+bool is_in_list_or_abbreviated(std::u32string_view word, const WordList& list) {
   if (is_in_list(word, list)) return true;
   return !word.empty() && word.back() == U'.' && is_in_list(word.substr(0, word.size() - 1), list);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "editorial/line.h"
+#include "editorial/word_list.h"
 
 namespace casebound::editorial {
 
@@ -11,8 +12,8 @@ std::u32string_view word_before(const Line& line, std::size_t i);
 std::u32string_view word_after(const Line& line, std::size_t i);
 
 /// Whether a list holds the word, without regard to case.
-bool is_in_list(std::u32string_view word, std::u32string_view list);
+bool is_in_list(std::u32string_view word, const WordList& list);
 /// The same, or would without its full stop.
-bool is_in_list_or_abbreviated(std::u32string_view word, std::u32string_view list);
+bool is_in_list_or_abbreviated(std::u32string_view word, const WordList& list);
 
 }  // namespace casebound::editorial

@@ -9,12 +9,12 @@ namespace casebound::editorial {
 
 namespace {
 
-constexpr std::u32string_view units =
+constexpr WordList units =
     U" mm cm dm m km µm nm ha g kg mg µg t l ml cl hl ms min h hz khz mhz ghz w kw mw gw kwh mwh gwh twh kv "
     U"pa hpa "
     U"kpa kj kn kt mt lb lbs oz ft mi mph km/h kb mb gb tb pt px dpi % ‰ € £ $ ¥ eur usd gbp chf rub ° °c "
     U"°f ";
-constexpr std::u32string_view number_signs = U" № №№ § §§ ¶ © ";
+constexpr WordList number_signs = U" № №№ § §§ ¶ © ";
 
 bool is_within(char32_t c, std::u32string_view some) {
   return some.find(c) != some.npos;

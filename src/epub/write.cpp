@@ -14,6 +14,7 @@
 #include "epub/pictures.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace casebound::epub {
 namespace {
@@ -102,8 +103,8 @@ SpineDocument cover_page(const Input& input) {
   return page;
 }
 
-Edition make_edition(const Input& input) {
-  Edition edition{input.spine, PictureFiles(input.pictures), {}};
+Edition make_edition(const Input& input, std::vector<SpineDocument> spine) {
+  Edition edition{std::move(spine), PictureFiles(input.pictures), {}};
   if (!input.cover.empty()) {
     SpineDocument page = cover_page(input);
     edition.pictures.place(page);
@@ -193,10 +194,10 @@ void add_pictures(Archive& archive, const PictureFiles& pictures) {
 
 }  // namespace
 
-std::string write(const Input& input) {
+std::string write(Input input) {
   if (input.spine.empty())
     throw Error(Exit::bug, {.code = "epub-write", .message = "there is nothing to write into the e-book"});
-  const Edition edition = make_edition(input);
+  const Edition edition = make_edition(input, std::move(input.spine));
   Documents documents{.spine = edition.spine};
   find_navigation(documents, input.contents, input.metadata);
 
@@ -212,7 +213,8 @@ std::string write(const Input& input) {
 
 std::vector<ClaimFault> claim_faults(const Input& input) {
   if (input.access.features.empty() && input.access.hazards.empty()) return {};
-  return claim_faults(access_facts(make_edition(input).spine, input.cover_is_drawn), input.access);
+  return claim_faults(access_facts(make_edition(input, input.spine).spine, input.cover_is_drawn),
+                      input.access);
 }
 
 std::vector<ClaimFault> claim_faults(const AccessStatement& said) {

@@ -80,7 +80,8 @@ std::vector<epub::EmbeddedFont> fonts_of_epub(const Prepared& prepared, unsigned
   });
 }
 
-Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const layout::Pages& pages,
+/// Uses up the spine.
+Artifact make_epub(Prepared& prepared, const CoverPicture& cover, const layout::Pages& pages,
                    std::int64_t modified, unsigned threads, Work& work) {
   const auto& project = prepared.project;
   const bool listed = has_page_list(project.editions);
@@ -91,24 +92,24 @@ Artifact make_epub(const Prepared& prepared, const CoverPicture& cover, const la
   auto fonts = fonts_of_epub(prepared, threads, work);
   const std::string css = prepared.stylesheet.reflowable_css(fonts.empty() ? style::Typefaces::of_reader
                                                                            : style::Typefaces::of_style);
-  const epub::Input input{metadata,
-                          prepared.spine,
-                          css,
-                          modified,
-                          prepared.pictures,
-                          page_map,
-                          folios,
-                          listed_identifier(project.editions),
-                          cover.name,
-                          cover.alt,
-                          access_statement(project.accessibility),
-                          prepared.book.contents,
-                          project.editions.epub_target.cover_page,
-                          project.cover.is_drawn(),
-                          prepared.keeping.cache,
-                          std::move(fonts)};
+  epub::Input input{metadata,
+                    std::move(prepared.spine),
+                    css,
+                    modified,
+                    prepared.pictures,
+                    page_map,
+                    folios,
+                    listed_identifier(project.editions),
+                    cover.name,
+                    cover.alt,
+                    access_statement(project.accessibility),
+                    prepared.book.contents,
+                    project.editions.epub_target.cover_page,
+                    project.cover.is_drawn(),
+                    prepared.keeping.cache,
+                    std::move(fonts)};
   lint_claims(input, project.accessibility, work.diagnostics);
-  return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(input); })};
+  return {metadata.slug + ".epub", timed(work, "epub", [&] { return epub::write(std::move(input)); })};
 }
 
 Artifact make_pdf(const Prepared& prepared, const layout::Pages& pages, std::int64_t modified, Work& work) {
@@ -206,10 +207,10 @@ BuiltBook build_book(const Request& request, Work& work) {
   std::move(cover.files.begin(), cover.files.end(), std::back_inserter(built.artifacts));
   apply_policy(prepared, request, {prints, presses, binds}, work);
   if (!is_sound(work)) built.artifacts.clear();
-  give_back(pages.pages, request.threads);
-  give_back(prepared.spine, request.threads);
-  return {std::move(built), std::move(prepared.project), std::move(prepared.book.metadata), modified,
-          prepared.fonts->files_opened()};
+  BuiltBook out{std::move(built), std::move(prepared.project), std::move(prepared.book.metadata), modified,
+                prepared.fonts->files_opened()};
+  discard(std::pair(std::move(prepared), std::move(pages)), request.threads);
+  return out;
 }
 
 Built build(const Request& request, Work& work) {

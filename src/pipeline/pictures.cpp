@@ -12,13 +12,6 @@ namespace casebound::pipeline {
 
 namespace {
 
-void find_in(const Inlines& inlines, const std::function<void(const std::string&, SourceSpan)>& visit) {
-  for (const auto& item : inlines) {
-    if (const auto* image = std::get_if<Image>(&item.value)) visit(image->source, item.span);
-    if (const auto* inner = children(item)) find_in(*inner, visit);
-  }
-}
-
 bool is_inside(const std::filesystem::path& folder, const std::filesystem::path& path) {
   const auto relative = path.lexically_relative(folder);
   return !relative.empty() && *relative.begin() != "..";
@@ -63,49 +56,96 @@ void allow_many_pixels(Diagnostics& diagnostics) {
   std::erase_if(diagnostics.items(), [](const Diagnostic& item) { return item.code == "oversize-image"; });
 }
 
-struct Task {
-  std::string name;
-  SourceSpan place;
-  std::string bytes;
-  std::optional<image::Picture> picture;
-  Diagnostics diagnostics;
+/// Puts down what these blocks name.
+class Namer {
+ public:
+  void name(const std::string& source, SourceSpan span) { named_.emplace(source, span); }
+
+  void name(const Blocks& blocks) {
+    for_each_block(blocks, [&](const Block& block) {
+      if (const auto* figure = std::get_if<Figure>(&block.value)) name(figure->source, block.span);
+    });
+    for_each_inlines(blocks, [&](const Inlines& inlines) { name(inlines); });
+  }
+
+  void name(const std::vector<Note>& notes) {
+    for (const auto& note : notes) name(note.blocks);
+  }
+
+  void name_cover(const project::Cover& cover) {
+    if (!cover.is_drawn()) name(cover.image, cover.span);
+  }
+
+  NamedPictures take() { return std::move(named_); }
+
+ private:
+  void name(const Inlines& inlines) {
+    for (const auto& item : inlines) {
+      if (const auto* image = std::get_if<Image>(&item.value)) name(image->source, item.span);
+      if (const auto* inner = children(item)) name(*inner);
+    }
+  }
+
+  NamedPictures named_;
 };
+
+ReadPicture read_picture(const std::string& name, SourceSpan place, const project::Project& project,
+                         const FileSystem& files) {
+  ReadPicture out{.place = place};
+  auto bytes = read_file(name, place, project, files, out.diagnostics);
+  if (bytes) out.picture = image::read_picture(std::move(*bytes), name, place, out.diagnostics);
+  if (name == project.cover.image) allow_many_pixels(out.diagnostics);
+  return out;
+}
 
 }  // namespace
 
 NamedPictures named_pictures(const Book& book, const project::Project& project) {
-  NamedPictures out;
-  const auto visit = [&](const std::string& source, SourceSpan span) { out.emplace(source, span); };
-  const auto visit_all = [&](const Blocks& blocks) {
-    for_each_block(blocks, [&](const Block& block) {
-      if (const auto* figure = std::get_if<Figure>(&block.value)) visit(figure->source, block.span);
-    });
-    for_each_inlines(blocks, [&](const Inlines& inlines) { find_in(inlines, visit); });
-  };
+  Namer namer;
   for (const auto& division : book.divisions) {
-    visit_all(division.blocks);
-    for (const auto& note : division.notes) visit_all(note.blocks);
+    namer.name(division.blocks);
+    namer.name(division.notes);
   }
-  if (!project.cover.is_drawn()) visit(project.cover.image, project.cover.span);
+  namer.name_cover(project.cover);
+  return namer.take();
+}
+
+NamedPictures named_pictures(const std::vector<Document>& documents, const project::Project& project) {
+  Namer namer;
+  for (const auto& document : documents) {
+    for (const Blocks* blocks : parts_of(document)) namer.name(*blocks);
+    namer.name(document.notes);
+  }
+  namer.name_cover(project.cover);
+  return namer.take();
+}
+
+ReadPictures read_pictures(const NamedPictures& named, const project::Project& project, unsigned threads,
+                           const FileSystem& files) {
+  const std::vector<NamedPictures::value_type> tasks(named.begin(), named.end());
+  std::vector<ReadPicture> read(tasks.size());
+  for_each_index(tasks.size(), threads, [&](std::size_t i) {
+    read[i] = read_picture(tasks[i].first, tasks[i].second, project, files);
+  });
+  ReadPictures out;
+  for (std::size_t i = 0; i < tasks.size(); ++i) out.emplace(tasks[i].first, std::move(read[i]));
   return out;
 }
 
-image::Pictures load_pictures(const NamedPictures& named, const project::Project& project, unsigned threads,
-                              const FileSystem& files, Diagnostics& diagnostics) {
-  std::vector<Task> tasks;
+image::Pictures take_pictures(ReadPictures read, const NamedPictures& named, const project::Project& project,
+                              unsigned threads, const FileSystem& files, Diagnostics& diagnostics) {
+  NamedPictures missing;
   for (const auto& [name, place] : named) {
-    if (auto bytes = read_file(name, place, project, files, diagnostics))
-      tasks.push_back({name, place, std::move(*bytes), {}, {}});
+    const auto known = read.find(name);
+    if (known == read.end() || known->second.place != place) missing.emplace(name, place);
   }
-  for_each_index(tasks.size(), threads, [&](std::size_t i) {
-    Task& task = tasks[i];
-    task.picture = image::read_picture(std::move(task.bytes), task.name, task.place, task.diagnostics);
-    if (task.name == project.cover.image) allow_many_pixels(task.diagnostics);
-  });
+  for (auto&& [name, picture] : read_pictures(missing, project, threads, files))
+    read.insert_or_assign(name, std::move(picture));
   image::Pictures out;
-  for (auto& task : tasks) {
-    diagnostics.merge(std::move(task.diagnostics));
-    if (task.picture) out.emplace(task.name, std::move(*task.picture));
+  for (const auto& [name, place] : named) {
+    ReadPicture& picture = read.at(name);
+    diagnostics.merge(std::move(picture.diagnostics));
+    if (picture.picture) out.emplace(name, std::move(*picture.picture));
   }
   return out;
 }

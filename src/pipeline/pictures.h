@@ -7,7 +7,9 @@
 #include "casebound/project/project.h"
 
 #include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace casebound::pipeline {
 
@@ -16,10 +18,24 @@ using NamedPictures = std::map<std::string, SourceSpan>;
 
 /// Every picture that the book's tree names, and the cover.
 NamedPictures named_pictures(const Book& book, const project::Project& project);
+/// The same while the book is not bound yet: a few may be named first in another place.
+NamedPictures named_pictures(const std::vector<Document>& documents, const project::Project& project);
+
+/// A picture as it was read, with what was found in it.
+struct ReadPicture {
+  SourceSpan place;
+  std::optional<image::Picture> picture;
+  Diagnostics diagnostics;
+};
+using ReadPictures = std::map<std::string, ReadPicture>;
 
 /// Reads the pictures, each once, in parallel. One that is missing (`missing-file`), lies outside the book's
 /// folder (`outside-book`) or is no picture is an error at its place.
-image::Pictures load_pictures(const NamedPictures& named, const project::Project& project, unsigned threads,
-                              const FileSystem& files, Diagnostics& diagnostics);
+ReadPictures read_pictures(const NamedPictures& named, const project::Project& project, unsigned threads,
+                           const FileSystem& files);
+
+/// Of these pictures those that are named there, and what was found in them; what is missing is read.
+image::Pictures take_pictures(ReadPictures read, const NamedPictures& named, const project::Project& project,
+                              unsigned threads, const FileSystem& files, Diagnostics& diagnostics);
 
 }  // namespace casebound::pipeline

@@ -39,7 +39,34 @@ std::vector<Document> read_manuscripts(const std::vector<project::EssayEntry>& e
   return documents;
 }
 
-void bind_book(Prepared& out, const Request& request, Work& work) {
+/// Reads the pictures as soon as they are known.
+class PictureReader {
+ public:
+  PictureReader(const project::Project& project, const Request& request, const FileSystem& files)
+      : project_(project), request_(request), files_(files) {}
+
+  void begin(const std::vector<Document>& documents) {
+    reading_.emplace(request_.threads, [this, named = named_pictures(documents, project_)] {
+      return timed(timings_, "pictures",
+                   [&] { return read_pictures(named, project_, request_.threads, files_); });
+    });
+  }
+
+  image::Pictures take(const NamedPictures& named, Work& work) {
+    auto read = reading_->take();
+    work.timings.insert(work.timings.end(), timings_.begin(), timings_.end());
+    return take_pictures(std::move(read), named, project_, request_.threads, files_, work.diagnostics);
+  }
+
+ private:
+  const project::Project& project_;
+  const Request& request_;
+  const FileSystem& files_;
+  Timings timings_;
+  std::optional<Ahead<ReadPictures>> reading_;
+};
+
+void bind_book(Prepared& out, const Request& request, Work& work, PictureReader& pictures) {
   auto documents = timed(work, "manuscripts", [&] {
     return read_manuscripts(out.project.essays, request.threads, request.cache, work);
   });
@@ -47,7 +74,8 @@ void bind_book(Prepared& out, const Request& request, Work& work) {
     std::move(document.allowances.begin(), document.allowances.end(), std::back_inserter(out.allowances));
   out.book = timed(work, "editorial", [&] {
     return editorial::bind(work.sources, out.project, std::move(documents), work.diagnostics, request.threads,
-                           request.cache);
+                           request.cache,
+                           [&](const std::vector<Document>& edited) { pictures.begin(edited); });
   });
 }
 
@@ -76,27 +104,11 @@ std::vector<markup::SpineDocument> compose(Prepared& prepared) {
   return markup::compose(prepared.book);
 }
 
-/// Makes the markup, and reads the pictures beside that.
-void make_parts(Prepared& out, const Request& request, Work& work) {
-  struct Read {
-    image::Pictures pictures;
-    Diagnostics diagnostics;
-    Timings timings;
-  };
-  out.named_pictures = named_pictures(out.book, out.project);
-  Ahead<Read> read(request.threads, [&] {
-    Read made;
-    made.pictures = timed(made.timings, "pictures", [&] {
-      return load_pictures(out.named_pictures, out.project, request.threads, work.files, made.diagnostics);
-    });
-    return made;
-  });
+void make_parts(Prepared& out, const Request& request, Work& work, PictureReader& pictures) {
   out.spine = timed(work, "markup", [&] { return compose(out); });
+  out.named_pictures = named_pictures(out.book, out.project);
   lint_file_names(out.project, out.named_pictures, work.diagnostics);
-  Read made = read.take();
-  out.pictures = std::move(made.pictures);
-  work.diagnostics.merge(std::move(made.diagnostics));
-  std::move(made.timings.begin(), made.timings.end(), std::back_inserter(work.timings));
+  out.pictures = pictures.take(out.named_pictures, work);
   out.press = press_job(out.project.editions, request, work);
   if (wants(request, out.project.editions, Edition::reader)) lint_long_texts(out.book, work.diagnostics);
   lint_endings(out.pictures, out.named_pictures, work.diagnostics);
@@ -104,14 +116,14 @@ void make_parts(Prepared& out, const Request& request, Work& work) {
 }
 
 /// Draws the cover beside that, where one is wanted: it takes as long.
-void make_parts_and_cover(Prepared& out, const Request& request, Work& work) {
+void make_parts_and_cover(Prepared& out, const Request& request, Work& work, PictureReader& pictures) {
   const covers::Words words = cover_words(out.book, out.project);
   const covers::Input input{words, out.stylesheet, *out.fonts, out.hyphenation};
   out.drawn = kept_cover(out.keeping, input);
-  if (out.drawn) return make_parts(out, request, work);
+  if (out.drawn) return make_parts(out, request, work, pictures);
   Timings timings;
   for_each_index(2, request.threads, [&](std::size_t i) {
-    if (i == 0) return make_parts(out, request, work);
+    if (i == 0) return make_parts(out, request, work, pictures);
     out.drawn = timed(timings, "cover", [&] { return covers::draw(input, out.of_cover); });
   });
   work.timings.insert(work.timings.end(), timings.begin(), timings.end());
@@ -132,7 +144,7 @@ bool typesets(const Request& request, const project::Editions& editions) {
 Prepared prepare(const Request& request, Work& work, bool makes_books) {
   Prepared out;
   out.project = timed(work, "settings", [&] {
-    return project::load(request.book, work.files, work.sources, work.diagnostics);
+    return project::load(request.book, work.files, work.sources, work.diagnostics, request.threads);
   });
   const project::Project& project = out.project;
   const auto styles = open_styles(project, request, work);
@@ -147,7 +159,8 @@ Prepared prepare(const Request& request, Work& work, bool makes_books) {
     const bool are_wanted = draws || typesets(request, project.editions);
     if (are_wanted && request.cache == nullptr) out.hyphenation.read_ahead(project.metadata.language);
   });
-  bind_book(out, request, work);
+  PictureReader pictures(project, request, work.files);
+  bind_book(out, request, work, pictures);
   Look made = look.take();
   out.stylesheet = std::move(made.stylesheet);
   out.fonts = std::move(made.fonts);
@@ -156,9 +169,9 @@ Prepared prepare(const Request& request, Work& work, bool makes_books) {
   out.styles = digest_of(styles, work.sources);
   out.keeping = keeping(project, styles, request, work);
   if (draws && is_sound(work))
-    make_parts_and_cover(out, request, work);
+    make_parts_and_cover(out, request, work, pictures);
   else
-    make_parts(out, request, work);
+    make_parts(out, request, work, pictures);
   return out;
 }
 

@@ -1,4 +1,5 @@
 #include "casebound/base/error.h"
+#include "casebound/base/parallel.h"
 #include "casebound/base/text.h"
 #include "casebound/project/project.h"
 
@@ -6,6 +7,10 @@
 #include "project/files.h"
 #include "project/front_matter.h"
 #include "project/matter.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -34,15 +39,19 @@ std::string read_essay(const EssayEntry& essay, const FileSystem& files) {
 }
 
 /// A manuscript beyond all measure is refused before it is read.
-void open(EssayEntry& essay, const FileSystem& files, Sources& sources, Diagnostics& diagnostics) {
-  const auto size = files.size(essay.file).value_or(0);
-  essay.is_unread = size > largest_manuscript;
-  essay.source = sources.add(Source(essay.shown, essay.is_unread ? "" : read_essay(essay, files)));
+Source open(EssayEntry& essay, const FileSystem& files) {
+  essay.is_unread = files.size(essay.file).value_or(0) > largest_manuscript;
+  return {essay.shown, essay.is_unread ? "" : read_essay(essay, files)};
+}
+
+void add(EssayEntry& essay, Source source, const FileSystem& files, Sources& sources,
+         Diagnostics& diagnostics) {
+  essay.source = sources.add(std::move(source));
   if (!essay.is_unread) return;
-  diagnostics.error(
-      "manuscript-too-large", {essay.source, 0, 0},
-      fmt::format("the manuscript has {} MiB; the most is {}", size >> 20, largest_manuscript >> 20),
-      "cut it into several essays");
+  diagnostics.error("manuscript-too-large", {essay.source, 0, 0},
+                    fmt::format("the manuscript has {} MiB; the most is {}",
+                                files.size(essay.file).value_or(0) >> 20, largest_manuscript >> 20),
+                    "cut it into several essays");
 }
 
 Project load_manuscript(const fs::path& book, const FileSystem& files, Sources& sources,
@@ -53,7 +62,8 @@ Project load_manuscript(const fs::path& book, const FileSystem& files, Sources& 
   project.front = default_front();
   project.body = {{DivisionRole::chapter, {}, 0}};
   project.essays.push_back({file, book.lexically_normal().string(), {}});
-  open(project.essays.front(), files, sources, diagnostics);
+  EssayEntry& essay = project.essays.front();
+  add(essay, open(essay, files), files, sources, diagnostics);
   read_single(sources, BookFiles(project.folder, book.parent_path(), files), project, diagnostics);
   project.metadata.date = project.essays.front().settings.date;
   if (project.metadata.slug.empty()) project.metadata.slug = slugify(file.stem().string());
@@ -95,8 +105,8 @@ std::vector<std::string> author_names(const Metadata& metadata) {
   return out;
 }
 
-Project load_folder(const fs::path& book, const FileSystem& files, Sources& sources,
-                    Diagnostics& diagnostics) {
+Project load_folder(const fs::path& book, const FileSystem& files, Sources& sources, Diagnostics& diagnostics,
+                    unsigned threads) {
   const auto settings = book / "book.yaml";
   if (!files.exists(settings)) {
     throw missing_book(settings, fmt::format("{} has no book.yaml", book.string()),
@@ -110,8 +120,12 @@ Project load_folder(const fs::path& book, const FileSystem& files, Sources& sour
   if (!diagnostics.has(Severity::error))
     read_settings(project, source, BookFiles(project.folder, book, files), sources, diagnostics);
   if (project.metadata.slug.empty()) project.metadata.slug = slugify(project.folder.filename().string());
-  for (auto& essay : project.essays) {
-    open(essay, files, sources, diagnostics);
+  std::vector<std::optional<Source>> texts(project.essays.size());
+  for_each_index(texts.size(), threads,
+                 [&](std::size_t i) { texts[i].emplace(open(project.essays[i], files)); });
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    EssayEntry& essay = project.essays[i];
+    add(essay, std::move(*texts[i]), files, sources, diagnostics);
     essay.settings = with_front_matter(std::move(essay.settings), sources, essay.source, diagnostics);
     essay.settings.names = author_names(project.metadata);
     complete_switches(essay.settings, project);
@@ -121,12 +135,13 @@ Project load_folder(const fs::path& book, const FileSystem& files, Sources& sour
 
 }  // namespace
 
-Project load(const fs::path& book, const FileSystem& files, Sources& sources, Diagnostics& diagnostics) {
+Project load(const fs::path& book, const FileSystem& files, Sources& sources, Diagnostics& diagnostics,
+             unsigned threads) {
   if (!files.exists(book)) {
     throw missing_book(book, fmt::format("there is no book at {}", book.string()),
                        "give a folder with a book.yaml, or one manuscript");
   }
-  return files.is_directory(book) ? load_folder(book, files, sources, diagnostics)
+  return files.is_directory(book) ? load_folder(book, files, sources, diagnostics, threads)
                                   : load_manuscript(book, files, sources, diagnostics);
 }
 

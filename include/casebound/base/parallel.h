@@ -51,6 +51,16 @@ class Ahead {
   Errand errand_;
 };
 
+/// Runs a task when a thread has nothing else to do, at the latest when the process ends. With one thread it
+/// is run at once.
+void run_aside(unsigned threads, std::function<void()> task);
+
+/// Destroys something large beside the work that follows.
+template <typename T>
+void discard(T spent, unsigned threads) {
+  run_aside(threads, [held = std::make_shared<T>(std::move(spent))]() mutable { held.reset(); });
+}
+
 /// Empties a list of large things, whose memory is given back side by side.
 template <typename T>
 void give_back(std::vector<T>& items, unsigned threads) {

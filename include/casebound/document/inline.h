@@ -3,6 +3,7 @@
 #include "casebound/base/source.h"
 #include "casebound/document/formula.h"
 
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -90,6 +91,7 @@ Inlines in_line(const Formula& formula, SourceSpan span = {});
 /// The words alone, as a reader would say them: breaks are spaces, images their alt text, formulas what
 /// stands for them in a line, calls of notes nothing.
 std::string plain_text(const Inlines& inlines);
+std::string plain_text(std::span<const Inline> inlines);
 /// The words as they are printed, with the numbers of the notes that they call.
 std::string printed_text(const Inlines& inlines);
 

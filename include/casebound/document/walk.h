@@ -17,6 +17,7 @@ Overloaded(Functions...) -> Overloaded<Functions...>;
 
 /// The blocks of a manuscript without its notes, in reading order.
 std::array<Blocks*, 5> parts_of(Document& document);
+std::array<const Blocks*, 5> parts_of(const Document& document);
 
 /// Calls `visit` for every run of inlines in the blocks, in reading order: paragraphs, headings, table cells,
 /// titles in the contents.

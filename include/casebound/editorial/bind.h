@@ -5,6 +5,7 @@
 #include "casebound/document/book.h"
 #include "casebound/project/project.h"
 
+#include <functional>
 #include <vector>
 
 namespace casebound::editorial {
@@ -17,9 +18,11 @@ namespace casebound::editorial {
 /// the bylines, a made identifier (`made-identifier`), a guessed language (`missing-language`). Afterwards
 /// every block has its id, every `#` link leads somewhere and has words, and nothing in the tree changes any
 /// more. What is done to each by itself is spread over `threads` (see parallel.h), and taken from the cache
-/// if that has it.
-Book bind(const Sources& sources, const project::Project& project, std::vector<Document> documents,
-          Diagnostics& diagnostics, unsigned threads = 0, Cache* cache = nullptr);
+/// if that has it. When that is done, `edited` is called with the manuscripts: their pictures are known.
+Book bind(
+    const Sources& sources, const project::Project& project, std::vector<Document> documents,
+    Diagnostics& diagnostics, unsigned threads = 0, Cache* cache = nullptr,
+    const std::function<void(const std::vector<Document>&)>& edited = [](const auto&) {});
 
 /// Who is named on the title page and on the cover, a line for each kind of work: `Ann Lee and Bo Day`,
 /// `Edited by Cy Poe`.

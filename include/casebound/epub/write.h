@@ -41,7 +41,7 @@ struct EmbeddedFont {
 /// What goes into one e-book.
 struct Input {
   const Metadata& metadata;
-  const std::vector<markup::SpineDocument>& spine;
+  std::vector<markup::SpineDocument> spine;
   const std::string& stylesheet;    ///< CSS for reading systems
   std::int64_t modified = 0;        ///< seconds since 1970 (UTC)
   const image::Pictures& pictures;  ///< every picture that the markup names
@@ -63,7 +63,7 @@ struct Input {
 
 /// The EPUB 3.3 file: package, navigation, one XHTML file for each spine document; byte-identical for the
 /// same input. Throws Error (`epub-write`) if libzip refuses.
-std::string write(const Input& input);
+std::string write(Input input);
 
 /// What is wrong with the features and hazards that the publisher adds; nothing where none are added.
 std::vector<ClaimFault> claim_faults(const Input& input);

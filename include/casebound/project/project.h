@@ -192,14 +192,14 @@ struct Project {
 };
 
 /// Reads the settings of BOOK: a folder with book.yaml, or one manuscript, which is then the whole book and
-/// may say in its front matter what book.yaml would (but for `matter`). Opens every manuscript, and lets its
-/// front matter say what its entry does not.
+/// may say in its front matter what book.yaml would (but for `matter`). Opens every manuscript, several at a
+/// time (see parallel.h), and lets its front matter say what its entry does not.
 ///
 /// Faults in book.yaml are diagnostics of severity error (`unknown-key`, `wrong-type`, `bad-value`,
 /// `missing-key`, `missing-file`, `outside-book`, `bad-yaml`); a BOOK that is not there, and a manuscript
 /// that cannot be read, is thrown as an Error of the environment.
 Project load(const std::filesystem::path& book, const FileSystem& files, Sources& sources,
-             Diagnostics& diagnostics);
+             Diagnostics& diagnostics, unsigned threads = 0);
 
 /// The parts of a manuscript: its front matter (unknown if it has none) and its body. Front matter stands
 /// between
