@@ -33,6 +33,17 @@ std::string marked_text(const markup::Element& element, const Phrases& around) {
   return out;
 }
 
+/// The title within an element, if these are its words.
+const markup::Element* title_of(const markup::Element& element, const std::string& words) {
+  for (const auto& child : element.children) {
+    const auto* inner = std::get_if<markup::Element>(&child.value);
+    if (inner == nullptr) continue;
+    if (inner->name == "h1") return heading_text(*inner) == words ? inner : nullptr;
+    if (const auto* found = title_of(*inner, words)) return found;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::string heading_text(const markup::Element& element) {
@@ -63,9 +74,13 @@ std::string ContentText::of(const style::Content& content, const markup::Element
 std::string ContentText::marked(const style::Content& content, const markup::Element& element,
                                 const Phrases& around) {
   std::string out = marks_between({}, around);
-  for (const auto& part : content)
-    out += std::holds_alternative<style::ContentText>(part) ? collapse_spaces(marked_text(element, around))
-                                                            : of(part, element);
+  for (const auto& part : content) {
+    const std::string text = of(part, element);
+    const auto* says_it = std::holds_alternative<style::ContentText>(part)        ? &element
+                          : std::holds_alternative<style::ContentAttribute>(part) ? title_of(element, text)
+                                                                                  : nullptr;
+    out += says_it == nullptr ? text : collapse_spaces(marked_text(*says_it, around));
+  }
   return out + marks_between(around, {});
 }
 

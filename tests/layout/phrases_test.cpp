@@ -304,6 +304,18 @@ BOOST_AUTO_TEST_CASE(a_running_head_repeats_it_as_the_heading_has_it) {
   BOOST_TEST(lines.front().read.find("\u2067") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_running_head_that_an_attribute_says_has_the_phrases_of_the_title) {
+  Book book = book_of({paragraph("Text.")});
+  book.divisions.front().title = "Say שלום! aloud";
+  std::get<Heading>(book.divisions.front().blocks.front().value).inlines = {
+      words("Say "), phrase("he", "שלום!"), words(" aloud")};
+  const std::string head =
+      "section { string-set: head attr(data-running) } @page { @top-left { content: string(head) } }";
+  BOOST_TEST(lines_of(typeset(book, head).pages, true).front().seen == "Say !םולש aloud");
+  book.divisions.front().title = "Say שלום! loudly";
+  BOOST_TEST(lines_of(typeset(book, head).pages, true).front().seen == "Say םולש! loudly");
+}
+
 BOOST_AUTO_TEST_CASE(dots_that_lead_to_a_page_number_begin_after_a_title_that_ends_in_one) {
   const auto set = typeset(book_of({paragraph_of({words("Title "), phrase("he", "אחד שתים שלוש")})}),
                            plain_lines + " p::after { content: leader('.') '12' }");
