@@ -43,7 +43,7 @@ struct Leader {
   Piece folio;
 };
 
-/// The number or bullet of a list item, set to the left of the text.
+/// The number or bullet of a list item, set before the text, outside its measure.
 struct Marker {
   Piece piece;
 };

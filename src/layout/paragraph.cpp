@@ -374,7 +374,8 @@ void Paragraph::add_initial(Row& row) const {
 void Paragraph::add_marker(Row& row, Shaper& shaper) const {
   const Piece& piece = block_.marker->piece;
   const auto runs = shaper.runs(piece);
-  Length at = x_ - total_width(runs) - piece.style->font_size.scaled(marker_gap);
+  const Length gap = piece.style->font_size.scaled(marker_gap);
+  Length at = block_.right_to_left ? x_ + width_ + gap : x_ - total_width(runs) - gap;
   std::vector<PageItem> items;
   place_runs(runs, piece, at, items);
   row.items.insert(row.items.begin(), items.begin(), items.end());

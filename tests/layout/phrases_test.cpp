@@ -344,6 +344,18 @@ BOOST_AUTO_TEST_CASE(an_essay_in_such_a_language_begins_its_lines_at_the_right) 
   BOOST_TEST(std::abs(lines_on(set.pages.pages.at(0)).back().end.points() - 250) < .1);
 }
 
+BOOST_AUTO_TEST_CASE(the_bullets_of_a_list_in_such_a_language_stand_at_the_right_of_its_words) {
+  ListItem item;
+  item.blocks.push_back(paragraph_of({words("אחד.")}));
+  List list;
+  list.items.push_back(std::move(item));
+  Book book = book_of({{{}, "list", std::move(list)}});
+  book.divisions.front().language = "he";
+  const auto lines = lines_of(typeset(book, "ul { margin-left: 30pt } .title { display: none }").pages);
+  BOOST_REQUIRE(lines.size() == 1U);
+  BOOST_TEST(lines.front().seen == ".דחא•");
+}
+
 BOOST_AUTO_TEST_CASE(marks_of_isolates_take_a_text_apart) {
   const auto parts = layout::without_marks("a \u2067ב \u2066c\u2069!\u2069 d");
   BOOST_REQUIRE(parts.size() == 5U);
