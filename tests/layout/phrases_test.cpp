@@ -332,6 +332,20 @@ BOOST_AUTO_TEST_CASE(dots_that_lead_to_a_page_number_begin_after_a_title_that_en
   BOOST_TEST((first_dot < layout::any_width));
 }
 
+BOOST_AUTO_TEST_CASE(a_paragraph_that_is_all_in_such_a_language_begins_and_ends_at_the_right) {
+  std::string hebrew;
+  for (int i = 0; i < 4; ++i) hebrew += "בראשית ברא אלהים, את השמים! ";
+  const auto set = typeset(book_of({paragraph_of({phrase("he", hebrew + "סוף.")}), paragraph("Latin.")}),
+                           "p { text-indent: 20pt; text-align: justify } .title { display: none } "
+                           "@page { size: 300pt 400pt; margin: 50pt }");
+  const auto lines = lines_on(set.pages.pages.at(0));
+  BOOST_REQUIRE(lines.size() >= 3U);
+  BOOST_TEST(std::abs(lines.front().end.points() - 230) < .5);
+  BOOST_TEST(std::abs(lines[lines.size() - 2].end.points() - 250) < .5);
+  BOOST_TEST(lines[lines.size() - 2].begin.points() > 52);
+  BOOST_TEST(std::abs(lines.back().begin.points() - 70) < .5);
+}
+
 BOOST_AUTO_TEST_CASE(an_essay_in_such_a_language_begins_its_lines_at_the_right) {
   Book book = book_of({paragraph_of({words("אחד, שתים!")})});
   book.divisions.front().language = "he";
