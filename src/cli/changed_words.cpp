@@ -40,6 +40,30 @@ void add_same(const BookDiff& diff, const DiffUnit& unit, std::size_t begin, std
   if (after > 0) out.push_back({Kind::same, words_in(diff, unit, end - after, end)});
 }
 
+/// What words that lie beside one another have and do not show, once.
+std::string hidden_in(const BookDiff& diff, const DiffUnit& unit, std::size_t begin, std::size_t end) {
+  std::string out, last;
+  for (auto i = begin; i < end; ++i) {
+    const std::string& hidden = diff.words[unit.words[i]].hidden;
+    if (hidden.empty() || hidden == std::exchange(last, hidden)) continue;
+    out += (out.empty() ? "" : ", ") + hidden;
+  }
+  return out.empty() ? out : " (" + out + ")";
+}
+
+/// The words of a change. Where they are alike on both sides, what is not seen of them differs, and is told.
+void add_edit(const BookDiff& diff, const DiffUnit& was, const DiffUnit& is, const Difference& edit,
+              std::vector<ChangedStretch>& out) {
+  std::string gone = words_in(diff, was, edit.before, edit.before_end),
+              come = words_in(diff, is, edit.after, edit.after_end);
+  if (gone == come) {
+    gone += hidden_in(diff, was, edit.before, edit.before_end);
+    come += hidden_in(diff, is, edit.after, edit.after_end);
+  }
+  if (!gone.empty()) out.push_back({Kind::gone, std::move(gone)});
+  if (!come.empty()) out.push_back({Kind::come, std::move(come)});
+}
+
 std::size_t size_of(const std::vector<DiffUnit>& units, std::optional<std::size_t> unit) {
   return unit ? units[*unit].words.size() : 0;
 }
@@ -85,10 +109,7 @@ std::vector<ChangedStretch> changed_words(const BookDiff& diff, const UnitChange
   std::size_t at = 0;
   for (const auto& edit : change.words) {
     add_same(diff, is, at, edit.after, out);
-    if (edit.before < edit.before_end)
-      out.push_back({Kind::gone, words_in(diff, was, edit.before, edit.before_end)});
-    if (edit.after < edit.after_end)
-      out.push_back({Kind::come, words_in(diff, is, edit.after, edit.after_end)});
+    add_edit(diff, was, is, edit, out);
     at = edit.after_end;
   }
   add_same(diff, is, at, is.words.size(), out);

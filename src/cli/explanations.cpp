@@ -661,10 +661,10 @@ constexpr Explanation table[] = {
      "Nothing needs to be done."},
     {"right-to-left-book", warning, "a text that runs from right to left",
      "The book or an essay is in a language that is written from right to left, such as Arabic or Hebrew. "
-     "Words run so, but their lines begin at the left and the book opens at the wrong side: such books are "
-     "not "
-     "set yet.",
-     "Quote such words in a book that runs from left to right, with their language: `[words]{lang=he}`."},
+     "Its lines run so and begin at the right, but the indents of lists, columns, tables and pages go "
+     "from left to right, and the book opens at the left: such books are not set yet.",
+     "Quote such words in a book that runs from left to right, with their language: in `[words!]{lang=he}` "
+     "each mark, bracket and number stands where that language has it."},
     {"running-head", warning, "a running head in the text",
      "A short line stands between the halves of sentences at two places or more, as the running heads of a "
      "book do that a converter took for text. The book keeps them. Lines near verse are never meant.",

@@ -104,6 +104,7 @@ void WordReader::add(std::string_view letter) {
   if (!in_segment_) {
     for (const auto& look : looks_) {
       shown_ += look.mark;
+      hide(look.detail);
       key_ += fmt::format("{}{}{}{}", look_begins, look.mark, look.detail, look_named);
     }
     in_segment_ = true;
@@ -111,6 +112,12 @@ void WordReader::add(std::string_view letter) {
   text_ += letter;
   shown_ += letter;
   key_ += letter;
+}
+
+/// Once for a word, however many parts of it have it.
+void WordReader::hide(const std::string& detail) {
+  if (detail.empty() || hidden_.find(detail) != hidden_.npos) return;
+  hidden_ += (hidden_.empty() ? "" : " ") + detail;
 }
 
 void WordReader::end_segment() {
@@ -132,11 +139,12 @@ void WordReader::end_word() {
   end_segment();
   if (key_.empty()) return;
   const auto number = lexicon_.word_keys.number(edge_ + key_);
-  if (number == lexicon_.words.size()) lexicon_.words.push_back({text_, shown_});
+  if (number == lexicon_.words.size()) lexicon_.words.push_back({text_, shown_, hidden_});
   out_.push_back(number);
   edge_.clear();
   text_.clear();
   shown_.clear();
+  hidden_.clear();
   key_.clear();
 }
 

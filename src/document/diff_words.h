@@ -26,11 +26,12 @@ class WordReader {
   /// How words are set.
   struct Look {
     std::string_view mark, end;  ///< as it is shown
-    std::string detail;          ///< not shown: where a link leads
+    std::string detail;          ///< hidden: where a link leads
   };
   void read(const Inline& item);
   void styled(Look look, const Inlines& inside);
   void add(std::string_view letter);
+  void hide(const std::string& detail);
   void call_note();
   void end_segment();
   void end_word();
@@ -38,7 +39,7 @@ class WordReader {
   DiffLexicon& lexicon_;
   std::vector<std::uint32_t>& out_;
   std::vector<Look> looks_;
-  std::string text_, shown_, key_, edge_;
+  std::string text_, shown_, hidden_, key_, edge_;
   bool in_segment_ = false;  ///< letters of one look
 };
 

@@ -1,8 +1,10 @@
 #include "editorial/contents.h"
 
 #include "casebound/base/text.h"
+#include "casebound/document/walk.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace casebound::editorial {
 
@@ -32,6 +34,50 @@ bool has_one_author(const Pieces& pieces) {
   });
 }
 
+/// The words of a heading alone; phrases in another language stay what they are.
+void add_words(const Inlines& heading, Inlines& out) {
+  for (const auto& item : heading) {
+    const auto* span = std::get_if<Span>(&item.value);
+    const Inlines* inner = children(item);
+    if (span != nullptr && !span->language.empty()) {
+      Span phrase{{}, {}, span->language, {}};
+      add_words(span->children, phrase.children);
+      out.push_back({item.span, std::move(phrase)});
+    } else if (inner != nullptr) {
+      add_words(*inner, out);
+    } else if (std::string words = plain_text({item}); !words.empty()) {
+      out.push_back({item.span, Text{std::move(words)}});
+    }
+  }
+}
+
+bool has_phrases(const Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(),
+                     [](const Inline& item) { return std::holds_alternative<Span>(item.value); });
+}
+
+Inlines entry_title(const Inlines& heading) {
+  Inlines words;
+  add_words(heading, words);
+  return has_phrases(words) ? words : text_inlines(collapse_spaces(plain_text(heading)));
+}
+
+/// The heading that says a division's title, if one does.
+const Heading* title_heading(const Blocks& blocks, const std::string& title) {
+  for (const auto& block : blocks) {
+    const auto* heading = std::get_if<Heading>(&block.value);
+    const auto* group = std::get_if<Group>(&block.value);
+    if (heading != nullptr && collapse_spaces(plain_text(heading->inlines)) == title) return heading;
+    if (group != nullptr && group->role == GroupRole::opening) return title_heading(group->blocks, title);
+  }
+  return nullptr;
+}
+
+Inlines entry_title(const Division& division) {
+  const Heading* heading = title_heading(division.blocks, division.title);
+  return heading == nullptr ? text_inlines(division.title) : entry_title(heading->inlines);
+}
+
 Contents contents_of(const Pieces& pieces) {
   const bool one_author = has_one_author(pieces);
   Contents out;
@@ -39,8 +85,7 @@ Contents contents_of(const Pieces& pieces) {
     const Division& division = piece.division;
     if (!is_listed(division.role)) continue;
     auto& list = division.in_part && !out.entries.empty() ? out.entries.back().entries : out.entries;
-    list.push_back(
-        {division.id, text_inlines(division.title), one_author ? "" : division.running_author, {}});
+    list.push_back({division.id, entry_title(division), one_author ? "" : division.running_author, {}});
   }
   return out;
 }
@@ -60,7 +105,7 @@ std::vector<Contents::Entry> sections_of(const Division& division, int levels) {
     if (stands_over_notes(division.blocks, i)) continue;
     auto* list = &out;
     for (int level = 2; level < heading->level && !list->empty(); ++level) list = &list->back().entries;
-    list->push_back({block.id, text_inlines(collapse_spaces(plain_text(heading->inlines))), {}, {}});
+    list->push_back({block.id, entry_title(heading->inlines), {}, {}});
   }
   return out;
 }

@@ -25,6 +25,7 @@ constexpr double ragged_line_cost = 2000;
 /// A setting up to a break that costs so much more than another is not pursued: no line after it could cost
 /// so much less.
 constexpr double hopeless_cost = 1e5;
+constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int most_lines_apart = 2;
 
 /// A line is given up on only when it is clearly too wide: what protrudes may differ from break to break.
@@ -62,6 +63,7 @@ class Breaker {
     bool even = false;      ///< ragged text in as few lines as can be, the last as long as the others
     bool anything = false;  ///< a line may be too wide if there is no other way
     bool hyphens = true;    ///< that are not the text's own
+    bool thorough = false;  ///< no setting is too dear to be pursued
   };
 
   Breaker(const std::vector<BreakPoint>& points, const Measure& measure, const Options& options)
@@ -199,7 +201,7 @@ class Breaker {
     const auto by_lines = [](const Node& a, const Node& b) { return a.lines < b.lines; };
     const Node cheapest = *std::min_element(begin, nodes_.end(), by_cost);
     const int fewest = std::min_element(begin, nodes_.end(), by_lines)->lines;
-    const double margin = is_last_resort(cheapest.point) ? 0 : hopeless_cost;
+    const double margin = is_last_resort(cheapest.point) ? 0 : options_.thorough ? infinity : hopeless_cost;
     const auto hopeless = [&](const Node& node) {
       if (options_.even) return node.lines > fewest;
       return node.cost > cheapest.cost + margin || std::abs(node.lines - cheapest.lines) > most_lines_apart;
@@ -251,8 +253,6 @@ class Breaker {
   std::vector<std::size_t> active_, still_active_;
 };
 
-constexpr double any_space = std::numeric_limits<double>::infinity();
-
 /// All that can be said of text that cannot be broken.
 Setting unbroken(const std::vector<BreakPoint>& points) {
   return {{points.size() - 1}, 0, true, false};
@@ -287,9 +287,9 @@ void add_setting_without_hyphens(std::vector<Setting>& settings, const std::vect
 /// Few lines are made as long as one another, and more of them where the style asks for it.
 std::vector<Setting> break_ragged(const std::vector<BreakPoint>& points, const Measure& measure) {
   const std::size_t even_lines = measure.balanced ? 10 : 4;
-  auto settings = Breaker(points, measure, {0, any_space, true, true}).run();
+  auto settings = Breaker(points, measure, {0, infinity, true, true}).run();
   if (!settings.empty() && settings.front().ends.size() <= even_lines) return {settings.front()};
-  settings = Breaker(points, measure, {0, any_space, false, true}).run();
+  settings = Breaker(points, measure, {0, infinity, false, true}).run();
   if (settings.empty()) return {unbroken(points)};
   keep_useful(settings);
   return settings;
@@ -358,7 +358,7 @@ std::vector<Setting> break_lines(const std::vector<BreakPoint>& points, const Me
     keep_useful(settings);
     return settings;
   }
-  auto settings = Breaker(points, measure, {most_hyphens_in_a_row, any_space, false, true}).run();
+  auto settings = Breaker(points, measure, {most_hyphens_in_a_row, infinity, false, true}).run();
   if (settings.empty()) return {unbroken(points)};
   settings.resize(1);
   settings.front().loose = has_loose_line(settings.front(), points, measure, loosest_in_need);
@@ -386,7 +386,8 @@ std::vector<Setting> settings_in_lines(const std::vector<BreakPoint>& points, co
   const bool justified = measure.align == style::TextAlign::justify;
   const auto of_other_length = [&](const Setting& setting) { return setting.ends.size() != lines; };
   for (const double looser : {0.0, .3, line_cost::looser_in_need}) {
-    const Breaker::Options options{most_hyphens_in_a_row, justified ? measure.limits[1] + looser : any_space};
+    Breaker::Options options{most_hyphens_in_a_row, justified ? measure.limits[1] + looser : infinity};
+    options.thorough = true;
     auto settings = Breaker(points, measure, options).run();
     std::erase_if(settings, of_other_length);
     if (!settings.empty()) return settings;

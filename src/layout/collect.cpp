@@ -41,7 +41,7 @@ class Collector {
     columned_ = columned_block(root);
     boxes_.set_columned(columned_);
     Context context;
-    context.language = document_.language;
+    speak(document_.language, context);
     block(root, context);
     finish_paragraph();
     flow_.items = std::move(column_.items());
@@ -117,7 +117,8 @@ class Collector {
     const std::size_t first = column_.size();
     open_place(*element.element);
     for (const auto& assignment : style.string_set)
-      column_.set_string(assignment.name, content_.of(assignment.content, *element.element));
+      column_.set_string(assignment.name,
+                         content_.marked(assignment.content, *element.element, context.phrases));
     if (element.element->name == "img") {
       picture(element, context);
     } else if (style.display == Display::table_row && table_) {
@@ -150,7 +151,7 @@ class Collector {
   }
 
   void block_content(const StyledElement& element, const Context& context) {
-    paragraph_.enter_block(*element.style);
+    paragraph_.enter_block(*element.style, is_right_to_left(context.phrases));
     if (element.first_letter) paragraph_.await_first_letter(element.first_letter.get());
     generated(element, element.before, context);
     for (const auto& child : element.children) node(child, element, context);
@@ -174,7 +175,7 @@ class Collector {
     if (element.element->name == "img" && is_in_line(parent))
       return picture_in_line(element, parent, context);
     block(element, context);
-    paragraph_.enter_block(*parent.style);
+    paragraph_.enter_block(*parent.style, is_right_to_left(context.phrases));
   }
 
   /// Whether a picture stands in a line of text: among words, within something inline, or in a cell.
@@ -198,6 +199,13 @@ class Collector {
     joins_next_ = paragraph_.is_open();
   }
 
+  /// An element's own language, if it has one; a phrase begins where it runs the other way.
+  void speak(const std::string& language, Context& context) {
+    if (language.empty()) return;
+    if (turns(context.phrases, language)) context.phrases.push_back(phrases_++);
+    context.language = language;
+  }
+
   Context enter(const StyledElement& element, const Context& outer) {
     Context context = outer;
     const auto& source = *element.element;
@@ -207,7 +215,7 @@ class Collector {
     const bool is_box = style.display == Display::block || style.display == Display::list_item;
     if (style.width && is_box)
       context.right = std::max(context.right, area_.width - context.left - *style.width);
-    if (!source.language.empty()) context.language = source.language;
+    speak(source.language, context);
     if (!source.block.empty()) context.block = source.block;
     if (const auto* href = source.attribute("href")) context.link = *href;
     context.structure = structure_.enter(element, outer.structure);
@@ -247,6 +255,7 @@ class Collector {
                 outer.link,
                 {},
                 source.span};
+    piece.phrases = outer.phrases;
     piece.picture = PictureInLine{found->first, alt_of(source), wanted_size(found->second, element, measure),
                                   !sized && !alone};
     paragraph_.add(std::move(piece));
@@ -284,6 +293,7 @@ class Collector {
     if (text.empty()) return;
     const StructureId label = structure_.label_of(context.structure);
     Piece piece{text, &style, {}, label, context.language, {}, {}, element.element->span};
+    piece.phrases = context.phrases;
     if (style.list_style_inside)
       paragraph_.await(std::move(piece));
     else
@@ -296,7 +306,7 @@ class Collector {
     const auto& source = *element.element;
     if (source.name == "br") return paragraph_.add_break(*element.style, outer);
     Context context = outer;
-    if (!source.language.empty()) context.language = source.language;
+    speak(source.language, context);
     if (const auto* href = source.attribute("href")) context.link = *href;
     if (source.has_class("noteref") && context.link.starts_with('#')) context.note = context.link.substr(1);
     context.structure = structure_.body_of(structure_.enter(element, outer.structure));
@@ -345,7 +355,9 @@ class Collector {
 
   Piece generated_piece(const std::string& text, const ComputedStyle& style, const Context& context) {
     paragraph_.open(context, {});
-    return {text, &style, context.rise, context.structure, context.language, context.link, {}, {}};
+    Piece out{text, &style, context.rise, context.structure, context.language, context.link, {}, {}};
+    out.phrases = context.phrases;
+    return out;
   }
 
   /// All that follows a leader stands at the right edge; if a page number is in it, it is text.
@@ -417,7 +429,8 @@ class Collector {
   std::optional<TableBuilder> table_;                  ///< that we are in
   std::vector<StructureId> table_rows_, table_cells_;  ///< what they are in the structure
   StructureBuilder structure_;
-  bool in_note_ = false;  ///< where figures stay
+  std::uint32_t phrases_ = 0;  ///< so many have begun
+  bool in_note_ = false;       ///< where figures stay
 };
 
 }  // namespace

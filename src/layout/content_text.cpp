@@ -18,6 +18,32 @@ std::string text_without_calls(const markup::Element& element) {
   return out;
 }
 
+/// The same, its phrases marked as isolates.
+std::string marked_text(const markup::Element& element, const Phrases& around) {
+  std::string out;
+  for (const auto& child : element.children) {
+    const auto* text = std::get_if<markup::TextNode>(&child.value);
+    const auto* inner = std::get_if<markup::Element>(&child.value);
+    if (text != nullptr) out += text->text;
+    if (inner == nullptr || inner->has_class("noteref")) continue;
+    Phrases within = around;
+    if (turns(around, inner->language)) within.push_back(0);
+    out += marks_between(around, within) + marked_text(*inner, within) + marks_between(within, around);
+  }
+  return out;
+}
+
+/// The title within an element, if these are its words.
+const markup::Element* title_of(const markup::Element& element, const std::string& words) {
+  for (const auto& child : element.children) {
+    const auto* inner = std::get_if<markup::Element>(&child.value);
+    if (inner == nullptr) continue;
+    if (inner->name == "h1") return heading_text(*inner) == words ? inner : nullptr;
+    if (const auto* found = title_of(*inner, words)) return found;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::string heading_text(const markup::Element& element) {
@@ -43,6 +69,19 @@ std::string ContentText::of(const style::Content& content, const markup::Element
   std::string out;
   for (const auto& part : content) out += of(part, element);
   return out;
+}
+
+std::string ContentText::marked(const style::Content& content, const markup::Element& element,
+                                const Phrases& around) {
+  std::string out = marks_between({}, around);
+  for (const auto& part : content) {
+    const std::string text = of(part, element);
+    const auto* says_it = std::holds_alternative<style::ContentText>(part)        ? &element
+                          : std::holds_alternative<style::ContentAttribute>(part) ? title_of(element, text)
+                                                                                  : nullptr;
+    out += says_it == nullptr ? text : collapse_spaces(marked_text(*says_it, around));
+  }
+  return out + marks_between(around, {});
 }
 
 /// The label of the page that a link within the book leads to; empty for another link.

@@ -18,6 +18,9 @@ class ContentText {
   /// Of a leader, nothing.
   std::string of(const style::ContentPart& part, const markup::Element& element);
   std::string of(const style::Content& content, const markup::Element& element);
+  /// For a running head: phrases are marked as isolates (see without_marks) in the element's text and in an
+  /// attribute that repeats its title, as is the whole, if the element stands in phrases.
+  std::string marked(const style::Content& content, const markup::Element& element, const Phrases& around);
   /// Whether a page was asked for, target-counter().
   bool has_asked_for_pages() const { return asked_for_pages_; }
 

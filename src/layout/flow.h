@@ -3,6 +3,8 @@
 #include "casebound/layout/pages.h"
 #include "casebound/style/stylesheet.h"
 
+#include "layout/phrases.h"
+
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,6 +34,7 @@ struct Piece {
   SourceSpan span;
   style::TextLines lines = {};  ///< along it; its structure element tells it from the text beside it
   std::optional<PictureInLine> picture = {};  ///< that stands for it; its text is U+FFFC
+  Phrases phrases = {};                       ///< that it stands in
 };
 
 /// What follows the text at the right edge of the last line: leader and page number of a contents entry.
@@ -40,7 +43,7 @@ struct Leader {
   Piece folio;
 };
 
-/// The number or bullet of a list item, set to the left of the text.
+/// The number or bullet of a list item, set before the text, outside its measure.
 struct Marker {
   Piece piece;
 };
@@ -53,6 +56,7 @@ struct TextBlock {
   std::optional<Marker> marker;
   std::string block;  ///< id of the tree's block, for the page map
   SourceSpan span;
+  bool right_to_left = false;  ///< its lines begin at the right
 };
 
 /// A row of one of the flow's tables.

@@ -338,8 +338,17 @@ Row Paragraph::set_row(const Line& line, const RowRoom& room, Length& line_end, 
   const Length indent = measure.indent(line.number);
   const bool goes_on = &line.part != &parts_.back() || block_.leader;
   const bool ends_in_space = line.end.kind == BreakPoint::Kind::end && goes_on;
-  const LineRange range{line.begin, line.end,        x_ + indent,    measure.width - indent, measure.align,
-                        hanging_,   line.part.place, measure.limits, ends_in_space};
+  const Length x = block_.right_to_left ? x_ : x_ + indent;
+  const LineRange range{line.begin,
+                        line.end,
+                        x,
+                        measure.width - indent,
+                        measure.align,
+                        hanging_,
+                        line.part.place,
+                        measure.limits,
+                        ends_in_space,
+                        block_.right_to_left};
   SetLine set = set_line(line.part.text, pieces(), range);
   line_end = set.end;
   Row row{room};
@@ -356,7 +365,7 @@ Row Paragraph::set_row(const Line& line, const RowRoom& room, Length& line_end, 
 
 void Paragraph::add_initial(Row& row) const {
   std::vector<PageItem> items;
-  Length x = x_;
+  Length x = block_.right_to_left ? x_ + width_ - initial_->run.width() : x_;
   place_runs({initial_->run}, block_.pieces.front(), x, items);
   move_item(items.front(), {}, initial_->baseline);
   row.items.insert(row.items.begin(), items.begin(), items.end());
@@ -365,7 +374,8 @@ void Paragraph::add_initial(Row& row) const {
 void Paragraph::add_marker(Row& row, Shaper& shaper) const {
   const Piece& piece = block_.marker->piece;
   const auto runs = shaper.runs(piece);
-  Length at = x_ - total_width(runs) - piece.style->font_size.scaled(marker_gap);
+  const Length gap = piece.style->font_size.scaled(marker_gap);
+  Length at = block_.right_to_left ? x_ + width_ + gap : x_ - total_width(runs) - gap;
   std::vector<PageItem> items;
   place_runs(runs, piece, at, items);
   row.items.insert(row.items.begin(), items.begin(), items.end());

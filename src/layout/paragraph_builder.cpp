@@ -33,6 +33,7 @@ void ParagraphBuilder::open(const TextContext& context, SourceSpan span) {
   paragraph_->pieces = std::exchange(run_in_, {});
   if (!paragraph_->pieces.empty()) paragraph_->pieces.back().text += ' ';
   paragraph_->style = block_style_;
+  paragraph_->right_to_left = right_to_left_;
   paragraph_->block = context.block;
   paragraph_->span = span;
   paragraph_->marker = std::exchange(marker_, std::nullopt);
@@ -55,7 +56,9 @@ void ParagraphBuilder::add_text(const std::string& written, const style::Compute
               context.link,
               context.note,
               span,
-              context.lines};
+              context.lines,
+              {},
+              context.phrases};
   if (const auto* first = std::exchange(first_letter_, nullptr)) add_first_letter(piece, *first);
   if (!piece.text.empty()) add(std::move(piece));
 }
@@ -94,7 +97,9 @@ std::string ParagraphBuilder::collapsed(const std::string& text, style::WhiteSpa
 void ParagraphBuilder::add_break(const style::ComputedStyle& style, const TextContext& context) {
   if (!paragraph_) return;
   trim_end();
-  add(Piece{"\n", &style, {}, context.structure, context.language, {}, {}, {}});
+  Piece line_end{"\n", &style, {}, context.structure, context.language, {}, {}, {}};
+  line_end.phrases = context.phrases;
+  add(std::move(line_end));
 }
 
 void ParagraphBuilder::trim_end() {

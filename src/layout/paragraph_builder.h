@@ -17,8 +17,11 @@ class ParagraphBuilder {
   using Finished = std::pair<TextBlock, TextContext>;
 
   bool is_open() const { return paragraph_.has_value(); }
-  /// Paragraphs that begin from here on are set in the style of this block.
-  void enter_block(const style::ComputedStyle& style) { block_style_ = &style; }
+  /// Paragraphs that begin from here on are set in the style and direction of this block.
+  void enter_block(const style::ComputedStyle& style, bool right_to_left) {
+    block_style_ = &style;
+    right_to_left_ = right_to_left;
+  }
   /// The next text begins with a letter of this style; null: with none.
   void await_first_letter(const style::ComputedStyle* style) { first_letter_ = style; }
   /// The next paragraph has this marker.
@@ -49,6 +52,7 @@ class ParagraphBuilder {
   std::optional<TextBlock> paragraph_;
   TextContext context_;
   const style::ComputedStyle* block_style_ = nullptr;
+  bool right_to_left_ = false;
   const style::ComputedStyle* first_letter_ = nullptr;
   std::optional<Marker> marker_;
   std::vector<Piece> run_in_;

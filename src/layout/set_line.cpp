@@ -16,12 +16,14 @@ struct Part {
   const Fount* fount = nullptr;
   const WordForm* form = nullptr;
   const Piece* piece = nullptr;
-  std::uint32_t space = 0;               ///< bytes of the last cluster, if it is a space that may stretch
-  std::uint8_t level = 0;                ///< of embedding
+  std::uint32_t space = 0;  ///< bytes of the last cluster, if it is a space that may stretch
+  Embedding embedding = {};
   Length kern;                           ///< before the next part
   const PictureWord* picture = nullptr;  ///< that it is
 
-  bool right_to_left() const { return level % 2 != 0; }
+  bool right_to_left() const { return embedding.level % 2 != 0; }
+  /// Stands in a phrase or a word that runs from right to left.
+  bool is_turned() const { return embedding.level > 0; }
 };
 
 class LineSetter {
@@ -65,22 +67,23 @@ class LineSetter {
     }
     if (!parts_.empty()) parts_.back().kern = {};
     trailing_space_ = !is_last() && !parts_.empty() && parts_.back().space > 0;
-    if (trailing_space_ && parts_.back().right_to_left()) part_trailing_space();
+    if (trailing_space_ && parts_.back().is_turned()) part_trailing_space();
     if (range_.ends_in_space) add_space();
-    turned_ = std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.level > 0; });
+    turned_ = std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.is_turned(); });
   }
 
   /// The space at a line's end stands at its end, whatever the direction of the word before it (UAX 9, L1).
   void part_trailing_space() {
-    Part& word = parts_.back();
-    Part space = word;
+    Part word = parts_.back();
+    Part& space = parts_.back();
     space.text = word.text.substr(word.text.size() - word.space);
-    space.level = 0;
+    space.embedding = {};
     space.form = &word.fount->word(space.text);
     word.text.remove_suffix(word.space);
+    if (word.text.empty()) return;
     word.space = 0;
     word.form = &word.fount->word(word.text);
-    parts_.push_back(space);
+    parts_.insert(parts_.end() - 1, word);
   }
 
   void add_space() {
@@ -100,7 +103,7 @@ class LineSetter {
               word.form,
               &pieces_[word.piece],
               space,
-              word.level};
+              word.embedding};
     if (end == range_.end.line_end && is_divided()) {
       divided_.assign(part.text).push_back('-');
       part.text = divided_;
@@ -119,7 +122,7 @@ class LineSetter {
   Length protruding_left() const {
     if (parts_.empty() || parts_.front().form->glyphs.empty()) return {};
     const auto& part = parts_.front();
-    if (part.right_to_left()) return {};
+    if (part.is_turned()) return {};
     return part.form->glyphs.front().advance.scaled(
         range_.hanging.left(character_at(part.text, 0), range_.part.first && range_.begin.offset == 0));
   }
@@ -128,7 +131,7 @@ class LineSetter {
   std::pair<Length, Length> protruding_right() const {
     if (parts_.empty()) return {};
     const auto& part = parts_.back();
-    if (part.right_to_left()) return {};
+    if (part.is_turned()) return {};
     std::string_view text = part.text;
     std::size_t last = part.form->glyphs.size();
     if (trailing_space_) {
@@ -168,36 +171,41 @@ class LineSetter {
   Length offset(Length natural, bool justified) const {
     if (justified) return {};
     if (range_.align == style::TextAlign::center) return (range_.width - natural) / 2;
-    const bool right = range_.align == style::TextAlign::right || range_.align == style::TextAlign::end;
-    return right ? range_.width - natural : Length();
+    const bool at_end = range_.align == style::TextAlign::end;
+    const bool at_start =
+        range_.align == style::TextAlign::start || range_.align == style::TextAlign::justify;
+    const bool at_right =
+        range_.align == style::TextAlign::right || (range_.right_to_left ? at_start : at_end);
+    return at_right ? range_.width - natural : Length();
   }
 
   /// In the order of the text. Neighbouring parts that look alike and belong together become one run.
   void place(const Fill& filled) {
     const auto places = turned_ ? turned_places(filled) : std::vector<Length>();
-    Length last_space;
+    Length last_space, end = x_;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const Part& part = parts_[i];
       if (turned_) x_ = places[i];
       if (part.picture != nullptr) {
         place_picture(part);
         last_space = {};
-        continue;
+      } else {
+        if (i == 0 || !joined(parts_[i - 1], part)) begin_run(i, filled.expansion);
+        last_space = append(part, filled);
       }
-      if (i == 0 || !joined(parts_[i - 1], part)) begin_run(i, filled.expansion);
-      last_space = append(part, filled);
+      end = std::max(end, x_);
     }
-    out_.end = x_ - (trailing_space_ ? last_space : Length());
+    out_.end = end - (trailing_space_ ? last_space : Length());
     if (is_divided() && !parts_.empty()) mark_added_hyphen(std::get<GlyphRun>(out_.items.back().content));
   }
 
   /// Where each part begins, of a line that has parts of several directions.
   std::vector<Length> turned_places(const Fill& filled) const {
-    std::vector<std::uint8_t> levels;
-    for (const auto& part : parts_) levels.push_back(part.level);
+    std::vector<Embedding> embeddings;
+    for (const auto& part : parts_) embeddings.push_back(part.embedding);
     std::vector<Length> out(parts_.size());
     Length x = x_;
-    for (const auto i : visual_order(levels)) {
+    for (const auto i : visual_order(embeddings)) {
       out[i] = x;
       if (parts_[i].picture != nullptr) x += parts_[i].picture->size.width;
       for (const auto& glyph : parts_[i].form->glyphs) x += filled_glyph(parts_[i], glyph, filled).advance;
@@ -208,7 +216,8 @@ class LineSetter {
 
   static bool joined(const Part& a, const Part& b) {
     if (a.picture != nullptr || b.picture != nullptr) return false;
-    return a.fount->face() == b.fount->face() && a.fount->size() == b.fount->size() && a.level == b.level &&
+    return a.fount->face() == b.fount->face() && a.fount->size() == b.fount->size() &&
+           a.embedding.level == b.embedding.level && b.embedding.edge == b.embedding.level &&
            (a.piece == b.piece ||
             (a.piece->structure == b.piece->structure && a.piece->rise == b.piece->rise &&
              a.piece->link == b.piece->link && a.piece->style->color == b.piece->style->color));

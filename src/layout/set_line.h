@@ -19,6 +19,7 @@ struct LineRange {
   std::array<double, 4> limits = {};
   /// At a forced break, or before a page number: so that whoever reads its text keeps the words apart.
   bool ends_in_space = false;
+  bool right_to_left = false;  ///< begins at the right
 };
 
 /// A line set: its items on a baseline at y = 0, links included.

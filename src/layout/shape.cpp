@@ -4,9 +4,9 @@
 #include "casebound/base/text.h"
 
 #include "layout/characters.h"
-#include "layout/direction.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -155,19 +155,30 @@ const Fount& Shaper::fount(const Piece& piece, std::size_t face, const WordRules
   return *slot;
 }
 
+/// A piece for each part of its text between the marks of isolates.
+std::vector<Piece> phrases_of(const Piece& piece) {
+  std::vector<Piece> out;
+  for (auto& [text, phrases] : without_marks(piece.text)) {
+    Piece& part = out.emplace_back(piece);
+    part.text = std::move(text);
+    part.phrases.insert(part.phrases.end(), phrases.begin(), phrases.end());
+  }
+  return out;
+}
+
 std::vector<ShapedRun> Shaper::runs(const Piece& piece) {
   std::vector<ShapedRun> out;
-  for (const auto& text : shape({piece}, false)) {
-    std::vector<std::uint8_t> levels;
-    for (const auto& word : text.words) levels.push_back(word.level);
-    for (const auto i : visual_order(levels)) {
+  for (const auto& text : shape(phrases_of(piece), false)) {
+    std::vector<Embedding> embeddings;
+    for (const auto& word : text.words) embeddings.push_back(word.embedding);
+    for (const auto i : visual_order(embeddings)) {
       const Word& word = text.words[i];
       const std::size_t size = word.end - word.begin + word.space;
       ShapedRun next{word.fount->face(),
                      word.fount->size(),
                      text.text.substr(word.begin, size),
                      {word.form->glyphs.begin(), word.form->glyphs.end()},
-                     word.level % 2 != 0};
+                     word.right_to_left()};
       if (out.empty() || out.back().face != next.face || out.back().right_to_left || next.right_to_left) {
         out.push_back(std::move(next));
       } else {
@@ -294,8 +305,8 @@ void Shaper::kern_words(ShapedText& text) {
     const bool follows = word.space == 0 && word.piece != next.piece && word.end > word.begin;
     const bool same_type =
         word.fount->face() == next.fount->face() && word.fount->size() == next.fount->size();
-    if (!follows || !same_type || word.level % 2 != 0 || next.level % 2 != 0 || next.end == next.begin)
-      continue;
+    const bool in_order = word.embedding.level == next.embedding.level && !word.right_to_left();
+    if (!follows || !same_type || !in_order || next.end == next.begin) continue;
     const std::string_view all = text.text;
     const auto last = last_character_of(all.substr(word.begin, word.end - word.begin));
     const auto first = first_character_of(all.substr(next.begin, next.end - next.begin));
@@ -303,26 +314,37 @@ void Shaper::kern_words(ShapedText& text) {
   }
 }
 
+/// None if there are no phrases.
+std::vector<PhrasedStretch> phrased_stretches(const std::vector<Piece>& pieces, const ShapedText& text) {
+  std::vector<PhrasedStretch> out;
+  const auto is_phrase = [](const Piece& piece) { return !piece.phrases.empty(); };
+  if (std::none_of(pieces.begin(), pieces.end(), is_phrase)) return out;
+  for (const auto& word : text.words) out.push_back({word.end + word.space, &pieces[word.piece].phrases});
+  return out;
+}
+
 /// Words and spaces that run from right to left are set so; words are cut where the direction changes.
 void Shaper::turn_words(const std::vector<Piece>& pieces, bool hyphenates, ShapedText& text) {
-  const auto runs = direction_runs(text.text);
+  const auto runs = direction_runs(text.text, phrased_stretches(pieces, text));
   if (runs.empty()) return;
   auto run = runs.begin();
   for (const auto& word : std::exchange(text.words, {})) {
     const std::uint32_t end = word.end + word.space;
     for (std::uint32_t at = word.begin; at < end;) {
       while (run->end <= at) ++run;
+      const bool begins_run = at == (run == runs.begin() ? 0 : std::prev(run)->end);
       Word part = word;
       part.begin = at;
       at = std::min(end, run->end);
       part.end = std::clamp(word.end, part.begin, at);
       part.space = at - part.end;
-      part.level = run->level;
+      part.embedding = run->embedding;
+      if (!begins_run) part.embedding.edge = part.embedding.level;
       if (part.picture != nullptr) {
         text.words.push_back(part);
         continue;
       }
-      const WordRules rules{hyphenates, part.level % 2 != 0};
+      const WordRules rules{hyphenates, part.right_to_left()};
       part.fount = &fount(pieces[word.piece], word.fount->face(), rules);
       part.form = &part.fount->word(std::string_view(text.text).substr(part.begin, at - part.begin));
       text.words.push_back(part);

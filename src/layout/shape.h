@@ -3,6 +3,7 @@
 #include "casebound/base/diagnostic.h"
 #include "casebound/font/library.h"
 
+#include "layout/direction.h"
 #include "layout/flow.h"
 #include "layout/fount.h"
 
@@ -49,7 +50,7 @@ struct Word {
   std::uint32_t begin = 0, end = 0;  ///< bytes in the paragraph's text, without the space
   std::uint32_t space = 0;           ///< bytes of the space that follows and may stretch
   std::size_t piece = 0;
-  std::uint8_t level = 0;  ///< of embedding (UAX 9): odd where text runs from right to left
+  Embedding embedding;
   const Fount* fount = nullptr;
   const WordForm* form = nullptr;        ///< of the word and its space
   const PictureWord* picture = nullptr;  ///< that it is
@@ -58,6 +59,7 @@ struct Word {
 
   Length width() const { return form->width; }
   Length space_width() const { return form->space_width; }
+  bool right_to_left() const { return embedding.level % 2 != 0; }
 };
 
 /// A paragraph's text between forced breaks, shaped word by word as if on one endless line.

@@ -14,6 +14,7 @@ struct TextContext {
   std::string link;
   std::string note;   ///< that a call leads to
   std::string block;  ///< id of the innermost block of the tree
+  Phrases phrases;
   Length rise;
   style::TextLines lines;  ///< along the text, of all elements around it
 

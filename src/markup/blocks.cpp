@@ -38,8 +38,20 @@ bool is_formula(const Inlines& inlines) {
   return formula != nullptr && formula->is_block();
 }
 
+/// The phrase that is all of a paragraph: what a passage in another language consists of.
+const Span* only_phrase(const Paragraph& paragraph) {
+  const auto& inlines = paragraph.inlines;
+  const auto* span = inlines.size() == 1 ? std::get_if<Span>(&inlines.front().value) : nullptr;
+  const bool is_phrase =
+      span != nullptr && !span->language.empty() && span->id.empty() && span->classes.empty();
+  return is_phrase && paragraph.role == ParagraphRole::body ? span : nullptr;
+}
+
 Element paragraph(const Paragraph& paragraph, SourceSpan span, Context& context) {
-  Element out = wrap("p", span, paragraph.inlines, context, paragraph_classes(paragraph.role));
+  const Span* phrase = only_phrase(paragraph);
+  Element out = wrap("p", span, phrase != nullptr ? phrase->children : paragraph.inlines, context,
+                     paragraph_classes(paragraph.role));
+  if (phrase != nullptr) out.language = phrase->language;
   if (is_formula(paragraph.inlines)) out.classes.emplace_back("formula");
   if (paragraph.role == ParagraphRole::subtitle) {
     out.type = "subtitle";

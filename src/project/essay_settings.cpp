@@ -77,9 +77,10 @@ Handler language(SettingsReader& reader, std::string& out) {
     if (!is_right_to_left(out)) return;
     reader.diagnostics().warning(
         "right-to-left-book", reader.span(node),
-        fmt::format("text in the language “{}” runs from right to left, and its lines and pages are set from "
-                    "left to right",
-                    out),
+        fmt::format(
+            "text in the language “{}” runs from right to left, and its pages are set as if it ran from "
+            "left to right",
+            out),
         "words that run so within other text are set rightly: `[words]{lang=…}`; whole books are not yet");
   };
 }

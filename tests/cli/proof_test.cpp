@@ -239,6 +239,24 @@ BOOST_AUTO_TEST_CASE(a_revision_is_of_the_book_that_the_other_name_leads_to) {
   BOOST_TEST(has(reverse.out, "A [-second-] {+first+} word."), reverse.out);
 }
 
+BOOST_AUTO_TEST_CASE(of_words_that_lead_elsewhere_it_is_told_where_they_led_and_lead) {
+  const TwoBooks books("They all [go on](https://e.org/a).", "They all [go on](https://e.org/b).");
+  const std::string out = call({"compare", books.path("old"), books.path("new")}).out;
+  BOOST_TEST(has(out, "[-go on. (→https://e.org/a)-] {+go on. (→https://e.org/b)+}"), out);
+}
+
+BOOST_AUTO_TEST_CASE(of_words_that_differ_it_is_not_told_where_they_lead) {
+  const TwoBooks books("A [first](https://e.org/a) link.", "A [second](https://e.org/a) link.");
+  const std::string out = call({"compare", books.path("old"), books.path("new")}).out;
+  BOOST_TEST(has(out, "A [-first-] {+second+} link."), out);
+}
+
+BOOST_AUTO_TEST_CASE(of_words_in_another_language_it_is_told_in_which) {
+  const TwoBooks books("A [mot]{lang=fr} here.", "A [mot]{lang=nl} here.");
+  const std::string out = call({"compare", books.path("old"), books.path("new")}).out;
+  BOOST_TEST(has(out, "A [-mot (fr)-] {+mot (nl)+} here."), out);
+}
+
 BOOST_AUTO_TEST_CASE(differences_fail_only_if_that_is_asked_for) {
   const TwoBooks books;
   BOOST_TEST(call({"compare", books.path("old"), books.path("new"), "--exit-code"}).code == 1);

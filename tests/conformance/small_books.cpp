@@ -71,7 +71,9 @@ const std::vector<SmallBook> books = {
      "## Later {#later}\n\nText.\n"},
     {"right-to-left",
      "The word [שלום עולם]{lang=he} is a greeting, [עמוד 123]{lang=he} a page, and [السلام]{lang=ar} in "
-     "[(שלום)]{lang=he} brackets.\n"},
+     "[(שלום)]{lang=he} brackets; [שלום, עולם!]{lang=he} with marks, [הוא אמר [Hello!]{lang=en} "
+     "והלך.]{lang=he} "
+     "with a phrase in it.\n\n## Of [שלום!]{lang=he}\n\nMore.\n"},
     {"languages", "A [mot juste]{lang=fr} and [Schadenfreude]{lang=de}, *[слово]{lang=ru}*; εἰρήνη.\n"},
     {"large-print", "Text.[^a]\n\n## A head\n\nMore *text*.\n\n[^a]: A note.\n", "style: large-print\n"},
     {"formulas",

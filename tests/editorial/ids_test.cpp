@@ -72,6 +72,18 @@ BOOST_AUTO_TEST_CASE(the_number_of_a_note_is_no_word_of_its_heading) {
   BOOST_TEST(contains(all_text(book), "\nCosts1\n"));  // where it stands, it is printed
 }
 
+BOOST_AUTO_TEST_CASE(the_contents_keep_the_language_of_a_phrase_and_no_emphasis) {
+  bind_essays({essay("On [*mots*]{lang=fr} *said*", "W.\n\n## Saying [**oui**]{lang=fr} [twice]{.sc}\n\nW.")},
+              "contents: {depth: 2}\nmatter: {front: [toc], body: [1.md]}\n");
+  const std::string shown = tree("contents");
+  BOOST_TEST(contains(shown, "text \"On \"\n"));
+  BOOST_TEST(contains(shown, "text \"mots\"\n"));
+  BOOST_TEST(contains(shown, "text \"oui\"\n"));
+  BOOST_TEST(contains(shown, "span language=\"fr\""), shown);
+  BOOST_TEST(!contains(shown, "emphasis"));
+  BOOST_TEST(!contains(shown, ".sc"));
+}
+
 BOOST_AUTO_TEST_CASE(two_essays_that_ask_for_one_id) {
   files.add("/book/1.md", essay("One")).add("/book/2.md", essay("Two"));
   bind_with({},

@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(latin_text_has_no_runs_of_its_own) {
 BOOST_AUTO_TEST_CASE(hebrew_words_are_a_run_from_right_to_left) {
   const auto runs = layout::direction_runs("a שלום עולם b");
   BOOST_TEST_REQUIRE(runs.size() == 3U);
-  BOOST_TEST(int(runs[1].level) == 1);
+  BOOST_TEST(int(runs[1].embedding.level) == 1);
   BOOST_TEST(runs[0].end == 2U);
   BOOST_TEST(runs[1].end == 2U + 17U);
 }
@@ -54,13 +54,21 @@ BOOST_AUTO_TEST_CASE(hebrew_words_are_a_run_from_right_to_left) {
 BOOST_AUTO_TEST_CASE(figures_in_hebrew_run_from_left_to_right_within_it) {
   const auto runs = layout::direction_runs("עמוד 123 כאן");
   BOOST_TEST_REQUIRE(runs.size() == 3U);
-  BOOST_TEST(int(runs[1].level) == 2);
+  BOOST_TEST(int(runs[1].embedding.level) == 2);
 }
 
 BOOST_AUTO_TEST_CASE(parts_stand_in_the_order_of_rule_l2) {
   const std::vector<std::size_t> expected = {0, 3, 2, 1, 4};
-  const auto order = layout::visual_order({0, 1, 2, 1, 0});
+  const auto order = layout::visual_order({{0, 0}, {1, 1}, {2, 2}, {1, 1}, {0, 0}});
   BOOST_TEST(order == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(isolates_part_what_stands_beside_them) {
+  const std::vector<std::size_t> apart = {0, 1, 3, 2}, together = {3, 2, 1, 0};
+  const auto parted = layout::visual_order({{1, 1}, {1, 0}, {1, 0}, {1, 1}});
+  BOOST_TEST(parted == apart, boost::test_tools::per_element());
+  const auto joined = layout::visual_order({{1, 1}, {1, 1}, {1, 1}, {1, 1}});
+  BOOST_TEST(joined == together, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(letters_of_a_hebrew_word_stand_from_right_to_left) {

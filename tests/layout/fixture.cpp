@@ -5,7 +5,10 @@
 #include "support/paths.h"
 #include "support/shipped_fonts.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 namespace casebound::tests {
 
@@ -28,8 +31,31 @@ const layout::GlyphRun* text_run(const layout::PageItem& item) {
 Length ink_end(const layout::GlyphRun& run) {
   Length x = run.origin.x;
   for (const auto& glyph : run.glyphs) x += glyph.advance;
-  if (run.text.ends_with(' ')) x -= run.glyphs.back().advance;
+  if (run.text.ends_with(' ') && !run.right_to_left) x -= run.glyphs.back().advance;
   return x;
+}
+
+/// The lines that runs on one baseline, in the order in which they are read, make.
+void add_lines(const std::vector<const layout::GlyphRun*>& runs, std::vector<SeenLine>& lines) {
+  auto from_left = runs;
+  std::stable_sort(from_left.begin(), from_left.end(),
+                   [](const auto* a, const auto* b) { return a->origin.x < b->origin.x; });
+  std::vector<SeenLine> seen;
+  for (const auto* run : from_left) {
+    if (seen.empty() || run->origin.x >= seen.back().end + between_columns)
+      seen.push_back({run->origin.y, run->origin.x, {}, {}});
+    seen.back().end = std::max(seen.back().end, ink_end(*run));
+  }
+  std::vector<std::vector<SeenLine>::iterator> order;
+  const auto place = [&](const layout::GlyphRun& run) {
+    return std::prev(std::upper_bound(seen.begin(), seen.end(), run.origin.x,
+                                      [](Length x, const SeenLine& line) { return x < line.begin; }));
+  };
+  for (const auto* run : runs) {
+    if (place(*run)->text.empty()) order.push_back(place(*run));
+    place(*run)->text += run->text;
+  }
+  for (const auto line : order) lines.push_back(*line);
 }
 
 }  // namespace
@@ -96,16 +122,15 @@ std::string text_of(const layout::Pages& pages) {
 
 std::vector<SeenLine> lines_on(const layout::Page& page) {
   std::vector<SeenLine> lines;
+  std::vector<const layout::GlyphRun*> on_baseline;
   for (const auto& item : page.items) {
     const auto* run = text_run(item);
     if (run == nullptr) continue;
-    const bool same_line = !lines.empty() && lines.back().baseline == run->origin.y &&
-                           run->origin.x >= lines.back().end &&
-                           run->origin.x < lines.back().end + between_columns;
-    if (!same_line) lines.push_back({run->origin.y, run->origin.x, {}, {}});
-    lines.back().text += run->text;
-    lines.back().end = ink_end(*run);
+    if (!on_baseline.empty() && on_baseline.front()->origin.y != run->origin.y)
+      add_lines(std::exchange(on_baseline, {}), lines);
+    on_baseline.push_back(run);
   }
+  if (!on_baseline.empty()) add_lines(on_baseline, lines);
   return lines;
 }
 

@@ -78,6 +78,16 @@ BOOST_AUTO_TEST_CASE(a_paragraph_is_set_in_a_line_more_or_less_where_the_style_a
   BOOST_TEST(fewer > 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_line_more_is_found_however_much_better_the_paragraph_is_without) {
+  Blocks blocks;
+  for (int i = 0; i < 30; ++i) blocks.push_back(paragraph(prose(8, i)));
+  const auto set =
+      typeset(book_of(std::move(blocks)),
+              "@page { size: 432pt 648pt; margin: 60pt } html { font-size: 10.5pt; line-height: 14pt } "
+              "p { text-align: justify; hyphens: auto; text-indent: 14pt; -cb-n-lines: +1 }");
+  BOOST_TEST(count_of(set.diagnostics, "lines-not-changed") <= 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_paragraph_that_cannot_have_so_many_lines_stays_as_it_is_and_it_is_said) {
   const auto set = typeset(book_of({paragraph("One word.")}), column + "p { -cb-n-lines: -1 }");
   BOOST_TEST(lines_on(set.pages.pages.at(0)).size() == 2U);

@@ -87,6 +87,16 @@ BOOST_AUTO_TEST_CASE(inlines_become_phrases) {
              "<span class=\"sc x\" lang=\"ru\">span</span></p>");
 }
 
+BOOST_AUTO_TEST_CASE(a_paragraph_that_is_all_in_another_language_has_that_language) {
+  const auto html = [](Span span, ParagraphRole role = ParagraphRole::body) {
+    return composed(block_of(Paragraph{role, {{{}, std::move(span)}}}));
+  };
+  BOOST_TEST(html({{}, {}, "ru", words("x")}) == "<p lang=\"ru\">x</p>");
+  BOOST_TEST(html({{}, {"sc"}, "ru", words("x")}) == "<p><span class=\"sc\" lang=\"ru\">x</span></p>");
+  BOOST_TEST(html({{}, {}, "ru", words("x")}, ParagraphRole::byline) ==
+             "<p class=\"byline\"><span lang=\"ru\">x</span></p>");
+}
+
 BOOST_AUTO_TEST_CASE(sections_may_be_led_to_and_a_titles_place_is_its_division) {
   Block heading = block_of(Heading{2, words("T")});
   heading.id = "essay-t";

@@ -112,6 +112,16 @@ BOOST_AUTO_TEST_CASE(ligatures_are_letters) {
       "found five fluffy offprints, *efficient affliction*, **waffle iron**, Qu’elle fût, act, star.\n");
 }
 
+BOOST_AUTO_TEST_CASE(phrases_from_right_to_left_are_read_as_they_were_written) {
+  check_essay(
+      "# Saying [שלום, עולם!]{lang=he} aloud\n\n[שלום!]{lang=he} begins it, [מה שלומך?]{lang=he} "
+      "goes on[^a] and [مرحبا بالعالم.]{lang=ar} ends it: [(בסוגריים)]{lang=he}\n\n" +
+      repeated("It goes over the line: [בראשית ברא אלהים, את השמים ואת הארץ. והארץ היתה תהו ובהו!]{lang=he} "
+               "And more. ",
+               9) +
+      "\n\n## A part of [שלום!]{lang=he}\n\n[^a]: A note says [שלום, עולם!]{lang=he} too.\n");
+}
+
 BOOST_AUTO_TEST_CASE(formulas_say_the_same) {
   check_essay(
       "# Sums\n\nThe mean <math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math> "

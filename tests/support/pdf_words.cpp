@@ -19,10 +19,13 @@ PdfWord word_of(pugi::xml_node node, std::size_t page) {
           node.text().as_string()};
 }
 
-/// Written from right to left: Hebrew and Arabic letters, in the books that are tested.
+/// Written from right to left, whatever mark it ends in: it has Hebrew or Arabic letters, in the books that
+/// are tested.
 bool is_right_to_left(const PdfWord& word) {
-  const auto first = static_cast<unsigned char>(word.text.empty() ? 0 : word.text.front());
-  return first >= 0xD6 && first <= 0xDB;
+  return std::any_of(word.text.begin(), word.text.end(), [](char byte) {
+    const auto lead = static_cast<unsigned char>(byte);
+    return lead >= 0xD6 && lead <= 0xDB;
+  });
 }
 
 /// As it is read: painted from left to right, the last character came first.

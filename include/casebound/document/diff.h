@@ -16,6 +16,7 @@ namespace casebound {
 struct DiffWord {
   std::string text;   ///< its characters alone
   std::string shown;  ///< for people: `*word*` if it is emphasised, `word[^]` where a note is called
+  std::string hidden;  ///< what else tells it from others: `→https://…` that it leads to, `fr`, `.smallcaps`
 };
 
 /// Words that stand together: a paragraph, a heading, a row of a table, a note's paragraph.
