@@ -76,5 +76,6 @@ int main(int count, char** words) {
   const std::vector<std::string> arguments(words + std::min(count, 1), words + count);
   const int code = casebound::cli::run(arguments, casebound::disk(), std::cout, std::cerr, surroundings());
   const bool interrupted = code == static_cast<int>(casebound::Exit::interrupted);
-  return interrupted && received_signal != 0 ? 128 + received_signal : code;
+  // All is written. What the process still holds, the system takes back at once.
+  std::quick_exit(interrupted && received_signal != 0 ? 128 + received_signal : code);
 }

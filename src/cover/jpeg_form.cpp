@@ -50,6 +50,7 @@ class Path {
   Path(const image::Outline& outline, double scale) : ink(bytes_of(*outline.fill)), scale_(scale) {
     for (const Segment& at : outline.segments) add(at);
     close();
+    if (points_.size() > most_points) check(FT_Err_Array_Too_Large);
     flags_ = outline.even_odd ? FT_OUTLINE_EVEN_ODD_FILL : FT_OUTLINE_NONE;
   }
 
@@ -71,6 +72,7 @@ class Path {
 
  private:
   static constexpr int parts = 64;
+  static constexpr std::size_t most_points = 32767;  ///< that an FT_Outline can count
 
   void add(const Segment& at) {
     switch (at.kind) {

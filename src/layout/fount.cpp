@@ -45,6 +45,12 @@ std::size_t end_of_letters(std::string_view text, std::size_t begin) {
   return end;
 }
 
+/// Of ASCII; the script of such a word is Latin, whatever else it has.
+bool begins_with_latin_letter(std::string_view word) {
+  const char first = word.empty() ? ' ' : word.front();
+  return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+}
+
 /// Whether the glyphs before a place and those from it on would be the same, were the text cut there.
 bool is_safe_to_cut(const std::vector<font::ShapedGlyph>& shaped, std::uint32_t offset) {
   const auto at = std::find_if(shaped.begin(), shaped.end(),
@@ -88,21 +94,30 @@ Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator, con
   has_space_ = face_.covers(U' ');
 }
 
-const WordForm& Fount::word(std::string_view text, std::size_t hash) const {
-  if (const WordForm* known = words_.find(text, hash)) return *known;
-  if (cache_ != nullptr) {
-    std::call_once(kept_words_taken_, [this] { take_kept_words(); });
-    if (const WordForm* known = words_.find(text, hash)) return *known;
-    has_new_words_ = true;
-  }
-  return words_.put(make(text).form, hash);
+const WordForm* Fount::find(std::string_view text, std::size_t hash) const {
+  const WordForm* known = words_.find(text, hash);
+  if (known != nullptr || cache_ == nullptr) return known;
+  std::call_once(kept_words_taken_, [this] { take_kept_words(); });
+  return words_.find(text, hash);
 }
 
-Fount::Making Fount::make(std::string_view text) const {
+const WordForm& Fount::word(std::string_view text) const {
+  if (const WordForm* known = find(text, hash(text))) return *known;
+  return make(text, shape(text));
+}
+
+std::vector<const WordForm*> Fount::make_words(std::span<const std::string_view> texts) const {
+  std::vector<const WordForm*> out;
+  const auto shaped = shape_together(texts);
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    out.push_back(&make(texts[i], shaped[i] ? *shaped[i] : shape(texts[i])));
+  return out;
+}
+
+const WordForm& Fount::make(std::string_view text, const Shaped& shaped) const {
   Making made;
   WordForm& out = made.form;
   out.text = text;
-  const auto shaped = shape(text);
   made.glyphs.reserve(shaped.size());
   const std::uint32_t space = stretching_space_after(text);
   const auto end = static_cast<std::uint32_t>(text.size()) - space;
@@ -118,11 +133,47 @@ Fount::Making Fount::make(std::string_view text) const {
   out.glyphs = made.glyphs;
   if (kind_.hyphenates) divide(text.substr(0, end), shaped, made);
   out.hyphens = made.hyphens;
-  return made;
+  if (cache_ != nullptr) has_new_words_ = true;
+  return words_.put(out, hash(text));
 }
 
-std::vector<font::ShapedGlyph> Fount::shape(std::string_view text) const {
+Fount::Shaped Fount::shape(std::string_view text) const {
   return face_.shape(text, options_);
+}
+
+/// One after the other as if they were a text: where HarfBuzz says that such a text may be cut between words,
+/// each is as it would be alone. Nothing for the others, and for those that may be of another script than
+/// their neighbours.
+std::vector<std::optional<Fount::Shaped>> Fount::shape_together(
+    std::span<const std::string_view> texts) const {
+  std::vector<std::optional<Shaped>> out(texts.size());
+  if (kind_.right_to_left) return out;
+  std::string all;
+  std::vector<std::size_t> together;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (!begins_with_latin_letter(texts[i])) continue;
+    together.push_back(i);
+    all += texts[i];
+  }
+  if (together.size() < 2) return out;
+  const Shaped shaped = shape(all);
+  auto at = shaped.begin();
+  std::size_t begin = 0;
+  bool is_cut_before = true;
+  for (const std::size_t i : together) {
+    const std::size_t end = begin + texts[i].size();
+    const auto past = std::find_if(at, shaped.end(), [&](const auto& glyph) { return glyph.cluster >= end; });
+    const bool is_cut_after =
+        past == shaped.end() ? end == all.size() : past->cluster == end && !past->unsafe_to_break;
+    if (is_cut_before && is_cut_after) {
+      Shaped& own = out[i].emplace(at, past);
+      for (auto& glyph : own) glyph.cluster -= static_cast<std::uint32_t>(begin);
+    }
+    is_cut_before = is_cut_after;
+    begin = end;
+    at = past;
+  }
+  return out;
 }
 
 Glyph Fount::scaled(const font::ShapedGlyph& glyph, bool ends_cluster) const {
@@ -141,6 +192,12 @@ Length Fount::width(const std::vector<font::ShapedGlyph>& shaped) const {
   return out;
 }
 
+/// Read when a word is divided first.
+const Dictionary* Fount::patterns() const {
+  std::call_once(patterns_read_, [this] { patterns_ = hyphenator_.dictionary(kind_.language); });
+  return patterns_;
+}
+
 /// Each run of letters in a word.
 void Fount::divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped, Making& word) const {
   for (std::size_t begin = 0; begin < text.size();) {
@@ -157,7 +214,7 @@ void Fount::divide_letters(std::string_view text, std::size_t begin, std::size_t
   const bool elided = character_at(text, end) == U'’' || character_before(text, begin) == U'.';
   if (hyphened || elided) return;
   const auto letters = text.substr(begin, end - begin);
-  for (const auto point : hyphenator_.points(letters, kind_.language, kind_.limits))
+  for (const auto point : hyphenator_.points(letters, patterns(), kind_.limits))
     word.hyphens.push_back(divided(text, static_cast<std::uint32_t>(begin + point), shaped, word.form));
 }
 

@@ -14,6 +14,8 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,9 +56,11 @@ class Fount {
 
   std::size_t face() const { return kind_.face; }
   Length size() const { return kind_.size; }
-  const WordForm& word(std::string_view text) const { return word(text, hash(text)); }
-  /// With the text's hash, for those who have it.
-  const WordForm& word(std::string_view text, std::size_t hash) const;
+  const WordForm& word(std::string_view text) const;
+  /// Null if the word was not made yet.
+  const WordForm* find(std::string_view text, std::size_t hash) const;
+  /// Makes words that were not found: together that is done sooner. The same forms as of each alone.
+  std::vector<const WordForm*> make_words(std::span<const std::string_view> texts) const;
   static std::size_t hash(std::string_view text) { return WordTable::hash(text); }
   Length hyphen_width() const { return hyphen_width_; }
   /// Whether the face has a space; some fonts of ornaments have none.
@@ -65,6 +69,7 @@ class Fount {
   void keep_words() const;
 
  private:
+  using Shaped = std::vector<font::ShapedGlyph>;
   /// A word while it is made: the form, and what the form will refer to.
   struct Making {
     WordForm form;
@@ -74,11 +79,13 @@ class Fount {
 
   /// Those that the cache has; the first time only.
   void take_kept_words() const;
-  Making make(std::string_view text) const;
-  std::vector<font::ShapedGlyph> shape(std::string_view text) const;
+  const WordForm& make(std::string_view text, const Shaped& shaped) const;
+  Shaped shape(std::string_view text) const;
+  std::vector<std::optional<Shaped>> shape_together(std::span<const std::string_view> texts) const;
   Glyph scaled(const font::ShapedGlyph& glyph, bool ends_cluster) const;
   Length width(const std::vector<font::ShapedGlyph>& shaped) const;
   void divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped, Making& word) const;
+  const Dictionary* patterns() const;
   void divide_letters(std::string_view text, std::size_t begin, std::size_t end,
                       const std::vector<font::ShapedGlyph>& shaped, Making& word) const;
   HyphenPoint divided(std::string_view text, std::uint32_t offset,
@@ -91,6 +98,8 @@ class Fount {
   Length hyphen_width_;
   bool has_space_ = true;
   mutable WordTable words_;
+  mutable std::once_flag patterns_read_;
+  mutable const Dictionary* patterns_ = nullptr;
   // Where a cache is used:
   Cache* cache_ = nullptr;
   Cache::Key key_{};  ///< of its words

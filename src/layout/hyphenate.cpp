@@ -128,10 +128,9 @@ const Dictionary* Hyphenator::dictionary(const std::string& language) {
 }
 
 /// Places among the letters.
-std::vector<std::size_t> Hyphenator::cuts(const std::u16string& word, const std::string& language,
-                                          const std::array<int, 3>& limits) {
+std::vector<std::size_t> Hyphenator::cuts(const std::u16string& word, const Dictionary* patterns,
+                                          const std::array<int, 3>& limits) const {
   if (const auto exception = exceptions_.find(word); exception != exceptions_.end()) return exception->second;
-  const Dictionary* patterns = dictionary(language);
   if (patterns == nullptr) return {};
   auto out = patterns->points(word);
   std::erase_if(out, [&](std::size_t point) {
@@ -140,12 +139,12 @@ std::vector<std::size_t> Hyphenator::cuts(const std::u16string& word, const std:
   return out;
 }
 
-std::vector<std::size_t> Hyphenator::points(std::string_view word, const std::string& language,
-                                            const std::array<int, 3>& limits) {
+std::vector<std::size_t> Hyphenator::points(std::string_view word, const Dictionary* patterns,
+                                            const std::array<int, 3>& limits) const {
   if (static_cast<int>(word.size()) < limits[0]) return {};
   const std::u16string letters = folded(word);
   if (static_cast<int>(letters.size()) < limits[0] || is_all_capitals(word)) return {};
-  auto out = cuts(letters, language, limits);
+  auto out = cuts(letters, patterns, limits);
   if (letters.size() < word.size())
     for (auto& point : out) point = bytes_of(word, point);
   return out;

@@ -56,8 +56,12 @@ TextsByFace collect(const std::vector<layout::Page>& pages) {
 }  // namespace
 
 void GlyphTexts::add_new(font::GlyphId glyph, std::string_view text) {
-  if (glyph >= texts_.size()) texts_.resize(glyph + std::size_t{1});
+  if (glyph >= texts_.size()) {
+    texts_.resize(glyph + std::size_t{1});
+    usual_.resize(texts_.size());
+  }
   std::vector<std::string>& known = texts_[glyph];
+  if (known.empty()) usual_[glyph] = in_short(text);
   known.emplace_back(text);
   variants_ = std::max(variants_, known.size());
 }

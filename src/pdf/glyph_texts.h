@@ -5,7 +5,7 @@
 
 #include "pdf/placed_pictures.h"
 
-#include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -19,6 +19,7 @@ class GlyphTexts {
  public:
   /// Notes a use.
   void add(font::GlyphId glyph, std::string_view text) {
+    if (is_usual(glyph, text)) return;
     if (glyph >= texts_.size() || find(glyph, text) == texts_[glyph].size()) add_new(glyph, text);
   }
   /// Notes those of pages that come after.
@@ -26,7 +27,7 @@ class GlyphTexts {
   /// Which of a glyph's texts, all of which have been noted, this one is: the number of the font resource to
   /// show it with.
   std::size_t variant(font::GlyphId glyph, std::string_view text) const {
-    return texts_[glyph].size() == 1 ? 0 : find(glyph, text);
+    return is_usual(glyph, text) ? 0 : find(glyph, text);
   }
 
   std::size_t variants() const { return variants_; }
@@ -39,15 +40,23 @@ class GlyphTexts {
   std::size_t find(font::GlyphId glyph, std::string_view text) const {
     const std::vector<std::string>& known = texts_[glyph];
     std::size_t out = 0;
-    while (out < known.size() && !is_same(known[out], text)) ++out;
+    while (out < known.size() && known[out] != text) ++out;
     return out;
   }
-  /// Most are a single byte: not worth a call.
-  static bool is_same(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin());
+  /// Whether the text is the glyph's first, as it is of nearly all uses; told of short ones only.
+  bool is_usual(font::GlyphId glyph, std::string_view text) const {
+    return glyph < usual_.size() && usual_[glyph] == in_short(text) && usual_[glyph] != 0;
+  }
+  /// A text of at most three bytes as a number; 0: it is longer.
+  static std::uint32_t in_short(std::string_view text) {
+    if (text.size() > 3) return 0;
+    auto out = static_cast<std::uint32_t>(text.size());
+    for (const char byte : text) out = out << 8U | static_cast<unsigned char>(byte);
+    return out;
   }
 
   std::vector<std::vector<std::string>> texts_;  ///< by glyph
+  std::vector<std::uint32_t> usual_;             ///< the first of each, in short
   std::size_t variants_ = 0;
 };
 

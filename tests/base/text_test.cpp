@@ -39,6 +39,7 @@ BOOST_AUTO_TEST_CASE(code_points_go_there_and_back) {
   BOOST_TEST((to_utf32(text) == U"aé—𝄞"));
   BOOST_TEST(to_utf8(to_utf32(text)) == text);
   BOOST_TEST(count_code_points(text) == 4U);
+  BOOST_TEST(count_code_points("eight ascii letters, then ж and – and 😀 and more ascii") == 54U);
   std::size_t offset = 1;
   BOOST_TEST((next_code_point(text, offset) == U'é'));
   BOOST_TEST(offset == 3U);
@@ -67,6 +68,10 @@ BOOST_AUTO_TEST_CASE(splitting_keeps_empty_parts) {
 BOOST_AUTO_TEST_CASE(runs_of_white_space_become_one_space) {
   BOOST_TEST(collapse_spaces("  a \t\r\n b  c ") == "a b c");
   BOOST_TEST(collapse_spaces(" \n ").empty());
+  BOOST_TEST(collapse_spaces("one two three") == "one two three");
+  BOOST_TEST(collapse_spaces("one\ntwo  three\t\tfour") == "one two three four");
+  BOOST_TEST(collapse_spaces("a") == "a");
+  BOOST_TEST(collapse_spaces("").empty());
 }
 
 BOOST_AUTO_TEST_CASE(slugs_are_plain_whatever_the_script) {

@@ -2,6 +2,8 @@
 
 #include "document/fixture.h"
 
+#include <utility>
+
 #include <boost/test/unit_test.hpp>
 
 namespace {
@@ -16,6 +18,18 @@ BOOST_AUTO_TEST_CASE(inlines_are_visited_in_reading_order) {
   std::string seen;
   for_each_inlines(blocks, [&](Inlines& inlines) { seen += plain_text(inlines) + '|'; });
   BOOST_TEST(seen == "Paragraph|Heading|Quote|First|Second|Year|Warheads|1986|70,300|Bio|Essay|");
+}
+
+BOOST_AUTO_TEST_CASE(what_may_not_be_changed_is_visited_in_the_same_order) {
+  Blocks blocks = every_kind_of_block();
+  std::string inlines, same_inlines, kinds, same_kinds;
+  for_each_inlines(blocks, [&](Inlines& it) { inlines += plain_text(it) + '|'; });
+  for_each_inlines(std::as_const(blocks), [&](const Inlines& it) { same_inlines += plain_text(it) + '|'; });
+  for_each_block(blocks, [&](Block& block) { kinds += std::to_string(block.value.index()); });
+  for_each_block(std::as_const(blocks),
+                 [&](const Block& block) { same_kinds += std::to_string(block.value.index()); });
+  BOOST_TEST(same_inlines == inlines);
+  BOOST_TEST(same_kinds == kinds);
 }
 
 /// A letter for each kind of block.
