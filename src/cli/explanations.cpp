@@ -364,9 +364,11 @@ constexpr Explanation table[] = {
      "Cut it into several essays."},
     {"mathml", warning, "a formula that is not as books have it",
      "A formula, `<math>…</math>`, is read as the presentation markup of MathML 3, which e-books and their "
-     "checkers take. What is not that, or not well-formed, is set as the words in it; attributes that have "
-     "no "
-     "place there (styles, colours, ids) are dropped.",
+     "checkers take, with a prefix (`<mml:math>`) or without. What is not that, or not well-formed, is set "
+     "as "
+     "the words in it; attributes that have no place there (styles, colours, ids) are dropped. One without "
+     "an "
+     "end loses its tags: empty lines may stand between its tags and in its tokens, and nowhere else.",
      "Write it with `mi`, `mn`, `mo`, `mfrac`, `msup` and their like; programs that turn TeX into MathML do "
      "so."},
     {"miscurled-quote", warning, "a quotation mark turned the wrong way",
