@@ -332,6 +332,12 @@ constexpr Explanation table[] = {
      "set it so within the limits of its word spaces. It stays as it was.",
      "Ask it of a longer paragraph, or of one whose last line is nearly full (for one more) or nearly empty "
      "(for one fewer)."},
+    {"link-address", warning, "a link whose address is none",
+     "The link has the scheme of an address, and what follows is none: it has no host, or one that no name "
+     "can "
+     "be, or a password in it. Neither book could lead there. The link is dropped and its words are kept. A "
+     "space, a letter with an accent or a stray `%` is no fault: it is written as addresses have it.",
+     "Write the address as a browser shows it, with a host: https://example.org/page."},
     {"literal-emphasis", note, "emphasis between a letter and punctuation",
      "CommonMark takes no asterisks for emphasis that have a letter outside and punctuation inside, as in "
      "`**「平和」**は`; most programs then print the asterisks. casebound reads them as the emphasis that "
