@@ -478,6 +478,11 @@ constexpr Explanation table[] = {
      "A note stands on the page of its call. This one is longer than the room that there is below the line "
      "that calls it, so its rest stands at the foot of the next page, or of several.",
      "Shorten the note, or set notes at the end of the essay with `notes: essay`."},
+    {"note-name", warning, "a note has a space in its name",
+     "A line begins like a note, `[^two words]: …`, but names of notes have no spaces. It is no note, and is "
+     "set "
+     "as text, as its calls are.",
+     "Write a hyphen for the space, `[^two-words]`, here and where the note is called."},
     {"note-undefined", warning, "a note is called and not written",
      "The text calls a note, as in `[^7]`, and nowhere says what is in it. The mark is set as it stands.",
      "Write the note, `[^7]: …`, on a line of its own, or take the call out. A mark that is meant as text is "

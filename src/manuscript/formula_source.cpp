@@ -28,34 +28,40 @@ bool precedes_empty_line(std::string_view text, std::size_t line_end) {
   return next == text.npos || text[next] == '\n';
 }
 
-/// Whether the tag that was last before this place opens a token: `<mtext>one`.
-bool is_in_token(std::string_view before) {
-  const auto open = before.rfind('<');
-  const auto tag = open == before.npos ? std::string_view() : before.substr(open + 1);
-  const auto name = tag.substr(0, tag.find_first_of(" \t\n/>"));
+/// Whether the tag is the first of a token: `<mtext>`.
+bool opens_token(std::string_view tag) {
+  const auto name = tag.substr(1, tag.find_first_of(" \t\n/>", 1) - 1);
   const auto colon = name.find(':');
   return is_math_token(colon == name.npos ? name : name.substr(colon + 1));
 }
 
-/// Whether an empty line may stand at this place in a formula.
-bool may_part(std::string_view text, std::size_t line_end) {
+/// Whether an empty line may stand at this place in a formula, after the tag.
+bool may_part(std::string_view text, std::size_t line_end, std::size_t tag) {
   const auto last = text.find_last_not_of(" \t\n", line_end);
   const auto next = text.find_first_not_of(" \t\n>", line_end);
   const bool is_between = text[last] == '>' && next != text.npos && text[next] == '<';
-  return is_between || is_in_token(text.substr(0, line_end));
+  return is_between || opens_token(text.substr(tag, line_end - tag));
 }
 
-/// What the first line that is not empty begins with, from this place on.
-std::string_view margin(std::string_view text, std::size_t from) {
-  const auto words = std::min(text.find_first_not_of(" \t\n>", from), text.size());
+/// Empty lines, and what the line after them begins with.
+struct EmptyLines {
+  std::size_t end;  ///< where that line begins
+  std::string_view margin;
+};
+
+EmptyLines empty_lines(std::string_view text, std::size_t line_end) {
+  constexpr std::size_t widest = 100;  // no list is nested so deep
+  const auto words = std::min(text.find_first_not_of(" \t\n>", line_end), text.size() - 1);
   const auto line = text.rfind('\n', words) + 1;
-  return text.substr(line, words - line);
+  return {line, text.substr(line, std::min(words - line, widest))};
 }
 
 }  // namespace
 
 std::string opened_formula(std::string_view text) {
+  constexpr std::size_t longest = 80;
   if (!text.starts_with('<')) return {};
+  text = text.substr(0, longest);
   const auto end = std::min(text.find_first_of(" \t\n>", 1), text.size());
   const auto name = text.substr(1, end - 1);
   const auto colon = name.find(':');
@@ -67,12 +73,16 @@ std::size_t formula_size(std::string_view text) {
   const std::string name = opened_formula(text);
   if (name.empty() || text.size() == name.size() + 1) return 0;
   const std::string close = "</" + name + ">";
+  std::size_t tag = 0;
   for (auto at = text.find_first_of("<`\n", name.size() + 1); at != text.npos;
        at = text.find_first_of("<`\n", at + 1)) {
     const auto rest = text.substr(at);
     if (rest.starts_with(close)) return at + close.size();
-    const bool is_parted = rest[0] == '\n' && precedes_empty_line(text, at) && !may_part(text, at);
+    const bool is_before_empty = rest[0] == '\n' && precedes_empty_line(text, at);
+    const bool is_parted = is_before_empty && !may_part(text, at, tag);
     if (rest[0] == '`' || !opened_formula(rest).empty() || is_parted) return 0;
+    if (rest[0] == '<') tag = at;
+    if (is_before_empty) at = empty_lines(text, at).end - 1;
   }
   return 0;
 }
@@ -83,8 +93,10 @@ std::string disguised_formula(std::string_view formula) {
     const char c = formula[i];
     out += c != '&' || begins_reference(formula.substr(i)) ? disguised(c) : c;
     if (c != '\n' || !precedes_empty_line(formula, i)) continue;
-    (out += margin(formula, i)) += no_empty_line;
-    i = std::min(formula.find('\n', i + 1), formula.size()) - 1;
+    const auto [end, margin] = empty_lines(formula, i);
+    for (++i; i < end; ++i)
+      if (formula[i] == '\n') ((out += margin) += no_empty_line) += '\n';
+    --i;
   }
   return out;
 }

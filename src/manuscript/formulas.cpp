@@ -232,13 +232,15 @@ struct Extent {
   Place begin, end;
 };
 
+constexpr std::size_t longest_opening = 100;
+
 /// Where the next formula stands that is hidden, at this place or after it.
 std::optional<Extent> find_formula(const Inlines& inlines, Place from) {
   static const std::string mark = {disguised('<')};
   for (auto begin = find(inlines, mark, from); begin;
        begin = find(inlines, mark, {begin->item, begin->offset + mark.size()})) {
     const auto text = std::string_view(std::get<Text>(inlines[begin->item].value).text);
-    const auto name = opened_formula(as_written(std::string(text.substr(begin->offset))));
+    const auto name = opened_formula(as_written(std::string(text.substr(begin->offset, longest_opening))));
     if (name.empty()) continue;
     const std::string closing = disguised_formula("</" + name + ">");
     auto end = find(inlines, closing, *begin);

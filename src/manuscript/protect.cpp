@@ -6,6 +6,7 @@
 #include "manuscript/bare_address.h"
 #include "manuscript/character_reference.h"
 #include "manuscript/formula_source.h"
+#include "manuscript/note_names.h"
 #include "manuscript/shortcodes.h"
 
 #include <algorithm>
@@ -138,6 +139,8 @@ std::string protect(std::string text) {
       const std::string hidden = disguised_formula(std::string_view(text).substr(i, formula));
       text.replace(i, formula, hidden);
       i += hidden.size();
+    } else if (!spaced_note_name(std::string_view(text).substr(i)).empty()) {
+      text[i++] = disguised('[');
     } else if (const auto size = hidden_size(text, i); size > 0) {
       const auto begin = i + (text[i] == '[' ? 2 : 0);
       std::transform(text.begin() + static_cast<std::ptrdiff_t>(begin),

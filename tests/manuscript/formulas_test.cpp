@@ -159,6 +159,15 @@ BOOST_AUTO_TEST_CASE(empty_lines_between_tags_and_in_tokens_part_no_formula) {
   BOOST_TEST(body("<math>\n\n<mi>x</mi></math>\n\nNext.") == body("<math>\n<mi>x</mi></math>\n\nNext."));
 }
 
+BOOST_AUTO_TEST_CASE(a_formula_of_empty_lines_and_tags_without_end_are_read_at_once) {
+  const std::string lines = tests::repeated("\n", 200'000), brackets = tests::repeated("<", 200'000);
+  BOOST_TEST(body("<math>" + lines + tests::repeated(" ", 1000) + "<mi>x</mi>" + lines + "</math>") ==
+             body("<math><mi>x</mi></math>"));
+  BOOST_TEST(body(brackets).size() > brackets.size());
+  BOOST_TEST(
+      contains(body("<math><mtext>" + tests::repeated("a\n\n", 100'000) + "</mtext></math>"), "a a a"));
+}
+
 BOOST_AUTO_TEST_CASE(code_keeps_the_empty_lines_of_the_formula_in_it) {
   const std::string shown = "code-block \"<math>\\n\\n<mi>x</mi>\\n</math>\\n\"";
   BOOST_TEST(contains(body("```\n<math>\n\n<mi>x</mi>\n</math>\n```\n"), shown));
