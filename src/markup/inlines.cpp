@@ -27,11 +27,12 @@ Element phrase(const Span& span, SourceSpan place, Context& context) {
   return out;
 }
 
-/// A call leads to its note, and the first one has an id for the way back.
+/// A call leads to its note, and has an id for the way back: `id-call`, `id-call-2`.
 Element note_call(const NoteReference& call, SourceSpan span, Context& context) {
   if (context.in_link) return element_of("span", span, call.label, {"noteref"});
   Element out = element_of("a", span, call.label, {"noteref"});
-  if (context.called.insert(call.note).second) out.id = call.note + "-call";
+  const int count = ++context.calls[call.note];
+  out.id = call.note + (count == 1 ? std::string("-call") : "-call-" + std::to_string(count));
   out.type = "noteref";
   out.role = "doc-noteref";
   out.attributes.emplace_back("href", "#" + call.note);

@@ -33,12 +33,12 @@ std::vector<Element> all(const std::string& name, Division division) {
 
 BOOST_AUTO_TEST_SUITE(markup_collection)
 
-BOOST_AUTO_TEST_CASE(only_the_first_call_of_a_note_has_an_id) {
+BOOST_AUTO_TEST_CASE(each_call_of_a_note_has_an_id_for_the_way_back) {
   const Inline call = inline_of(NoteReference{"n", "1"});
   const auto calls = all("a", essay({block_of(Paragraph{.inlines = {call, call}})}));
   BOOST_REQUIRE(calls.size() == 2u);
   BOOST_TEST(calls[0].id == "n-call");
-  BOOST_TEST(calls[1].id.empty());
+  BOOST_TEST(calls[1].id == "n-call-2");
   BOOST_TEST(*calls[1].attribute("href") == "#n");
 }
 
