@@ -461,6 +461,12 @@ constexpr Explanation table[] = {
      "A cell of a table says `^^`, which joins it to the cell above. There is none: the row is the first "
      "below the head, or the cell above stands in other columns. The two characters are printed.",
      "Give both cells the same columns, or write what belongs there."},
+    {"no-page-list", note, "an e-book without the pages of the print",
+     "The book is in Chinese, Japanese or Korean, for which there are no faces among the tool's own. Its "
+     "pages "
+     "cannot be set without one, and so the e-book has no list of them. Nothing else is missing in it.",
+     "Say `editions: {epub: {page-list: false}}`. With a face for the language in fonts/fonts.yaml the pages "
+     "can be set; say `page-list: reader` then."},
     {"no-press-edition", error, "the book has no edition for the press",
      "`--only press` makes the edition that book.yaml describes, and it describes none.",
      "Add `editions: {press: true}` to book.yaml, or what your printer asks for."},
