@@ -368,6 +368,12 @@ constexpr Explanation table[] = {
      "Manuscripts above a certain size are refused, so that a wrong file cannot occupy the machine for "
      "minutes.",
      "Cut it into several essays."},
+    {"marks-in-title", warning, "marks of emphasis in a title of the book",
+     "The title, the subtitle or the title of a part has words between asterisks or underscores, as Markdown "
+     "emphasises them. The book's own titles stand on covers and in catalogues, which know no emphasis, and "
+     "are "
+     "printed as they are typed, marks included. Titles of essays may have emphasis.",
+     "Leave the marks out."},
     {"mathml", warning, "a formula that is not as books have it",
      "A formula, `<math>…</math>`, is read as the presentation markup of MathML 3, which e-books and their "
      "checkers take, with a prefix (`<mml:math>`) or without. What is not that, or not well-formed, is set "
