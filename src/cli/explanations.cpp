@@ -205,12 +205,13 @@ constexpr Explanation table[] = {
      "The library that packs the EPUB refused to. No book was written.",
      "If memory is not short, this is a bug: please report it with the book."},
     {"file-added", error, "a file that is no part of the release",
-     "`casebound verify` found a file in the release's folder that its manifest does not list; or `casebound "
-     "release` found one there, which is a warning then, since `verify` will say so.",
+     "`casebound verify` found a file or an empty folder in the release's folder that its manifest does not "
+     "list; or `casebound release` found one there, which is a warning then, since `verify` will say so.",
      "Move the file elsewhere, or release into another folder with `-o`."},
     {"file-changed", error, "a file of a release is not as it was made",
      "The size or the SHA-256 of a file differs from what the release's manifest says; for the manifest "
-     "itself, from what SHA256SUMS says. A single byte is enough.",
+     "itself, from what SHA256SUMS says. A single byte is enough. A link in the file's place is none of the "
+     "release's files, wherever it leads.",
      "Take the release anew from where it was published, or make it again from the same inputs: the bytes "
      "will be the same."},
     {"file-missing", error, "a file of a release is missing",
