@@ -324,6 +324,11 @@ constexpr Explanation table[] = {
      "Remove what ends the lines. Verse stands in a division `::: verse`, or in lines that begin with a "
      "bar.",
      fixed},
+    {"left-edition", note, "an edition of an earlier build",
+     "The folder holds an edition, or a picture of the cover, that the book once made and no longer does: "
+     "the "
+     "settings have switched it off. It is as old as the build that made it, and is not touched.",
+     "Remove it, if nobody needs it."},
     {"ligature-codepoint", warning, "a character that is a ligature",
      "The text has a character such as U+FB01 (ﬁ) for several letters, which converters of PDF leave "
      "behind. It cannot be searched for, divided or read aloud rightly.",
