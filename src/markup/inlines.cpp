@@ -1,5 +1,6 @@
 #include "markup/inlines.h"
 
+#include "casebound/base/web_address.h"
 #include "casebound/document/walk.h"
 
 #include "markup/build.h"
@@ -10,12 +11,13 @@ namespace casebound::markup {
 
 namespace {
 
+/// Its address is as both books can have it.
 Element link(const Link& link, SourceSpan span, Context& context) {
   if (context.in_link) return wrap("span", span, link.children, context);
   context.in_link = true;
   Element out = wrap("a", span, link.children, context);
   context.in_link = false;
-  out.attributes.emplace_back("href", link.target);
+  out.attributes.emplace_back("href", web_address(link.target).value_or(link.target));
   if (!link.title.empty()) out.attributes.emplace_back("title", link.title);
   return out;
 }
