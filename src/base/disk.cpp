@@ -124,6 +124,25 @@ class Disk : public FileSystem {
     return out;
   }
 
+  std::vector<fs::path> empty_folders_below(const fs::path& folder) const override {
+    std::vector<fs::path> out;
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+      std::error_code unreadable;
+      if (!entry->is_symlink() && entry->is_directory() && fs::is_empty(entry->path(), unreadable))
+        out.push_back(entry->path().lexically_relative(folder));
+    }
+    if (error) fail("unreadable-file", folder, "read", error.value());
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
+  bool is_link(const fs::path& path) const override {
+    std::error_code ignored;
+    return fs::is_symlink(fs::symlink_status(path, ignored));
+  }
+
   fs::path canonical(const fs::path& path) const override {
     std::error_code error;
     auto result = fs::weakly_canonical(fs::absolute(path), error);

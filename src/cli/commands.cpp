@@ -11,6 +11,8 @@
 #include "cli/diff.h"
 #include "cli/version.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace casebound::cli {
@@ -43,11 +45,11 @@ std::string inputs(const Command& command, const pipeline::Work& work) {
 }
 
 /// Without products, the rule is about itself: it has been made from the inputs as they are.
-void write_depfile(const Command& command, std::vector<std::filesystem::path> products,
-                   pipeline::Work& work) {
+void write_dependencies(const Command& command, std::vector<std::filesystem::path> products,
+                        pipeline::Work& work) {
   if (!command.depfile) return;
   if (products.empty()) products.push_back(*command.depfile);
-  work.files.write(*command.depfile, depfile(products, dependencies(work.files)));
+  write_depfile(*command.depfile, depfile(products, dependencies(work.files)), work.files);
 }
 
 /// Mends the manuscripts; what changed in each, and at how many places.
@@ -72,8 +74,28 @@ Outcome written(const pipeline::Built& built, const Command& command, pipeline::
     products.push_back(folder / artifact.name);
     lines += line_about(artifact, folder);
   }
-  write_depfile(command, products, work);
+  write_dependencies(command, products, work);
   return {remarks + (command.quiet ? "" : lines)};
+}
+
+/// Editions of earlier builds that this one does not make stay where they are, and grow old.
+void tell_of_left_editions(const pipeline::Built& built, const Command& command, pipeline::Work& work) {
+  const auto folder = command.output / built.slug;
+  if (built.artifacts.empty() || !work.files.is_directory(folder)) return;
+  const auto there = work.files.files_below(folder);  // which are no inputs
+  const auto& slug = built.slug;
+  for (const auto& name : {slug + ".epub", slug + ".pdf", slug + "-press.pdf", std::string("cover.jpg"),
+                           std::string("cover.png"), std::string("cover.svg")}) {
+    const bool is_made = std::any_of(built.artifacts.begin(), built.artifacts.end(),
+                                     [&](const auto& artifact) { return artifact.name == name; });
+    if (is_made || std::find(there.begin(), there.end(), name) == there.end()) continue;
+    work.diagnostics.add(
+        {.code = "left-edition",
+         .severity = Severity::note,
+         .message = fmt::format("{} is of an earlier build; the book no longer makes it", name),
+         .hint = "remove it, if nobody needs it",
+         .file = (folder / name).string()});
+  }
 }
 
 /// What else lies where a release is to be written is told: `verify` would say that it is no part of it.
@@ -93,6 +115,7 @@ void warn_of_strangers(const pipeline::Built& built, const Command& command, pip
 Outcome build(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
   pipeline::Built built = pipeline::build(request, work);
   if (refused(command, work.diagnostics)) built.artifacts.clear();
+  if (command.only.empty()) tell_of_left_editions(built, command, work);
   return written(built, command, work);
 }
 
@@ -125,14 +148,14 @@ Outcome check(const Command& command, const pipeline::Request& request, pipeline
   // What is left to say is said of the manuscripts as they are then.
   const std::string mended = command.fix ? mend(request, work, coloured) : "";
   pipeline::build(request, work);
-  write_depfile(command, {}, work);
+  write_dependencies(command, {}, work);
   return {(command.quiet ? "" : mended) + inputs(command, work) + timings(command, work)};
 }
 
 Outcome dump(const Command& command, const pipeline::Request& request, pipeline::Work& work) {
   std::string text = command.form == DumpForm::tree ? casebound::dump(pipeline::bind(request, work))
                                                     : layout::dump(pipeline::typeset(request, work));
-  write_depfile(command, {}, work);
+  write_dependencies(command, {}, work);
   return {text};
 }
 

@@ -38,4 +38,17 @@ std::string depfile(const std::vector<std::filesystem::path>& targets,
   return rule + "\n";
 }
 
+void write_depfile(const std::filesystem::path& file, const std::string& rule, RecordingFiles& files) {
+  const bool is_input = files.files_read().contains(files.canonical(file));  // which is refused
+  if (is_input || (files.exists(file) && !files.size(file))) return files.write(file, rule);
+  const auto part = file.parent_path() / ("." + file.filename().string() + ".part");
+  try {
+    files.write(part, rule);
+    files.rename(part, file);
+  } catch (...) {
+    files.remove(part);
+    throw;
+  }
+}
+
 }  // namespace casebound::cli

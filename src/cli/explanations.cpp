@@ -205,12 +205,13 @@ constexpr Explanation table[] = {
      "The library that packs the EPUB refused to. No book was written.",
      "If memory is not short, this is a bug: please report it with the book."},
     {"file-added", error, "a file that is no part of the release",
-     "`casebound verify` found a file in the release's folder that its manifest does not list; or `casebound "
-     "release` found one there, which is a warning then, since `verify` will say so.",
+     "`casebound verify` found a file or an empty folder in the release's folder that its manifest does not "
+     "list; or `casebound release` found one there, which is a warning then, since `verify` will say so.",
      "Move the file elsewhere, or release into another folder with `-o`."},
     {"file-changed", error, "a file of a release is not as it was made",
      "The size or the SHA-256 of a file differs from what the release's manifest says; for the manifest "
-     "itself, from what SHA256SUMS says. A single byte is enough.",
+     "itself, from what SHA256SUMS says. A single byte is enough. A link in the file's place is none of the "
+     "release's files, wherever it leads.",
      "Take the release anew from where it was published, or make it again from the same inputs: the bytes "
      "will be the same."},
     {"file-missing", error, "a file of a release is missing",
@@ -323,6 +324,11 @@ constexpr Explanation table[] = {
      "Remove what ends the lines. Verse stands in a division `::: verse`, or in lines that begin with a "
      "bar.",
      fixed},
+    {"left-edition", note, "an edition of an earlier build",
+     "The folder holds an edition, or a picture of the cover, that the book once made and no longer does: "
+     "the "
+     "settings have switched it off. It is as old as the build that made it, and is not touched.",
+     "Remove it, if nobody needs it."},
     {"ligature-codepoint", warning, "a character that is a ligature",
      "The text has a character such as U+FB01 (ﬁ) for several letters, which converters of PDF leave "
      "behind. It cannot be searched for, divided or read aloud rightly.",
@@ -332,6 +338,12 @@ constexpr Explanation table[] = {
      "set it so within the limits of its word spaces. It stays as it was.",
      "Ask it of a longer paragraph, or of one whose last line is nearly full (for one more) or nearly empty "
      "(for one fewer)."},
+    {"link-address", warning, "a link whose address is none",
+     "The link has the scheme of an address, and what follows is none: it has no host, or one that no name "
+     "can "
+     "be, or a password in it. Neither book could lead there. The link is dropped and its words are kept. A "
+     "space, a letter with an accent or a stray `%` is no fault: it is written as addresses have it.",
+     "Write the address as a browser shows it, with a host: https://example.org/page."},
     {"literal-emphasis", note, "emphasis between a letter and punctuation",
      "CommonMark takes no asterisks for emphasis that have a letter outside and punctuation inside, as in "
      "`**「平和」**は`; most programs then print the asterisks. casebound reads them as the emphasis that "
@@ -362,11 +374,19 @@ constexpr Explanation table[] = {
      "Manuscripts above a certain size are refused, so that a wrong file cannot occupy the machine for "
      "minutes.",
      "Cut it into several essays."},
+    {"marks-in-title", warning, "marks of emphasis in a title of the book",
+     "The title, the subtitle or the title of a part has words between asterisks or underscores, as Markdown "
+     "emphasises them. The book's own titles stand on covers and in catalogues, which know no emphasis, and "
+     "are "
+     "printed as they are typed, marks included. Titles of essays may have emphasis.",
+     "Leave the marks out."},
     {"mathml", warning, "a formula that is not as books have it",
      "A formula, `<math>…</math>`, is read as the presentation markup of MathML 3, which e-books and their "
-     "checkers take. What is not that, or not well-formed, is set as the words in it; attributes that have "
-     "no "
-     "place there (styles, colours, ids) are dropped.",
+     "checkers take, with a prefix (`<mml:math>`) or without. What is not that, or not well-formed, is set "
+     "as "
+     "the words in it; attributes that have no place there (styles, colours, ids) are dropped. One without "
+     "an "
+     "end loses its tags: empty lines may stand between its tags and in its tokens, and nowhere else.",
      "Write it with `mi`, `mn`, `mo`, `mfrac`, `msup` and their like; programs that turn TeX into MathML do "
      "so."},
     {"miscurled-quote", warning, "a quotation mark turned the wrong way",
@@ -453,6 +473,12 @@ constexpr Explanation table[] = {
      "A cell of a table says `^^`, which joins it to the cell above. There is none: the row is the first "
      "below the head, or the cell above stands in other columns. The two characters are printed.",
      "Give both cells the same columns, or write what belongs there."},
+    {"no-page-list", note, "an e-book without the pages of the print",
+     "The book is in Chinese, Japanese or Korean, for which there are no faces among the tool's own. Its "
+     "pages "
+     "cannot be set without one, and so the e-book has no list of them. Nothing else is missing in it.",
+     "Say `editions: {epub: {page-list: false}}`. With a face for the language in fonts/fonts.yaml the pages "
+     "can be set; say `page-list: reader` then."},
     {"no-press-edition", error, "the book has no edition for the press",
      "`--only press` makes the edition that book.yaml describes, and it describes none.",
      "Add `editions: {press: true}` to book.yaml, or what your printer asks for."},
@@ -470,6 +496,11 @@ constexpr Explanation table[] = {
      "A note stands on the page of its call. This one is longer than the room that there is below the line "
      "that calls it, so its rest stands at the foot of the next page, or of several.",
      "Shorten the note, or set notes at the end of the essay with `notes: essay`."},
+    {"note-name", warning, "a note has a space in its name",
+     "A line begins like a note, `[^two words]: …`, but names of notes have no spaces. It is no note, and is "
+     "set "
+     "as text, as its calls are.",
+     "Write a hyphen for the space, `[^two-words]`, here and where the note is called."},
     {"note-undefined", warning, "a note is called and not written",
      "The text calls a note, as in `[^7]`, and nowhere says what is in it. The mark is set as it stands.",
      "Write the note, `[^7]: …`, on a line of its own, or take the call out. A mark that is meant as text is "

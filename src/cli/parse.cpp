@@ -82,7 +82,29 @@ Error translated(const CLI::ParseError& error) {
   return usage_error("bad-argument", text, see_help);
 }
 
+bool is_flag(const CLI::App& app, const std::string& name) {
+  const CLI::Option* option = app.get_option_no_throw(name);
+  return option != nullptr && option->get_items_expected_max() == 0;
+}
+
+/// `--quiet=no` says two things at once.
+void refuse_flags_with_values(const CLI::App& app, const std::vector<std::string>& arguments) {
+  for (const std::string& word : arguments) {
+    if (word == "--") return;
+    const std::string name = word.substr(0, word.find('='));
+    if (!word.starts_with("--") || name == word) continue;
+    const auto commands = commands_of(app);
+    const bool is_said =
+        is_flag(app, name) ||
+        std::any_of(commands.begin(), commands.end(), [&](const auto* it) { return is_flag(*it, name); });
+    if (is_said)
+      throw usage_error("bad-argument", fmt::format("{} takes no value", name),
+                        fmt::format("write `{}`, or leave it out", name));
+  }
+}
+
 void read_words(CLI::App& app, const std::vector<std::string>& arguments) {
+  refuse_flags_with_values(app, arguments);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ParseError& error) {

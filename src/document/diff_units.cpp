@@ -159,7 +159,7 @@ class UnitReader {
     for (const auto& entry : entries) {
       unit(block, "index entry", [&](WordReader& words) {
         words.edge(above);
-        for (const auto& part : {entry.term, entry.see, entry.see_also}) {
+        for (const auto& part : {entry.term, plain_text(entry.see), plain_text(entry.see_also)}) {
           words.text(part);
           words.edge("|");
         }

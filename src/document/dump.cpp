@@ -316,8 +316,8 @@ class Dumper {
         targets += " #" + locator.target;
         if (!locator.until.empty()) targets += " to #" + locator.until;
       }
-      line("entry " + quoted(entry.term) + targets + field("see", entry.see) +
-           field("see-also", entry.see_also));
+      line("entry" + id_text(entry.id) + ' ' + quoted(entry.term) + targets +
+           field("see", plain_text(entry.see)) + field("see-also", plain_text(entry.see_also)));
       nested([&] { index_entries(entry.entries); });
     }
   }

@@ -196,10 +196,11 @@ class TextGatherer {
   void index(const std::vector<IndexList::Entry>& entries) {
     for (const auto& entry : entries) {
       std::string words = entry.term;
-      for (const auto& reference : {entry.see, entry.see_also}) {
+      for (const Inlines& reference : {entry.see, entry.see_also}) {
         if (reference.empty()) continue;
         const bool alone = entry.locators.empty() || words != entry.term;
-        words += std::string(alone ? before_reference(reference, words) : " ") + reference;
+        const std::string others = plain_text(reference);
+        words += std::string(alone ? before_reference(others, words) : " ") + others;
       }
       line(words);
       index(entry.entries);

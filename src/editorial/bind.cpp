@@ -17,6 +17,7 @@
 #include "editorial/metadata.h"
 #include "editorial/notes.h"
 #include "editorial/numbering.h"
+#include "editorial/people_links.h"
 #include "editorial/pictures.h"
 #include "editorial/references.h"
 #include "editorial/walk.h"
@@ -286,6 +287,7 @@ Contents finish(Pieces& pieces, const project::Project& project, const Metadata&
   const auto referred = resolve_links(pieces, places, ManuscriptFiles(pieces, project), diagnostics);
   number_figures(pieces, referred);
   word_references(pieces);
+  link_people(pieces);
   fill_index(pieces, metadata.language, diagnostics);
   return contents;
 }

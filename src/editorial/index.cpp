@@ -5,6 +5,7 @@
 
 #include "editorial/collation.h"
 #include "editorial/letters.h"
+#include "editorial/unique_names.h"
 #include "editorial/walk.h"
 #include "editorial/words.h"
 
@@ -13,6 +14,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -27,6 +29,7 @@ struct Heads {
   SourceSpan opened;
   std::set<std::string> see, see_also;
   std::map<std::string, Heads> heads;
+  std::string id;  ///< if another refers to it
 };
 
 /// A mark without words that only refers to another heading is no place.
@@ -69,57 +72,97 @@ std::string capitalised(std::string_view words) {
   return out += words.substr(first);
 }
 
+/// The heading that a reference names: one, or one and those under it with commas between them; none if the
+/// index has no such heading.
+Heads* find_heading(Heads& root, const std::string& name) {
+  if (const auto found = root.heads.find(collapse_spaces(name)); found != root.heads.end())
+    return &found->second;
+  const auto comma = name.find(',');
+  if (comma == std::string::npos) return nullptr;
+  const auto head = root.heads.find(collapse_spaces(name.substr(0, comma)));
+  return head == root.heads.end() ? nullptr : find_heading(head->second, name.substr(comma + 1));
+}
+
 /// Writes the references of a list's headings to others: `See also A; B`, under sub-headings `(see also A;
-/// B)`.
+/// B)`. Each leads to its heading.
 class ReferenceWriter {
  public:
-  ReferenceWriter(const Collation& collation, bool in_sub_heading)
-      : collation_(collation), in_sub_heading_(in_sub_heading) {}
+  ReferenceWriter(Heads& root, const Collation& collation, bool in_sub_heading)
+      : root_(root), collation_(collation), in_sub_heading_(in_sub_heading) {}
 
-  std::string write(std::string_view words, const std::set<std::string>& others) const {
+  Inlines write(std::string_view words, const std::set<std::string>& others) const {
     if (others.empty()) return {};
     std::vector<std::string> sorted(others.begin(), others.end());
     std::sort(sorted.begin(), sorted.end(),
               [&](const auto& a, const auto& b) { return collation_.before(a, b); });
-    const std::string list = fmt::format("{}", fmt::join(sorted, "; "));
-    return in_sub_heading_ ? fmt::format("({} {})", words, list) : capitalised(words) + ' ' + list;
+    Inlines out = text_inlines((in_sub_heading_ ? '(' + std::string(words) : capitalised(words)) + ' ');
+    for (const auto& name : sorted) {
+      if (out.size() > 1) out.push_back({{}, Text{"; "}});
+      out.push_back(reference(name));
+    }
+    if (in_sub_heading_) out.push_back({{}, Text{")"}});
+    return out;
   }
 
  private:
+  Inline reference(const std::string& name) const {
+    const Heads* other = find_heading(root_, name);
+    if (other == nullptr || other->id.empty()) return {{}, Text{name}};
+    return {{}, Link{"#" + other->id, {}, text_inlines(name)}};
+  }
+
+  Heads& root_;
   const Collation& collation_;
   bool in_sub_heading_;
 };
 
-std::vector<IndexList::Entry> sorted_entries(const Heads& heads, const Words& words,
-                                             const Collation& collation, bool are_sub_headings = false) {
-  const ReferenceWriter reference(collation, are_sub_headings);
+/// Writes the list under one heading after another.
+struct ListWriter {
+  Heads& root;
+  const Words& words;
+  Collation collation;
+
+  std::vector<IndexList::Entry> entries_of(const Heads& heads) const;
+};
+
+std::vector<IndexList::Entry> ListWriter::entries_of(const Heads& heads) const {
+  const ReferenceWriter reference(root, collation, &heads != &root);
   std::vector<IndexList::Entry> out;
   for (const auto& [term, head] : heads.heads) {
     out.push_back({term, head.locators, reference.write(words.see, head.see),
-                   reference.write(words.see_also, head.see_also),
-                   sorted_entries(head, words, collation, true)});
+                   reference.write(words.see_also, head.see_also), entries_of(head), head.id});
   }
   std::sort(out.begin(), out.end(),
             [&](const auto& a, const auto& b) { return collation.before(a.term, b.term); });
   return out;
 }
 
-/// A reference names a heading, or a heading and those under it with commas between them.
-bool is_known(const Heads& root, const std::string& name) {
-  if (root.heads.contains(collapse_spaces(name))) return true;
-  const auto comma = name.find(',');
-  if (comma == std::string::npos) return false;
-  const auto head = root.heads.find(collapse_spaces(name.substr(0, comma)));
-  return head != root.heads.end() && is_known(head->second, name.substr(comma + 1));
-}
+/// Gives ids to the headings that marks refer to, of the index's own and the words that each first mark has;
+/// tells of those that are not there.
+class HeadingNamer {
+ public:
+  HeadingNamer(Heads& root, std::string index, Diagnostics& diagnostics)
+      : root_(root), index_(std::move(index)), diagnostics_(diagnostics) {}
 
-void report_blind(const Heads& root, const IndexMark& mark, SourceSpan span, Diagnostics& diagnostics) {
-  for (const auto* name : {&mark.see, &mark.see_also}) {
-    if (name->empty() || is_known(root, *name)) continue;
-    diagnostics.warning("blind-reference", span, fmt::format("the index has no heading “{}”", *name),
-                        "refer to a heading that is there");
+  void name(const IndexMark& mark, SourceSpan span) {
+    for (const auto* name : {&mark.see, &mark.see_also}) {
+      if (name->empty()) continue;
+      if (Heads* other = find_heading(root_, *name)) {
+        // No id that is made elsewhere has a full stop in it.
+        if (other->id.empty()) other->id = names_.make(index_ + '.' + slugify(*name));
+      } else {
+        diagnostics_.warning("blind-reference", span, fmt::format("the index has no heading “{}”", *name),
+                             "refer to a heading that is there");
+      }
+    }
   }
-}
+
+ private:
+  Heads& root_;
+  std::string index_;
+  UniqueNames names_;
+  Diagnostics& diagnostics_;
+};
 
 void report_open(const Heads& heads, Diagnostics& diagnostics) {
   for (const auto& [term, head] : heads.heads) {
@@ -163,12 +206,13 @@ void fill_index(Pieces& pieces, const std::string& language, Diagnostics& diagno
   if (index == pieces.end()) return report_unlisted(pieces, diagnostics);
   Heads root;
   for_each_mark(pieces, [&](IndexMark& mark, SourceSpan span) { add_mark(root, mark, span, diagnostics); });
-  for_each_mark(pieces,
-                [&](IndexMark& mark, SourceSpan span) { report_blind(root, mark, span, diagnostics); });
+  HeadingNamer namer(root, index->division.id, diagnostics);
+  for_each_mark(pieces, [&](IndexMark& mark, SourceSpan span) { namer.name(mark, span); });
   report_open(root, diagnostics);
   for (auto& block : index->division.blocks) {
     auto* list = std::get_if<IndexList>(&block.value);
-    if (list != nullptr) list->entries = sorted_entries(root, words_in(language), Collation(language));
+    if (list != nullptr)
+      list->entries = ListWriter{root, words_in(language), Collation(language)}.entries_of(root);
   }
 }
 

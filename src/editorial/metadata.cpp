@@ -62,12 +62,18 @@ void complete_identifier(Metadata& metadata, const project::Project& project, Di
                    "give it one that stays when the title changes: `identifier: urn:isbn:…`");
 }
 
-/// A manuscript that is the whole book and could not be read says nothing of itself.
-bool is_unread(const project::Project& project, const Diagnostics& diagnostics) {
-  if (project.essays.size() != 1 || project.essays.front().settings.span.known()) return false;
+/// Whether a manuscript could not be read, which then says nothing of itself and its author.
+bool has_unread(const Diagnostics& diagnostics) {
   return std::any_of(diagnostics.items().begin(), diagnostics.items().end(), [](const Diagnostic& item) {
-    return item.code == "not-utf8" || item.code == "manuscript-too-large";
+    const bool is_unread = item.code == "not-utf8" || item.code == "manuscript-too-large" ||
+                           item.code == "empty-manuscript" || item.code == "missing-file";
+    return is_unread && item.severity == Severity::error;
   });
+}
+
+/// Whether the book is one manuscript, and has no settings beside it.
+bool is_manuscript(const project::Project& project) {
+  return project.essays.size() == 1 && !project.essays.front().settings.span.known();
 }
 
 }  // namespace
@@ -75,11 +81,11 @@ bool is_unread(const project::Project& project, const Diagnostics& diagnostics) 
 void complete_metadata(Metadata& metadata, const project::Project& project,
                        const std::vector<Document>& documents, Diagnostics& diagnostics) {
   Diagnostics unsaid;
-  Diagnostics& told = is_unread(project, diagnostics) ? unsaid : diagnostics;
-  complete_language(project, told);
+  const bool is_unread = has_unread(diagnostics);
+  complete_language(project, is_unread && is_manuscript(project) ? unsaid : diagnostics);
   complete_title(metadata, documents);
   complete_contributors(metadata, project, documents);
-  complete_identifier(metadata, project, told);
+  complete_identifier(metadata, project, is_unread ? unsaid : diagnostics);
 }
 
 void set_typography(Metadata& metadata, Typography parts) {

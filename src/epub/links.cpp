@@ -1,6 +1,6 @@
 #include "epub/links.h"
 
-#include "epub/web_address.h"
+#include "casebound/base/web_address.h"
 
 namespace casebound::epub {
 

@@ -1,6 +1,7 @@
 #include "epub/navigation.h"
 
 #include "epub/links.h"
+#include "epub/navigation_words.h"
 
 #include <algorithm>
 #include <set>
@@ -25,6 +26,16 @@ std::string label(const SpineDocument& document) {
   return document.title.empty() ? document.role : document.title;
 }
 
+/// A page that bears the book's title, and so no name of its own, by its kind.
+std::string landmark_label(const SpineDocument& document, const std::string& type,
+                           const NavigationWords& words) {
+  if (type == "cover") return std::string(words.cover);
+  if (type == "halftitlepage") return std::string(words.half_title_page);
+  if (type == "titlepage") return std::string(words.title_page);
+  if (type == "copyright-page") return std::string(words.copyright_page);
+  return label(document);
+}
+
 Element entry(const std::string& target, const std::string& words, const std::string& type = {}) {
   Element link{.name = "a", .type = type, .attributes = {{"href", target}}};
   link.children.push_back({markup::TextNode{words, {}}});
@@ -33,8 +44,8 @@ Element entry(const std::string& target, const std::string& words, const std::st
   return item;
 }
 
-Element entry(const SpineDocument& document, const std::string& type = {}) {
-  return entry(file_name(document), label(document), type);
+Element entry(const SpineDocument& document) {
+  return entry(file_name(document), label(document));
 }
 
 /// Every piece of the book in its order.
@@ -91,11 +102,13 @@ SpineDocument make_contents(const std::vector<SpineDocument>& spine, const Conte
   return contents;
 }
 
-Element landmarks(const std::vector<SpineDocument>& spine) {
+Element landmarks(const std::vector<SpineDocument>& spine, const std::string& language) {
+  const NavigationWords& words = navigation_words(language);
   Element list{.name = "ol"};
   std::set<std::string> known = {"", "chapter", "part"};
   const auto add_first = [&](const SpineDocument& document, const std::string& type) {
-    if (known.insert(type).second) list.children.push_back({entry(document, type)});
+    if (!known.insert(type).second) return;
+    list.children.push_back({entry(file_name(document), landmark_label(document, type, words), type)});
   };
   for (const SpineDocument& document : spine) {
     if (document.matter == "bodymatter") add_first(document, document.matter);

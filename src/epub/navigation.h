@@ -21,7 +21,7 @@ markup::SpineDocument make_contents(const std::vector<markup::SpineDocument>& sp
 
 /// Where a reading system finds the pieces of the book that have a role of their own, and the beginning of
 /// the text; hidden from readers.
-markup::Element landmarks(const std::vector<markup::SpineDocument>& spine);
+markup::Element landmarks(const std::vector<markup::SpineDocument>& spine, const std::string& language);
 
 /// The printed pages, for those who are sent to one; hidden from readers.
 markup::Element page_list(const std::vector<PageMark>& marks);

@@ -4,6 +4,7 @@
 #include "casebound/base/parallel.h"
 
 #include "epub/archive.h"
+#include "epub/backlinks.h"
 #include "epub/content_document.h"
 #include "epub/drawing.h"
 #include "epub/fonts.h"
@@ -112,6 +113,7 @@ Edition make_edition(const Input& input, std::vector<SpineDocument> spine) {
   }
   for (SpineDocument& document : edition.spine)
     if (document.role != "cover") edition.pictures.place(document);
+  add_backlinks(edition.spine, package_language(input.metadata));
   mark_pages(edition.spine, input.page_map);
   edition.pages = page_marks(edition.spine);
   label_locators(edition.spine, Links(edition.spine), input.folios);
@@ -149,8 +151,8 @@ std::string package_of(const Input& input, const Edition& edition, const Documen
 }
 
 /// The lists of the navigation document that readers do not see.
-std::vector<markup::Element> hidden_lists(const Edition& edition) {
-  std::vector<markup::Element> lists = {landmarks(edition.spine), page_list(edition.pages)};
+std::vector<markup::Element> hidden_lists(const Edition& edition, const std::string& language) {
+  std::vector<markup::Element> lists = {landmarks(edition.spine, language), page_list(edition.pages)};
   const auto is_empty = [](const markup::Element& nav) {
     return std::get<markup::Element>(nav.children.front().value).children.empty();
   };
@@ -168,7 +170,8 @@ void add_content(Archive& archive, const Input& input, const Edition& edition, c
                               .title = package_title(input.metadata),
                               .language = package_language(input.metadata),
                               .contents = documents.contents,
-                              .lists = navigation ? hidden_lists(edition) : std::vector<markup::Element>()};
+                              .lists = navigation ? hidden_lists(edition, package_language(input.metadata))
+                                                  : std::vector<markup::Element>()};
     files[i] = deflated(content_document(*order[i], around), input.cache);
   });
   for (std::size_t i = 0; i < files.size(); ++i)

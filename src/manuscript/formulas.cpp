@@ -2,14 +2,13 @@
 
 #include "casebound/base/text.h"
 
-#include "manuscript/character_reference.h"
 #include "manuscript/copier.h"
+#include "manuscript/formula_source.h"
 #include "manuscript/math_forms.h"
 #include "manuscript/math_rules.h"
 #include "manuscript/protect.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -19,18 +18,6 @@
 namespace casebound::manuscript {
 
 namespace {
-
-constexpr std::string_view formula_end = "</math>";
-
-/// The references that XML has itself (XML 1.0 §4.6), and those to no character, which cmark must not
-/// resolve.
-bool begins_reference(std::string_view text) {
-  const auto number = character_reference(text, 0);
-  if (number.size > 0 && !number.is_character) return true;
-  constexpr std::array<std::string_view, 5> references = {"&lt;", "&gt;", "&amp;", "&quot;", "&apos;"};
-  return std::any_of(references.begin(), references.end(),
-                     [&](std::string_view it) { return text.starts_with(it); });
-}
 
 /// Makes the tree of one formula, and says what is wrong with it.
 class FormulaReader {
@@ -43,7 +30,9 @@ class FormulaReader {
       refuse("it is not well-formed XML");
       return std::nullopt;
     }
-    Formula out{element(document.document_element(), 0)};
+    const pugi::xml_node root = document.document_element();
+    prefix_ = std::string_view(root.name()).substr(0, std::string_view(root.name()).find(':') + 1);
+    Formula out{element(root, 0)};
     if (!refused_.empty()) return std::nullopt;
     return out;
   }
@@ -60,13 +49,13 @@ class FormulaReader {
 
   MathElement element(pugi::xml_node node, int depth) {
     constexpr int deepest = 50;
-    MathElement out{node.name()};
+    MathElement out{std::string(name_of(node))};
     if (depth > deepest) {
       refuse("it is nested too deep");
       return out;
     }
     attributes(node, out);
-    for (const pugi::xml_node child : node.children()) this->child(child, out, depth);
+    for (const pugi::xml_node child : node.children()) this->child(presented(child, out), out, depth);
     out.text = out.name == "annotation" ? std::string(trim(out.text)) : collapse_spaces(out.text);
     check_parts(out);
     modernise(out);
@@ -76,7 +65,7 @@ class FormulaReader {
   void attributes(pugi::xml_node node, MathElement& out) {
     for (const pugi::xml_attribute attribute : node.attributes()) {
       const std::string name = attribute.name(), value = collapse_spaces(attribute.value());
-      if (name == "xmlns") continue;
+      if (is_namespace(name, value)) continue;
       if (is_math_attribute(out.name, name, value))
         out.attributes.emplace_back(name, value);
       else if (dropped_.empty())
@@ -84,8 +73,39 @@ class FormulaReader {
     }
   }
 
+  /// Without the prefix that the formula has.
+  std::string_view name_of(pugi::xml_node node) const {
+    std::string_view name = node.name();
+    if (name.starts_with(prefix_)) name.remove_prefix(prefix_.size());
+    return name;
+  }
+
+  /// Whether the attribute declares a namespace; that of the formula must be MathML's.
+  bool is_namespace(std::string_view name, std::string_view value) {
+    const std::string declaration =
+        prefix_.empty() ? "xmlns" : "xmlns:" + prefix_.substr(0, prefix_.size() - 1);
+    if (name == declaration && value != "http://www.w3.org/1998/Math/MathML")
+      refuse(fmt::format("{} is not MathML's namespace", value));
+    return name == "xmlns" || name.starts_with("xmlns:");
+  }
+
+  /// What stands for a child: where the formula itself is in content markup, that which is annotated to it
+  /// as its presentation (MathML 3 §5.1); nothing for other annotations in XML, which say the same again.
+  pugi::xml_node presented(pugi::xml_node child, const MathElement& parent) const {
+    if (parent.name != "semantics" || child.type() != pugi::node_element) return child;
+    if (name_of(child) == "annotation-xml") return {};
+    if (is_math_element(name_of(child))) return child;
+    for (const pugi::xml_node other : child.parent().children()) {
+      const std::string_view encoding = other.attribute("encoding").value();
+      const bool is_presentation =
+          encoding == "MathML-Presentation" || encoding == "application/mathml-presentation+xml";
+      if (name_of(other) == "annotation-xml" && is_presentation) return other.first_child();
+    }
+    return child;
+  }
+
   void child(pugi::xml_node child, MathElement& out, int depth) {
-    const std::string_view name = child.name();
+    const std::string_view name = name_of(child);
     const bool is_token = is_math_token(out.name);
     if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
       if (!is_token && !trim(child.value()).empty())
@@ -130,6 +150,7 @@ class FormulaReader {
       refuse("<mmultiscripts> has a base and pairs of scripts");
   }
 
+  std::string prefix_;  ///< of its elements, `mml:`
   std::string refused_, dropped_;
 };
 
@@ -205,45 +226,45 @@ std::optional<Inline> formula_of(const std::string& xml, SourceSpan span, Readin
 
 }  // namespace
 
-std::size_t formula_size(std::string_view text) {
-  constexpr std::string_view open = "<math";
-  if (!text.starts_with(open) || text.size() == open.size() ||
-      std::string_view(" \t\n>").find(text[open.size()]) == std::string_view::npos)
-    return 0;
-  for (auto at = text.find_first_of("<`\n", open.size()); at != text.npos;
-       at = text.find_first_of("<`\n", at + 1)) {
-    const auto rest = text.substr(at);
-    if (rest.starts_with(formula_end)) return at + formula_end.size();
-    const bool is_empty_line =
-        rest[0] == '\n' && rest.find_first_not_of(" \t", 1) == std::min(rest.find('\n', 1), rest.size());
-    if (rest[0] == '`' || rest.starts_with(open) || is_empty_line) return 0;
+namespace {
+
+struct Extent {
+  Place begin, end;
+};
+
+constexpr std::size_t longest_opening = 100;
+
+/// Where the next formula stands that is hidden, at this place or after it.
+std::optional<Extent> find_formula(const Inlines& inlines, Place from) {
+  static const std::string mark = {disguised('<')};
+  for (auto begin = find(inlines, mark, from); begin;
+       begin = find(inlines, mark, {begin->item, begin->offset + mark.size()})) {
+    const auto text = std::string_view(std::get<Text>(inlines[begin->item].value).text);
+    const auto name = opened_formula(as_written(std::string(text.substr(begin->offset, longest_opening))));
+    if (name.empty()) continue;
+    const std::string closing = disguised_formula("</" + name + ">");
+    auto end = find(inlines, closing, *begin);
+    if (!end) continue;
+    end->offset += closing.size();
+    return Extent{*begin, *end};
   }
-  return 0;
+  return std::nullopt;
 }
 
-std::string disguised_formula(std::string_view formula) {
-  std::string out(formula);
-  for (std::size_t i = 0; i < out.size(); ++i)
-    if (out[i] != '&' || begins_reference(std::string_view(formula).substr(i))) out[i] = disguised(out[i]);
-  return out;
-}
+}  // namespace
 
 void read_formulas(Inlines& inlines, Reading& reading) {
-  static const std::string opening = disguised_formula("<math"), closing = disguised_formula(formula_end);
-  auto begin = find(inlines, opening, {0, 0});
-  if (!begin) return;
+  auto found = find_formula(inlines, {0, 0});
+  if (!found) return;
   Inlines out;
   Copier copier(inlines);
-  for (; begin; begin = find(inlines, opening, *begin)) {
-    auto end = find(inlines, closing, *begin);
-    if (!end) break;
-    end->offset += closing.size();
-    copier.copy_to(begin->item, begin->offset, out);
-    const SourceSpan span = span_between(inlines, *begin, *end);
-    if (auto formula = formula_of(xml_of(inlines, *begin, *end), span, reading))
+  for (; found; found = find_formula(inlines, found->end)) {
+    const auto [begin, end] = *found;
+    copier.copy_to(begin.item, begin.offset, out);
+    const SourceSpan span = span_between(inlines, begin, end);
+    if (auto formula = formula_of(xml_of(inlines, begin, end), span, reading))
       out.push_back(*std::move(formula));
-    copier.skip_to(end->item, end->offset);
-    begin = end;
+    copier.skip_to(end.item, end.offset);
   }
   copier.copy_to(inlines.size(), 0, out);
   inlines = std::move(out);

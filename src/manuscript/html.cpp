@@ -2,7 +2,8 @@
 
 #include "casebound/base/text.h"
 
-#include "manuscript/formulas.h"
+#include "manuscript/formula_source.h"
+#include "manuscript/math_rules.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +58,8 @@ bool is_element(std::string_view tag) {
   const std::string name = tag_name(tag);
   const std::size_t end = std::min(tag.size(), name.size() + (tag.starts_with("</") ? 2 : 1));
   const bool is_made = end < tag.size() && (tag[end] == ':' || tag[end] == '-' || tag[end] == '_');
-  return name.empty() || is_made || names.find(" " + name + " ") != names.npos;
+  const bool is_of_formula = name.starts_with('m') && is_math_element(name);
+  return name.empty() || is_made || is_of_formula || names.find(" " + name + " ") != names.npos;
 }
 
 bool is_name_character(char c) {

@@ -6,6 +6,7 @@
 #include "manuscript/attribution.h"
 #include "manuscript/captions.h"
 #include "manuscript/drawn_table.h"
+#include "manuscript/note_names.h"
 #include "manuscript/prose.h"
 #include "manuscript/segment.h"
 #include "manuscript/verse.h"
@@ -184,6 +185,7 @@ Markdown parse_markdown(const Sources& sources, SourceSpan part, Diagnostics& di
   PieceReader reader(reading);
   Markdown out;
   out.body = reader.blocks(lines, 0);
+  report_note_names(lines, part.source, diagnostics);
   reading.notes.read_all([&](const Lines& text) { return reader.blocks(text, 1); });
   reading.report_repeated();
   out.notes = reading.notes.resolve(out.body, diagnostics);

@@ -6,6 +6,7 @@
 #include "manuscript/character_reference.h"
 #include "manuscript/comments.h"
 #include "manuscript/commonmark.h"
+#include "manuscript/formula_source.h"
 #include "manuscript/formulas.h"
 #include "manuscript/html.h"
 #include "manuscript/link_span.h"
@@ -148,6 +149,7 @@ class InlineReader {
     if (const auto words = words_in_tag(html); !words.empty()) out.push_back({span, Text{words}});
     const bool safe = is_safe_phrase(tag.name) && (depth < deepest_nesting || tag.closing);
     if (safe && !tag.closing) return open.push_back({std::move(tag), span, out.size()});
+    if (!opened_formula(html).empty()) return reading_.report_open_formula(span);
     if (!safe || !close_tag(tag, span, open, out)) reading_.report_html(span);
   }
 
@@ -205,7 +207,7 @@ class InlineReader {
       return out.push_back({span, Code{std::move(text)}});
     }
     if (text.starts_with(guard)) text.erase(0, guard.size());
-    if (text.empty()) return;
+    if (text.empty() || text.front() == no_empty_line) return;
     const SourceSpan span = find(as_written(text), block);
     text = without_no_characters(std::move(text));
     if (text.find("\uFFFD") != std::string::npos) report_no_characters(span);

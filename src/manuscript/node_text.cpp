@@ -25,7 +25,7 @@ std::string without_controls(std::string text) {
 }
 
 bool stands_for_itself(std::string_view text) {
-  constexpr ByteSet suspects("\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11\x12\x7F\f\xCE\xE1\xEF<");
+  constexpr ByteSet suspects("\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11\x12\x13\x7F\f\xCE\xE1\xEF<");
   return suspects.find_in(text) == text.size();
 }
 

@@ -9,6 +9,7 @@
 #include "manuscript/commonmark.h"
 #include "manuscript/feed.h"
 #include "manuscript/figure.h"
+#include "manuscript/formula_source.h"
 #include "manuscript/giant_tables.h"
 #include "manuscript/halves.h"
 #include "manuscript/html.h"
@@ -369,7 +370,10 @@ class ProseReader {
     }
     const bool has_words = !trim(words).empty();
     const bool is_whole = trim(words) == trim(html);  // nothing but what is safe
-    if (!is_whole && (!is_html_comment(html) || has_words)) reading_.report_html(span);
+    if (!opened_formula(trim(html)).empty())
+      reading_.report_open_formula(span);
+    else if (!is_whole && (!is_html_comment(html) || has_words))
+      reading_.report_html(span);
     if (!has_words) return;
     const NodePointer inner = parse_commonmark(protect(text), false);
     for (auto* child = cmark_node_first_child(inner.get()); child != nullptr;

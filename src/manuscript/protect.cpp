@@ -5,7 +5,8 @@
 #include "manuscript/attributes.h"
 #include "manuscript/bare_address.h"
 #include "manuscript/character_reference.h"
-#include "manuscript/formulas.h"
+#include "manuscript/formula_source.h"
+#include "manuscript/note_names.h"
 #include "manuscript/shortcodes.h"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ constexpr std::string_view visible = "*_`<[]&\\~^!|";
 constexpr std::string_view disguises = "\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11";
 
 /// What is not itself in disguised text.
-constexpr ByteSet disguised_bytes = ByteSet(disguises).with(escape_lead).with(note_bracket);
+constexpr ByteSet disguised_bytes =
+    ByteSet(disguises).with(escape_lead).with(note_bracket).with(no_empty_line);
 
 /// All but those that are space, the NUL, and what `note_bracket` stands for.
 constexpr ByteSet controls(
@@ -51,6 +53,8 @@ std::string restore(std::string_view text, std::string_view escape) {
     if (const auto mark = escaped_mark(text, i)) {
       (out += escape) += *mark;
       i += 2;
+    } else if (text[i] == no_empty_line) {
+      ++i;
     } else {
       out += revealed(text[i++]);
     }
@@ -102,6 +106,7 @@ char disguised(char c) {
 
 char revealed(char c) {
   if (c == note_bracket) return '[';
+  if (c == no_empty_line) return ' ';
   const auto at = disguises.find(c);
   return at == std::string_view::npos ? c : visible[at];
 }
@@ -131,8 +136,11 @@ std::string protect(std::string text) {
       }
       i += 2;
     } else if (const auto formula = formula_size(std::string_view(text).substr(i)); formula > 0) {
-      text.replace(i, formula, disguised_formula(std::string_view(text).substr(i, formula)));
-      i += formula;
+      const std::string hidden = disguised_formula(std::string_view(text).substr(i, formula));
+      text.replace(i, formula, hidden);
+      i += hidden.size();
+    } else if (!spaced_note_name(std::string_view(text).substr(i)).empty()) {
+      text[i++] = disguised('[');
     } else if (const auto size = hidden_size(text, i); size > 0) {
       const auto begin = i + (text[i] == '[' ? 2 : 0);
       std::transform(text.begin() + static_cast<std::ptrdiff_t>(begin),

@@ -10,10 +10,14 @@ namespace casebound::manuscript {
 /// would take `[^1]: Ibid.` for the address of a link, and drop it.
 constexpr char note_bracket = '\x12';
 
+/// Stands in a line that would be empty while cmark reads, where a formula goes on after it.
+constexpr char no_empty_line = '\x13';
+
 /// Disguises from cmark what it must not read: the insides of attributes and of notes' names, the marks of
 /// emphasis in addresses, formulas, numbers of no character (`&#87654321;`), form feeds and byte order marks
 /// at a line's start (spaces, for all that they say), and escaped marks (`\[`) that mean something to us and
-/// must not once it has taken the escape away. Each byte stays in its place.
+/// must not once it has taken the escape away. Each byte stays in its place in
+/// its line.
 std::string protect(std::string text);
 
 /// Whether something in the text stands for something else. Most text stands for itself.

@@ -32,6 +32,10 @@ struct Reading {
   Repeated formulas = Repeated::warning("mathml", "formulas of that kind",
                                         "write it in MathML's presentation markup, and its words as alttext");
 
+  void report_open_formula(SourceSpan span) {
+    formulas.add(span, [] { return "a formula has no end; its tags are dropped and its text is kept"; });
+  }
+
   Repeated wide_tables = Repeated::warning("table-too-wide", "tables that are too large",
                                            "give the table fewer columns or rows");
 

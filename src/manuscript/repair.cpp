@@ -2,6 +2,7 @@
 
 #include "casebound/base/repeated.h"
 #include "casebound/base/text.h"
+#include "casebound/base/web_address.h"
 #include "casebound/document/walk.h"
 
 #include "manuscript/halves.h"
@@ -93,9 +94,15 @@ bool is_unsafe(std::string_view target) {
   return std::find(safe.begin(), safe.end(), scheme_of(target)) == safe.end();
 }
 
+/// Whether it is neither an address nor a place in the book.
+bool is_no_address(std::string_view target) {
+  return !scheme_of(target).empty() && !casebound::web_address(target);
+}
+
 bool leads_somewhere(const Inline& item) {
   const auto* link = std::get_if<Link>(&item.value);
-  return link == nullptr || (!is_dead(link->target) && !is_unsafe(link->target));
+  return link == nullptr ||
+         (!is_dead(link->target) && !is_unsafe(link->target) && !is_no_address(link->target));
 }
 
 /// The words of `[words](target)` as they are written; nothing where the link is not written so on one line.
@@ -118,6 +125,7 @@ class LinkDropper {
   void report(Diagnostics& diagnostics) {
     dead_.report(diagnostics);
     unsafe_.report(diagnostics);
+    faulty_.report(diagnostics);
   }
 
  private:
@@ -150,9 +158,13 @@ class LinkDropper {
           mending(span));
       return true;
     }
-    if (!is_unsafe(link.target)) return false;
-    unsafe_.add(span,
-                [&] { return fmt::format("a book must not open “{}”; the words are kept", link.target); });
+    if (is_unsafe(link.target)) {
+      unsafe_.add(span,
+                  [&] { return fmt::format("a book must not open “{}”; the words are kept", link.target); });
+      return true;
+    }
+    if (!is_no_address(link.target)) return false;
+    faulty_.add(span, [&] { return fmt::format("“{}” is no address; the words are kept", link.target); });
     return true;
   }
 
@@ -165,6 +177,9 @@ class LinkDropper {
   Repeated dead_ = Repeated::warning("dead-link", "dead links", "give it a target or remove the link");
   Repeated unsafe_ = Repeated::warning("unsafe-link", "links that a book must not open",
                                        "link to http, https or mailto, or to a place in the book");
+  Repeated faulty_ =
+      Repeated::warning("link-address", "addresses that are none",
+                        "write it as a browser shows it, with a host: https://example.org/page");
 };
 
 }  // namespace

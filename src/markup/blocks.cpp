@@ -196,7 +196,7 @@ Element block_element(const Block& block, const Block* source, Context& context)
                                [&](const Verse& it) { return verse(it, block, context); },
                                [&](const Group& it) { return group(it, span, context); },
                                [&](const NoteList& it) { return note_list(it, span, context); },
-                               [&](const IndexList& it) { return index_list(it, block); },
+                               [&](const IndexList& it) { return index_list(it, block, context); },
                                [&](const Contents& it) { return contents(it, span, context); }},
                     block.value);
 }

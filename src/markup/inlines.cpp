@@ -1,5 +1,6 @@
 #include "markup/inlines.h"
 
+#include "casebound/base/web_address.h"
 #include "casebound/document/walk.h"
 
 #include "markup/build.h"
@@ -10,12 +11,13 @@ namespace casebound::markup {
 
 namespace {
 
+/// Its address is as both books can have it.
 Element link(const Link& link, SourceSpan span, Context& context) {
   if (context.in_link) return wrap("span", span, link.children, context);
   context.in_link = true;
   Element out = wrap("a", span, link.children, context);
   context.in_link = false;
-  out.attributes.emplace_back("href", link.target);
+  out.attributes.emplace_back("href", web_address(link.target).value_or(link.target));
   if (!link.title.empty()) out.attributes.emplace_back("title", link.title);
   return out;
 }
@@ -27,11 +29,12 @@ Element phrase(const Span& span, SourceSpan place, Context& context) {
   return out;
 }
 
-/// A call leads to its note, and the first one has an id for the way back.
+/// A call leads to its note, and has an id for the way back: `id-call`, `id-call-2`.
 Element note_call(const NoteReference& call, SourceSpan span, Context& context) {
   if (context.in_link) return element_of("span", span, call.label, {"noteref"});
   Element out = element_of("a", span, call.label, {"noteref"});
-  if (context.called.insert(call.note).second) out.id = call.note + "-call";
+  const int count = ++context.calls[call.note];
+  out.id = call.note + (count == 1 ? std::string("-call") : "-call-" + std::to_string(count));
   out.type = "noteref";
   out.role = "doc-noteref";
   out.attributes.emplace_back("href", "#" + call.note);

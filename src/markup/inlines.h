@@ -3,7 +3,7 @@
 #include "casebound/document/inline.h"
 #include "casebound/markup/element.h"
 
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,10 +11,10 @@ namespace casebound::markup {
 
 /// What the composition of a book remembers from one element to the next.
 struct Context {
-  std::string book;                ///< its title
-  std::set<std::string> called;    ///< notes that have had their first call, which alone bears an id
-  bool in_link = false;            ///< a link holds no other link, and no place to lead to
-  bool in_notes_division = false;  ///< whose section is that of its notes already
+  std::string book;                  ///< its title
+  std::map<std::string, int> calls;  ///< of each note, as many as there have been
+  bool in_link = false;              ///< a link holds no other link, and no place to lead to
+  bool in_notes_division = false;    ///< whose section is that of its notes already
 };
 
 /// A picture with its description, which may be empty.

@@ -42,31 +42,34 @@ Element locator(const IndexList::Locator& place, SourceSpan span) {
   return out;
 }
 
-Element index_entry(const IndexList::Entry& entry, SourceSpan span) {
+Element index_entry(const IndexList::Entry& entry, SourceSpan span, Context& context) {
   Element out = element("li", span);
+  out.id = entry.id;
   add(out, element_of("span", span, entry.term, {"term"}));
   for (const auto& place : entry.locators) {
     add(out, ", ", span);
     add(out, locator(place, span));
   }
-  std::string_view before = entry.locators.empty() ? std::string_view(entry.term) : std::string_view();
+  std::string before = entry.locators.empty() ? entry.term : std::string();
   for (const auto& [reference, kind] :
        {std::pair(&entry.see, "see"), std::pair(&entry.see_also, "see-also")}) {
     if (reference->empty()) continue;
-    add(out, std::string(before_reference(*reference, before)), span);
-    add(out, element_of("span", span, *reference, {"xref", kind}));
-    before = *reference;
+    const std::string words = plain_text(*reference);
+    add(out, std::string(before_reference(words, before)), span);
+    add(out, wrap("span", span, *reference, context, {"xref", kind}));
+    before = words;
   }
   return out;
 }
 
 /// `count` numbers the entries, those inside others too.
-Element index_entries(const std::vector<IndexList::Entry>& entries, const Block& block, std::size_t& count) {
+Element index_entries(const std::vector<IndexList::Entry>& entries, const Block& block, std::size_t& count,
+                      Context& context) {
   Element out = element("ul", block.span);
   for (const auto& entry : entries) {
-    Element item = index_entry(entry, block.span);
+    Element item = index_entry(entry, block.span, context);
     item.block = piece_of(block.id, ++count);
-    if (!entry.entries.empty()) add(item, index_entries(entry.entries, block, count));
+    if (!entry.entries.empty()) add(item, index_entries(entry.entries, block, count, context));
     add(out, std::move(item));
   }
   return out;
@@ -131,9 +134,9 @@ Element note_list(const NoteList& list, SourceSpan span, Context& context) {
   return out;
 }
 
-Element index_list(const IndexList& index, const Block& block) {
+Element index_list(const IndexList& index, const Block& block, Context& context) {
   std::size_t count = 0;
-  return index_entries(index.entries, block, count);
+  return index_entries(index.entries, block, count, context);
 }
 
 Element contents(const Contents& contents, SourceSpan span, Context& context) {

@@ -11,7 +11,7 @@ Element footnote(const Note& note, Context& context);
 /// Gathered notes: a section of their own, but for those that stand in a division of notes.
 Element note_list(const NoteList& list, SourceSpan span, Context& context);
 
-Element index_list(const IndexList& index, const Block& block);
+Element index_list(const IndexList& index, const Block& block, Context& context);
 Element contents(const Contents& contents, SourceSpan span, Context& context);
 
 /// The `section` of a division.

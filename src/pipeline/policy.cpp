@@ -2,6 +2,8 @@
 
 #include "casebound/base/text.h"
 
+#include "pipeline/unset_script.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -185,6 +187,7 @@ bool is_of_pages(std::string_view code) {
 
 void apply_lint_policy(const project::Project& project, const std::vector<Allowance>& places,
                        const std::vector<std::string>& codes, Made made, Diagnostics& diagnostics) {
+  fold_missing_glyphs(project, diagnostics);
   const Judging judging{codes, made, project.deny};
   AllowedCodes book(project.allow);
   auto essays = allowances_of(project.essays);

@@ -5,6 +5,7 @@
 #include "project/front_matter.h"
 #include "project/matter.h"
 #include "project/people.h"
+#include "project/title_words.h"
 
 #include <algorithm>
 #include <iterator>
@@ -74,8 +75,8 @@ class BookReader {
     const auto own = [this](void (BookReader::*handler)(const YAML::Node&)) {
       return [this, handler](const YAML::Node& node) { (this->*handler)(node); };
     };
-    return {{"title", reader_.into("title", data.title)},
-            {"subtitle", reader_.into("subtitle", data.subtitle)},
+    return {{"title", title_words(reader_, "title", data.title)},
+            {"subtitle", title_words(reader_, "subtitle", data.subtitle)},
             {"description", reader_.into("description", data.description)},
             {"publisher", reader_.into("publisher", data.publisher)},
             {"rights", reader_.into("rights", data.rights)},

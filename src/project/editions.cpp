@@ -46,7 +46,11 @@ Handler said_switch(SettingsReader& reader, std::string name, Said<bool>& out) {
 Keys epub_keys(SettingsReader& reader, Editions& out) {
   return {{"target", reader.choice("target", targets, out.epub_target)},
           {"identifier", identifier(reader, out.epub_identifier)},
-          {"page-list", reader.choice("page-list", page_lists, out.page_list)},
+          {"page-list",
+           [&out, read = reader.choice("page-list", page_lists, out.page_list)](const YAML::Node& node) {
+             read(node);
+             out.page_list_given = true;
+           }},
           {"fonts", said_switch(reader, "fonts", out.epub_fonts)}};
 }
 

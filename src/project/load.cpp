@@ -54,6 +54,20 @@ void add(EssayEntry& essay, Source source, const FileSystem& files, Sources& sou
                     "cut it into several essays");
 }
 
+/// An e-book lists the pages of a book that is not set only where its settings insist on it.
+void settle_page_list(Project& project, std::int32_t settings, Diagnostics& diagnostics) {
+  Editions& editions = project.editions;
+  const bool is_listed = editions.epub && editions.reader && editions.epub_target.page_list;
+  if (!lacks_faces(project.metadata.language) || editions.page_list_given || !is_listed) return;
+  editions.page_list = PageList::none;
+  diagnostics.note(
+      "no-page-list", {settings, 0, 0},
+      fmt::format("the e-book lists no printed pages, as no face of the tool has the letters of “{}”",
+                  project.metadata.language),
+      "say `editions: {epub: {page-list: false}}`, or `reader` once fonts/fonts.yaml has a face "
+      "for it");
+}
+
 Project load_manuscript(const fs::path& book, const FileSystem& files, Sources& sources,
                         Diagnostics& diagnostics) {
   Project project;
@@ -67,6 +81,7 @@ Project load_manuscript(const fs::path& book, const FileSystem& files, Sources& 
   read_single(sources, BookFiles(project.folder, book.parent_path(), files), project, diagnostics);
   project.metadata.date = project.essays.front().settings.date;
   if (project.metadata.slug.empty()) project.metadata.slug = slugify(file.stem().string());
+  settle_page_list(project, project.essays.front().source, diagnostics);
   return project;
 }
 
@@ -130,10 +145,16 @@ Project load_folder(const fs::path& book, const FileSystem& files, Sources& sour
     essay.settings.names = author_names(project.metadata);
     complete_switches(essay.settings, project);
   }
+  settle_page_list(project, source, diagnostics);
   return project;
 }
 
 }  // namespace
+
+bool lacks_faces(const std::string& language) {
+  const std::string primary = language.substr(0, language.find('-'));
+  return primary == "zh" || primary == "ja" || primary == "ko";
+}
 
 Project load(const fs::path& book, const FileSystem& files, Sources& sources, Diagnostics& diagnostics,
              unsigned threads) {

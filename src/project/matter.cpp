@@ -3,6 +3,7 @@
 #include "casebound/base/text.h"
 
 #include "project/essay_settings.h"
+#include "project/title_words.h"
 
 #include <algorithm>
 #include <map>
@@ -145,7 +146,7 @@ class MatterReader {
     MatterEntry part{DivisionRole::part, reader_.span(title.IsDefined() ? title : node)};
     const bool understood = reader_.mapping(
         node, "a part",
-        {{"part", reader_.into("part", part.title)},
+        {{"part", title_words(reader_, "part", part.title)},
          {"essays", [&](const YAML::Node& list) {
             reader_.sequence(list, "essays", [&](const YAML::Node& item) { entry_of_part(item, part); });
           }}});

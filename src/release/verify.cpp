@@ -81,12 +81,21 @@ class Examination {
   void check_strangers(const std::vector<Product>& products) {
     std::vector<std::string> names = {std::string(manifest_name), std::string(sums_name)};
     for (const auto& product : products) names.push_back(product.file.file);
-    for (const auto& name : strangers(folder_, names, files_))
-      tell("file-added", name, fmt::format("{} is no part of the release", name),
-           "move it elsewhere; it was not there when the release was made");
+    for (const auto& name : strangers(folder_, names, files_)) {
+      const bool is_folder = name.ends_with('/');
+      tell("file-added", name,
+           fmt::format("{}{} is no part of the release", is_folder ? "the empty folder " : "", name),
+           is_folder ? "remove it; it was not there when the release was made"
+                     : "move it elsewhere; it was not there when the release was made");
+    }
   }
 
+  /// Of a link only where it leads could be said, which the next machine does not have.
   bool is_there(std::string_view name) {
+    if (files_.is_link(folder_ / name)) {
+      changed(std::string(name), fmt::format("{} is a link to another file", name));
+      return false;
+    }
     if (files_.size(folder_ / name)) return true;
     tell("file-missing", std::string(name), fmt::format("{} is missing from the release", name), again);
     return false;
@@ -134,6 +143,7 @@ std::vector<std::string> strangers(const fs::path& folder, const std::vector<std
     std::string name = file.generic_string();
     if (std::find(names.begin(), names.end(), name) == names.end()) out.push_back(std::move(name));
   }
+  for (const auto& empty : files.empty_folders_below(folder)) out.push_back(empty.generic_string() + '/');
   return out;
 }
 

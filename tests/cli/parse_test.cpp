@@ -220,4 +220,15 @@ BOOST_AUTO_TEST_CASE(what_writers_look_at_may_be_made_without_the_cache_and_a_re
   BOOST_TEST(fault({"release", "--no-cache"}).code == "unknown-option");
 }
 
+BOOST_AUTO_TEST_CASE(a_flag_takes_no_value) {
+  for (const char* word : {"--quiet=yes", "--timings=true", "--verbose=", "--no-cache=0", "--help=1"}) {
+    const Diagnostic diagnostic = fault({"build", word});
+    BOOST_TEST(diagnostic.code == "bad-argument", word);
+    BOOST_TEST(diagnostic.message.find("takes no value") != std::string::npos, diagnostic.message);
+  }
+  BOOST_TEST(fault({"--version=1"}).code == "bad-argument");
+  BOOST_TEST(parsed({"build", "--jobs=2"}).threads == 2U);
+  BOOST_TEST(parsed({"build", "--", "--quiet=yes"}).book == "--quiet=yes");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

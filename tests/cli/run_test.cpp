@@ -124,6 +124,19 @@ BOOST_AUTO_TEST_CASE(colours_of_what_was_written_are_for_terminals) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_edition_that_is_no_longer_made_is_told_and_stays) {
+  const SmallBook book;
+  BOOST_TEST(!contains(run({"build", book.essay, "-o", book.output}).err, "left-edition"));
+  book.folder.write("small.md",
+                    "---\ntitle: Small\nlanguage: en\neditions: {reader: false}\n---\n\nWords.\n");
+  BOOST_TEST(!contains(run({"build", book.essay, "-o", book.output, "--only", "epub"}).err, "left-edition"));
+  const Result result = run({"build", book.essay, "-o", book.output});
+  BOOST_TEST(result.code == 0);
+  BOOST_TEST(contains(result.err, "note[left-edition]: small.pdf "), result.err);
+  BOOST_TEST(!contains(result.err, "small.epub "), result.err);
+  BOOST_TEST(fs::exists(book.output / "small" / "small.pdf"));
+}
+
 BOOST_AUTO_TEST_CASE(a_check_writes_no_book) {
   const SmallBook book;
   BOOST_TEST(run({"check", book.essay}).code == 0);

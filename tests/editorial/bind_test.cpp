@@ -168,9 +168,9 @@ BOOST_AUTO_TEST_CASE(every_block_has_an_id_of_its_own) {
 }
 
 BOOST_AUTO_TEST_CASE(ids_do_not_depend_on_what_comes_later) {
-  bind_essays({essay("One", "A\n\n## Part\n\nB")});
+  bind_essays({essay("One", "A\n\n## Part\n\nB"), essay("Two", "C")});
   const std::string before = tree("one");
-  bind_essays({essay("One", "A\n\n## Part\n\nB"), essay("Two", "## Part\n\nC")});
+  bind_essays({essay("One", "A\n\n## Part\n\nB"), essay("Two", "## Part\n\nC"), essay("Three", "D")});
   BOOST_TEST(tree("one") == before);
 }
 

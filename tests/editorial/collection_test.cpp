@@ -166,12 +166,27 @@ BOOST_AUTO_TEST_CASE(notes_count_through_the_book_or_in_each_essay) {
   BOOST_TEST(contains(tree("the-other-book"), "label=\"1\""));
 }
 
+BOOST_AUTO_TEST_CASE(bylines_and_the_contributors_lead_to_each_other) {
+  bind_collection();
+  const std::string page = dump(Book{{}, {division("contributors")}});
+  BOOST_TEST(contains(page, "link \"#how-a-page-is-made\"\n"), page);
+  BOOST_TEST(contains(page, "link \"#how-a-paragraph-is-set\"\n"), page);
+  BOOST_TEST(contains(page, "link \"#the-other-book\"\n"), page);
+  for (const std::string essay : {"how-a-paragraph-is-set", "how-a-page-is-made", "the-other-book"}) {
+    const std::string text = dump(Book{{}, {division(essay)}});
+    const auto link = text.find("link \"#contributors.");
+    BOOST_REQUIRE(link != std::string::npos);
+    const std::string id = text.substr(link + 7, text.find('"', link + 7) - link - 7);
+    BOOST_TEST(contains(page, "bio #" + id), id << "\n" << page);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(contributors_are_sorted_as_their_language_files_them) {
   bind_collection();
   const std::string people = all_text(Book{{}, {division("contributors")}});
   BOOST_TEST(people ==
              "Contributors\nÖdön Ärmel, Press\nAnn Editor\nJane Roe, Institute of Type\nJane Roe is a "
-             "typesetter.\n");
+             "typesetter.\nHow a Paragraph Is Set; The Other Book\n");
   BOOST_TEST(tests::count_of(diagnostics, "missing-bio") == 2U);
   BOOST_TEST(!contains(tree("how-a-paragraph-is-set"), "is a typesetter"));
 }

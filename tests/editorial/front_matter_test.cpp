@@ -233,6 +233,14 @@ BOOST_AUTO_TEST_CASE(the_printed_book_has_a_line_for_a_number_of_its_own) {
              "Book\nISBN 0-8044-2957-X\n");
 }
 
+BOOST_AUTO_TEST_CASE(no_identifier_is_made_up_of_a_book_that_cannot_be_read) {
+  bind_with({by("Jane Roe", "One"), "# Two \xFF"}, "title: Book\nlanguage: en\n");
+  BOOST_TEST(tests::count_of(diagnostics, "not-utf8") == 1U);
+  BOOST_TEST(tests::count_of(diagnostics, "made-identifier") == 0U);
+  bind_with({by("Jane Roe", "One"), by("Jane Roe", "Two")}, "title: Book\nlanguage: en\n");
+  BOOST_TEST(tests::count_of(diagnostics, "made-identifier") == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(an_identifier_that_is_wrong_is_not_said_to_be_missing) {
   bind_with({by("Jane Roe", "One")}, "title: Book\nlanguage: en\nidentifier: 'urn:isbn:'\n");
   BOOST_TEST(found() == "3:13 error bad-value\n");

@@ -58,6 +58,11 @@ const std::vector<std::string> hostile_targets = {"#nowhere",
                                                   "https://müller.example/ü",
                                                   "mailto:",
                                                   "mailto:a@example.org",
+                                                  "https:\\\\example.org\\a<b>",
+                                                  "doi:10.1000/182",
+                                                  "doi:",
+                                                  "urn:isbn:9780306406157",
+                                                  "urn:x",
                                                   "tel:",
                                                   "tel:+1-202-555-0100"};
 

@@ -128,11 +128,12 @@ Division second_essay() {
 }
 
 Division index_page() {
-  IndexList::Entry water{
-      .term = "water", .locators = {{"one-i1"}, {"one-i2"}, {"two"}}, .see_also = "See also fire"};
+  IndexList::Entry water{.term = "water",
+                         .locators = {{"one-i1"}, {"one-i2"}, {"two"}},
+                         .see_also = text_inlines("See also fire")};
   water.entries = {{.term = "as steam", .locators = {{"one"}}}};
   return division(DivisionRole::index, Matter::back, "index",
-                  {block("index-list", IndexList{{water, {.term = "wet", .see = "water"}}})});
+                  {block("index-list", IndexList{{water, {.term = "wet", .see = text_inlines("water")}}})});
 }
 
 Division contents() {

@@ -74,6 +74,10 @@ BOOST_AUTO_TEST_CASE(web_addresses_are_put_in_order) {
   BOOST_TEST(href_of("https://example.org/%C3%A9") == "https://example.org/%C3%A9");
   BOOST_TEST(href_of("https://example.org/é#a#b") == "https://example.org/%C3%A9#a%23b");
   BOOST_TEST(href_of("https://müller.example/") == "https://xn--mller-kva.example/");
+  BOOST_TEST(href_of("https:\\\\example.org\\a<b>?c\\d") == "https://example.org/a%3Cb%3E?c%5Cd");
+  BOOST_TEST(href_of(" https://example.org/ ") == "https://example.org/");
+  BOOST_TEST(href_of("doi:10.1000/18<2") == "https://doi.org/10.1000/18%3C2");
+  BOOST_TEST(href_of("urn:isbn:9780306406157") == "urn:isbn:9780306406157");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

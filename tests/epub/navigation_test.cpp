@@ -50,6 +50,19 @@ BOOST_AUTO_TEST_CASE(landmarks_are_there_but_hidden) {
   BOOST_TEST(static_cast<bool>(navigation.select_node("//nav[@epub:type='landmarks']/@hidden")));
 }
 
+BOOST_AUTO_TEST_CASE(pages_without_a_name_are_landmarks_by_their_kind_in_the_book_s_language) {
+  Book book = sample_book();
+  const auto title_page = [&] {
+    const auto navigation = parsed(epub_of(book), "EPUB/contents.xhtml");
+    const auto link =
+        navigation.select_node("//nav[@epub:type='landmarks']//a[@epub:type='titlepage']").node();
+    return std::string(link.text().get());
+  };
+  BOOST_TEST(title_page() == "Title page");
+  book.metadata.language = "de-CH";
+  BOOST_TEST(title_page() == "Titelseite");
+}
+
 BOOST_AUTO_TEST_CASE(a_book_without_contents_gets_a_navigation_that_is_not_read) {
   const std::string epub = epub_of(book_without_contents());
   BOOST_TEST(href_of_navigation(epub) == "nav.xhtml");

@@ -23,7 +23,7 @@ constexpr double column = 147, gap = 18, tolerance = .01;
 IndexList::Entry entry(int number) {
   IndexList::Entry out{"term " + std::to_string(number) + " of the trade", {{"chapter"}}, {}, {}, {}};
   if (number % 5 == 0) out.entries.push_back({"kinds of", {{"chapter"}}, {}, {}, {}});
-  if (number % 7 == 0) out.see_also = "some other term that takes the entry to a second line";
+  if (number % 7 == 0) out.see_also = text_inlines("some other term that takes the entry to a second line");
   return out;
 }
 
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(columns_never_overlap_and_every_entry_with_its_locator_is_k
     }
     for (int i = 1; i <= entries; ++i) {
       const auto it = entry(i);
-      expected += it.term + (it.see_also.empty() ? ", 1 " : ", 1. " + it.see_also + ' ');
+      expected += it.term + (it.see_also.empty() ? ", 1 " : ", 1. " + plain_text(it.see_also) + ' ');
       for (const auto& inner : it.entries) expected += inner.term + ", 1 ";
     }
     BOOST_TEST(collapse_spaces(printed) == collapse_spaces(expected), entries << " entries");

@@ -1,7 +1,7 @@
 // Words that are made together are the same as each alone, in any company.
 #include "layout/fount.h"
 
-#include "support/fonts.h"
+#include "support/shipped_fonts.h"
 
 #include <algorithm>
 #include <string>

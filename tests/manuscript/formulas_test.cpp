@@ -117,9 +117,94 @@ BOOST_AUTO_TEST_CASE(older_forms_become_those_that_reading_systems_draw) {
   BOOST_TEST(found() == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_formula_may_have_the_prefix_of_its_namespace) {
+  const std::string plain = body("It is " + squared + " here.");
+  for (const std::string prefix : {"mml", "m"}) {
+    std::string text = squared;
+    for (const std::string name : {"math", "msup", "mi", "mn"}) {
+      for (const std::string slash : {"", "/"}) {
+        const std::string tag = "<" + slash + name;
+        for (auto at = text.find(tag); at != text.npos; at = text.find(tag))
+          text.replace(at, tag.size(), "<" + slash + prefix + ":" + name);
+      }
+    }
+    BOOST_TEST(body("It is " + text + " here.") == plain);
+    BOOST_TEST(found() == "");
+    const std::string name = prefix + ":math";
+    text.replace(text.find(name), name.size(),
+                 name + " xmlns:" + prefix + "=\"http://www.w3.org/1998/Math/MathML\"");
+    BOOST_TEST(body("It is " + text + " here.") == plain);
+    BOOST_TEST(found() == "");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_formula_of_another_namespace_is_its_words) {
+  BOOST_TEST(body("<x:math xmlns:x=\"urn:x\"><x:mi>one</x:mi></x:math>") ==
+             "    paragraph\n      text \"one\"\n");
+  BOOST_TEST(found() == "5:1 warning mathml\n");
+  BOOST_TEST(body("<math xmlns=\"urn:x\"><mi>one</mi></math>") == "    paragraph\n      text \"one\"\n");
+  BOOST_TEST(found() == "5:1 warning mathml\n");
+}
+
+BOOST_AUTO_TEST_CASE(empty_lines_between_tags_and_in_tokens_part_no_formula) {
+  const std::string whole = body("<math display=\"block\">\n<mi>x</mi><mtext>one two</mtext></math>");
+  for (const char* text :
+       {"<math display=\"block\">\n\n  <mi>x</mi>\n   \n<mtext>one\n\ntwo</mtext>\n\n\n</math>",
+        "<math display=\"block\"><mi>x</mi>\n\n<mtext>one two</mtext></math>\n"}) {
+    BOOST_TEST(body(text) == whole);
+    BOOST_TEST(found() == "");
+  }
+  BOOST_TEST(contains(body("> <math>\n>\n> <mi>x</mi>\n>\n> </math>"), "          mi \"x\""));
+  BOOST_TEST(contains(body("- <math>\n\n  <mi>x</mi>\n\n  </math>"), "mi \"x\""));
+  BOOST_TEST(body("<math>\n\n<mi>x</mi></math>\n\nNext.") == body("<math>\n<mi>x</mi></math>\n\nNext."));
+}
+
+BOOST_AUTO_TEST_CASE(a_formula_of_empty_lines_and_tags_without_end_are_read_at_once) {
+  const std::string lines = tests::repeated("\n", 200'000), brackets = tests::repeated("<", 200'000);
+  BOOST_TEST(body("<math>" + lines + tests::repeated(" ", 1000) + "<mi>x</mi>" + lines + "</math>") ==
+             body("<math><mi>x</mi></math>"));
+  BOOST_TEST(body(brackets).size() > brackets.size());
+  BOOST_TEST(
+      contains(body("<math><mtext>" + tests::repeated("a\n\n", 100'000) + "</mtext></math>"), "a a a"));
+}
+
+BOOST_AUTO_TEST_CASE(code_keeps_the_empty_lines_of_the_formula_in_it) {
+  const std::string shown = "code-block \"<math>\\n\\n<mi>x</mi>\\n</math>\\n\"";
+  BOOST_TEST(contains(body("```\n<math>\n\n<mi>x</mi>\n</math>\n```\n"), shown));
+  BOOST_TEST(contains(body("    <math>\n\n    <mi>x</mi>\n    </math>\n"), shown));
+  BOOST_TEST(found() == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_parts_a_formula_is_told_and_no_word_is_lost) {
+  const std::string out = body("The <math> of one\n\nand two </math> of it.");
+  BOOST_TEST(contains(out, "The  of one"), out);
+  BOOST_TEST(contains(out, "and two  of it."), out);
+  BOOST_TEST(tests::count_of(diagnostics, "mathml") == 1U);
+  body("<math display=\"block\">\n\n<mi>x</mi>\n");
+  BOOST_TEST(found() == "7:1 warning raw-html\n7:6 warning raw-html\n5:1 warning mathml\n");
+}
+
+BOOST_AUTO_TEST_CASE(of_annotations_the_text_stays_and_what_says_the_formula_again_goes) {
+  const std::string tex = "<annotation encoding=\"application/x-tex\">x^{2}</annotation>";
+  const std::string content =
+      "<annotation-xml encoding=\"MathML-Content\"><apply><power/><ci>x</ci></apply></annotation-xml>";
+  const std::string row = "<msup><mi>x</mi><mn>2</mn></msup>";
+  const std::string plain = body("<math><semantics>" + row + tex + "</semantics></math>");
+  BOOST_TEST(contains(plain, "annotation encoding=\"application/x-tex\" \"x^{2}\""), plain);
+  BOOST_TEST(body("<math><semantics>" + row + content + tex + "</semantics></math>") == plain);
+  BOOST_TEST(body("<math><semantics>" + row + tex + content + "</semantics></math>") == plain);
+  BOOST_TEST(body("<math><semantics><apply><power/><ci>x</ci></apply>" + tex +
+                  "<annotation-xml encoding=\"MathML-Presentation\">" + row +
+                  "</annotation-xml></semantics></math>") == plain);
+  BOOST_TEST(found() == "");
+  body("<math><semantics><apply><ci>x</ci></apply>" + tex + "</semantics></math>");
+  BOOST_TEST(found() == "5:1 warning mathml\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_formula_that_does_not_end_is_html) {
-  BOOST_TEST(contains(body("See <math><mi>x</mi> there."), "x"));
-  BOOST_TEST(tests::count_of(diagnostics, "raw-html") == 1U);
+  BOOST_TEST(body("See <math><mi>x</mi> there.").find("<") == std::string::npos);
+  BOOST_TEST(tests::count_of(diagnostics, "raw-html") == 2U);
+  BOOST_TEST(tests::count_of(diagnostics, "mathml") == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_formula_nested_without_end_is_refused) {

@@ -121,6 +121,18 @@ BOOST_AUTO_TEST_CASE(ten_thousand_notes_take_no_time) {
   BOOST_TEST(found() == "1:1 note missing-byline\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_with_a_space_is_told_where_the_note_would_be_defined) {
+  const std::string out = body("Words[^two words].\n\n[^two words]: Ibid.\n");
+  BOOST_TEST(out.find("[^two words].") != std::string::npos, out);
+  BOOST_TEST(out.find("Ibid.") != std::string::npos, out);
+  BOOST_TEST(found() == "7:3 warning note-name\n");
+  BOOST_TEST(tests::finding(diagnostics, "note-name").hint.find("[^two-words]") != std::string::npos);
+  for (const char* text : {"```\n[^two words]: Ibid.\n```\n", "[^1]: a [b]: c\n\nX[^1]", "[^a]b c]: d\n"}) {
+    body(text);
+    BOOST_TEST(tests::count_of(diagnostics, "note-name") == 0U, text);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -125,6 +125,20 @@ BOOST_AUTO_TEST_CASE(links_that_a_book_must_not_open_keep_their_words) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_link_whose_address_is_none_keeps_its_words) {
+  for (const char* target : {"https://", "http:x", "https://a..b/", "https://-a-.example/", "http://x:99999/",
+                             "https://u:p@example.org/", "mailto:", "doi:"}) {
+    BOOST_TEST(body("[words](" + std::string(target) + ")") == "    paragraph\n      text \"words\"\n",
+               target);
+    BOOST_TEST(found() == "5:1 warning link-address\n", target);
+  }
+  for (const char* target : {"<https://e.org/a b>", "https://e.org/100%", "https://é.org/é", "doi:10.1/2",
+                             "https:\\\\\\\\e.org\\a", "<https://e.org/a\\<b\\>>"}) {
+    BOOST_TEST(body("[words](" + std::string(target) + ")").find("link") != std::string::npos, target);
+    BOOST_TEST(found() == "", target);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_dead_links_mending_keeps_what_is_written) {
   body("see [the *whole* thing](#) and [](#)");
   const auto& item = tests::finding(diagnostics, "dead-link");

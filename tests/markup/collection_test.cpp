@@ -33,13 +33,23 @@ std::vector<Element> all(const std::string& name, Division division) {
 
 BOOST_AUTO_TEST_SUITE(markup_collection)
 
-BOOST_AUTO_TEST_CASE(only_the_first_call_of_a_note_has_an_id) {
+BOOST_AUTO_TEST_CASE(each_call_of_a_note_has_an_id_for_the_way_back) {
   const Inline call = inline_of(NoteReference{"n", "1"});
   const auto calls = all("a", essay({block_of(Paragraph{.inlines = {call, call}})}));
   BOOST_REQUIRE(calls.size() == 2u);
   BOOST_TEST(calls[0].id == "n-call");
-  BOOST_TEST(calls[1].id.empty());
+  BOOST_TEST(calls[1].id == "n-call-2");
   BOOST_TEST(*calls[1].attribute("href") == "#n");
+}
+
+BOOST_AUTO_TEST_CASE(an_address_is_the_same_in_both_books) {
+  const auto href = [](const std::string& target) {
+    const Inline link = inline_of(Link{target, {}, text_inlines("words")});
+    return *all("a", essay({block_of(Paragraph{.inlines = {link}})})).at(0).attribute("href");
+  };
+  BOOST_TEST(href("https://müller.example/a b?c=100%") == "https://xn--mller-kva.example/a%20b?c=100%25");
+  BOOST_TEST(href("doi:10.1000/182") == "https://doi.org/10.1000/182");
+  BOOST_TEST(href("#place") == "#place");
 }
 
 BOOST_AUTO_TEST_CASE(the_book_s_title_stands_in_the_heads_of_an_essay_without_an_author) {

@@ -36,6 +36,36 @@ std::string findings_of_picture(const std::string& name, const std::string& attr
 
 BOOST_AUTO_TEST_SUITE(lint)
 
+// ---- scripts without a face
+
+BOOST_AUTO_TEST_CASE(a_book_whose_letters_no_face_has_is_told_once_what_to_do) {
+  const WrittenBook book({{"one.md", std::string("# 一\n\n吾輩は猫である。\n")}});
+  pipeline::Work work{.files = RecordingFiles(disk())};
+  book.home().write("book/book.yaml",
+                    "title: 猫\nlanguage: ja\nidentifier: https://e.org\nmatter: {body: [one.md]}\n");
+  pipeline::build(request_for(book.folder()), work);
+  const Diagnostic& item = finding(work.diagnostics, "missing-glyph");
+  BOOST_TEST(count_of(work.diagnostics, "missing-glyph") == 1U);
+  BOOST_TEST(count_of(work.diagnostics, "no-page-list") == 1U);
+  BOOST_TEST(item.hint.find("reader: false") != std::string::npos, item.hint);
+  BOOST_TEST(item.hint.find("cover: FILE") != std::string::npos, item.hint);
+}
+
+BOOST_AUTO_TEST_CASE(an_e_book_alone_with_a_cover_of_its_own_needs_no_face) {
+  const WrittenBook book({{"one.md", std::string("# 一\n\n*夏目漱石*\n\n吾輩は猫である。\n")}});
+  PngFile png{.width = 1600, .height = 2560};
+  png.rows = std::string(1600U * 3 * 2560, 'x');
+  book.home().write("book/cover.png", encode(png));
+  book.home().write("book/book.yaml",
+                    "title: 猫\nlanguage: ja\nidentifier: https://e.org\nmatter: {body: [one.md]}\n"
+                    "cover: {image: cover.png, alt: 猫}\neditions: {reader: false}\n");
+  pipeline::Work work{.files = RecordingFiles(disk())};
+  const auto built = pipeline::build(request_for(book.folder()), work);
+  BOOST_TEST(!work.diagnostics.has(Severity::error), told(work.diagnostics));
+  BOOST_TEST(count_of(work.diagnostics, "no-page-list") == 0U);
+  BOOST_TEST(!built.artifacts.empty());
+}
+
 // ---- file names
 
 BOOST_AUTO_TEST_CASE(file_names_that_not_every_system_can_have) {

@@ -50,6 +50,15 @@ bool is_a_folio(const Pages& pages, std::string_view text) {
   return std::ranges::any_of(pages.pages, [&](const Page& page) { return page.folio == trim(text); });
 }
 
+/// `7` and `5–7`, but not the heading that another refers to.
+bool are_folios(const Pages& pages, std::string_view text) {
+  constexpr std::string_view dash = "–";
+  const auto at = text.find(dash);
+  if (at == text.npos) return is_a_folio(pages, text);
+  const auto is_one = [&](std::string_view part) { return trim(part).empty() || is_a_folio(pages, part); };
+  return is_one(text.substr(0, at)) && is_one(text.substr(at + dash.size()));
+}
+
 bool covers(std::size_t page, const Rect& area, const PdfWord& word) {
   const double x = (word.left + word.right) / 2 - points(area.x);
   const double y = (word.top + word.bottom) / 2 - points(area.y);
@@ -85,7 +94,7 @@ class Furniture {
       if (is_a_folio(pages_, run.text)) page_numbers_[id] = stretch_of(page, run);
     } else if (id < 0 || is_number_of_item(id)) {
       stretches_.push_back(stretch_of(page, run));
-    } else if (is_in_index(id) && is_within(pages_, id, "Link")) {
+    } else if (is_in_index(id) && is_within(pages_, id, "Link") && are_folios(pages_, run.text)) {
       locators_.push_back(stretch_of(page, run));
     }
   }

@@ -26,6 +26,18 @@ BOOST_AUTO_TEST_CASE(an_unknown_key_like_no_other_is_shown_those_that_are_known)
   BOOST_TEST(finding(diagnostics, "unknown-key").hint.find("title, subtitle") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(marks_of_emphasis_in_titles_of_the_book_are_told) {
+  load(
+      "title: The *Other* Side\nsubtitle: __All__ of it\n"
+      "matter: {body: [{part: 'On *Form*', essays: [a.md]}]}\n");
+  BOOST_TEST(found() ==
+             "1:8 warning marks-in-title\n2:11 warning marks-in-title\n3:24 warning marks-in-title\n");
+  for (const char* title : {"'A * B * C'", "'M*A*S*H'", "snake_case_words", "'A footnote*'", "'5 * 3'"}) {
+    load(std::string("title: ") + title + "\nmatter: {body: [a.md]}\n");
+    BOOST_TEST(found() == "", title);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(every_fault_is_reported_in_one_run) {
   load("titel: T\ndate: soon\nlanguage: [en]\nmatter:\n  body:\n    - none.md\n");
   BOOST_TEST(found() ==

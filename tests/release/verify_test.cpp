@@ -56,6 +56,20 @@ struct SmallRelease {
 
 BOOST_AUTO_TEST_SUITE(release_verify)
 
+BOOST_AUTO_TEST_CASE(an_empty_folder_is_no_part_of_a_release) {
+  SmallRelease release;
+  release.files.create_directories("/r/drafts/old");
+  BOOST_TEST(release.told() == "/r/drafts/old/ file-added\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_link_in_the_place_of_a_file_is_not_what_was_released) {
+  SmallRelease release;
+  release.files.add("/elsewhere.pdf", release.bytes("a.pdf"));
+  release.files.remove("/r/a.pdf");
+  release.files.link("/r/a.pdf", "/elsewhere.pdf");
+  BOOST_TEST(release.told() == "/r/a.pdf file-changed\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_release_as_it_was_made_is_whole) {
   SmallRelease release;
   BOOST_TEST(release.told() == "");

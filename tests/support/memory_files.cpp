@@ -45,6 +45,19 @@ std::vector<fs::path> MemoryFiles::files_below(const fs::path& folder) const {
   return out;
 }
 
+std::vector<fs::path> MemoryFiles::empty_folders_below(const fs::path& folder) const {
+  std::vector<fs::path> out;
+  for (const auto& path : folders_) {
+    const fs::path inner = path.lexically_relative(canonical(folder));
+    const bool is_below = inner != "." && *inner.begin() != "..";
+    const auto next = folders_.upper_bound(path);
+    const bool is_empty =
+        files_below(path).empty() && (next == folders_.end() || next->parent_path() != path);
+    if (is_below && is_empty) out.push_back(inner);
+  }
+  return out;
+}
+
 fs::path MemoryFiles::canonical(const fs::path& path) const {
   const fs::path plain = ("/" / path).lexically_normal();
   const auto found = links_.find(plain);

@@ -21,6 +21,8 @@ class MemoryFiles : public FileSystem {
   std::optional<std::uintmax_t> size(const std::filesystem::path& path) const override;
   bool is_directory(const std::filesystem::path& path) const override;
   std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder) const override;
+  std::vector<std::filesystem::path> empty_folders_below(const std::filesystem::path& folder) const override;
+  bool is_link(const std::filesystem::path& path) const override { return links_.contains(path); }
   std::filesystem::path canonical(const std::filesystem::path& path) const override;
   void create_directories(const std::filesystem::path& path) override;
   void write(const std::filesystem::path& path, std::string_view bytes) override;

@@ -31,6 +31,12 @@ class FileSystem {
   /// What lies in a folder and in those below it, but for the folders themselves: paths from the folder on,
   /// sorted. Links are not followed.
   virtual std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder) const = 0;
+  /// The folders below it in which nothing lies: paths from the folder on, sorted.
+  virtual std::vector<std::filesystem::path> empty_folders_below(const std::filesystem::path&) const {
+    return {};
+  }
+  /// Whether what stands there only leads to a file or folder elsewhere (a symbolic link).
+  virtual bool is_link(const std::filesystem::path&) const { return false; }
   /// Absolute and free of links, as far as the path exists.
   virtual std::filesystem::path canonical(const std::filesystem::path& path) const = 0;
 

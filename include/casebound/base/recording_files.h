@@ -48,6 +48,10 @@ class RecordingFiles : public FileSystem {
   std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder) const override {
     return files_.files_below(folder);
   }
+  std::vector<std::filesystem::path> empty_folders_below(const std::filesystem::path& folder) const override {
+    return files_.empty_folders_below(folder);
+  }
+  bool is_link(const std::filesystem::path& path) const override { return files_.is_link(path); }
   std::filesystem::path canonical(const std::filesystem::path& path) const override {
     return files_.canonical(path);
   }

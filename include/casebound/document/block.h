@@ -117,7 +117,8 @@ struct Group {
   std::vector<std::string> classes;  ///< the author's own
 };
 
-/// A note to the text. Its id is the target of its calls; the id of its (first) call is `<id>-call`.
+/// A note to the text. Its id is the target of its calls; the ids of its calls are `<id>-call`,
+/// `<id>-call-2` and so on.
 struct Note {
   std::string id;
   std::string label;  ///< number or sign, given by the editorial passes
@@ -138,8 +139,9 @@ struct IndexList {
   struct Entry {
     std::string term;
     std::vector<Locator> locators;
-    std::string see, see_also;   ///< as they are printed, but for the point before them
+    Inlines see, see_also;       ///< as they are printed, with links, but for the point before them
     std::vector<Entry> entries;  ///< sub-headings
+    std::string id = {};         ///< where references lead to it; empty if none does
   };
   std::vector<Entry> entries;
 };

@@ -106,7 +106,7 @@ auto fields(Like<IndexList::Locator> auto& it) {
   return std::tie(it.target, it.until);
 }
 auto fields(Like<IndexList::Entry> auto& it) {
-  return std::tie(it.term, it.locators, it.see, it.see_also, it.entries);
+  return std::tie(it.term, it.locators, it.see, it.see_also, it.entries, it.id);
 }
 auto fields(Like<IndexList> auto& it) {
   return std::tie(it.entries);

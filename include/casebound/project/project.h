@@ -162,7 +162,8 @@ struct Editions {
   bool reader = true;
   bool press = false;
   PageList page_list = PageList::reader;
-  Said<bool> epub_fonts;  ///< whether the e-book brings its fonts along; only if that is said
+  bool page_list_given = false;  ///< the settings say it
+  Said<bool> epub_fonts;         ///< whether the e-book brings its fonts along; only if that is said
   ProofSettings proof;
   EpubTarget epub_target;
   std::string epub_identifier, reader_identifier, press_identifier;
@@ -190,6 +191,10 @@ struct Project {
   Editions editions;
   std::vector<Word> allow, deny;  ///< diagnostic codes
 };
+
+/// Whether the tool's own faces have none of the letters of the language, by its tag: Chinese, Japanese,
+/// Korean. Its books are e-books, unless their publisher adds a face.
+bool lacks_faces(const std::string& language);
 
 /// Reads the settings of BOOK: a folder with book.yaml, or one manuscript, which is then the whole book and
 /// may say in its front matter what book.yaml would (but for `matter`). Opens every manuscript, several at a

@@ -1,6 +1,8 @@
-#include "epub/web_address.h"
+#include "casebound/base/web_address.h"
 
-#include "epub/host_name.h"
+#include "casebound/base/text.h"
+
+#include "base/host_name.h"
 
 #include <algorithm>
 #include <array>
@@ -8,15 +10,15 @@
 
 #include <fmt/format.h>
 
-namespace casebound::epub {
+namespace casebound {
 namespace {
 
 struct Scheme {
   std::string_view name;
   bool has_host;
 };
-constexpr std::array schemes = {Scheme{"http", true}, Scheme{"https", true}, Scheme{"ftp", true},
-                                Scheme{"mailto", false}, Scheme{"tel", false}};
+constexpr std::array schemes = {Scheme{"http", true},    Scheme{"https", true}, Scheme{"ftp", true},
+                                Scheme{"mailto", false}, Scheme{"tel", false},  Scheme{"urn", false}};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -71,8 +73,18 @@ std::optional<std::string> authority(std::string_view text) {
   return fmt::format("{}:{}", *host, port);
 }
 
-std::optional<std::string> after_scheme(std::string_view rest, bool has_host) {
-  if (!has_host) return rest.empty() ? std::nullopt : std::optional(percent_encoded(rest));
+/// Backslashes before the query are slashes (URL Standard §4.4).
+std::string with_slashes(std::string_view rest) {
+  std::string out(rest);
+  const auto end = std::min(out.find_first_of("?#"), out.size());
+  std::replace(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(end), '\\', '/');
+  return out;
+}
+
+std::optional<std::string> after_scheme(std::string_view written, bool has_host) {
+  if (!has_host) return written.empty() ? std::nullopt : std::optional(percent_encoded(written));
+  const std::string slashed = with_slashes(written);
+  std::string_view rest = slashed;
   if (!rest.starts_with("//")) return std::nullopt;
   rest.remove_prefix(2);
   const std::size_t end = std::min(rest.find_first_of("/?#"), rest.size());
@@ -84,13 +96,17 @@ std::optional<std::string> after_scheme(std::string_view rest, bool has_host) {
 }  // namespace
 
 std::optional<std::string> web_address(std::string_view target) {
+  target = trim(target);
   const std::size_t colon = target.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
-  const auto* scheme = std::ranges::find(schemes, lower(target.substr(0, colon)), &Scheme::name);
+  const std::string name = lower(target.substr(0, colon));
+  if (name == "doi" && colon + 1 < target.size())
+    return "https://doi.org/" + percent_encoded(target.substr(colon + 1));
+  const auto* scheme = std::ranges::find(schemes, name, &Scheme::name);
   if (scheme == schemes.end()) return std::nullopt;
   const auto rest = after_scheme(target.substr(colon + 1), scheme->has_host);
   if (!rest) return std::nullopt;
   return fmt::format("{}:{}", scheme->name, *rest);
 }
 
-}  // namespace casebound::epub
+}  // namespace casebound

@@ -1,11 +1,11 @@
-#include "epub/host_name.h"
+#include "base/host_name.h"
 
 #include <memory>
 
 #include <arpa/inet.h>
 #include <unicode/uidna.h>
 
-namespace casebound::epub {
+namespace casebound {
 namespace {
 
 using Idna = std::unique_ptr<UIDNA, decltype(&uidna_close)>;
@@ -46,4 +46,4 @@ std::optional<std::string> host_name(std::string_view name) {
   return is_name_or_address(ascii) ? std::optional(ascii) : std::nullopt;
 }
 
-}  // namespace casebound::epub
+}  // namespace casebound
