@@ -213,6 +213,7 @@ class Finder {
 
   /// Lets the characters at the line's edges stand out.
   void finish_edges() {
+    std::size_t ended = 0, begun = 0;  // words at the edges of the break
     for (auto& point : points_) {
       const char32_t ending = character_before(text(), point.line_end);
       point.at_dash = ending == U'—' || ending == U'–' || ending == U'/' || ending == U'…';
@@ -221,19 +222,25 @@ class Finder {
       point.in_compound = is_inside && ending != U'—' && ending != U'…';
       const char32_t final = point.kind == BreakPoint::Kind::hyphen ? U'-' : ending;
       const bool last = part_.last && point.kind == BreakPoint::Kind::end;
-      point.end_x -= hanging(final, point.line_end, hanging_.right(final, last));
-      point.may_hang = hanging(final, point.line_end, hanging_.more_on_right(final, last));
+      turn_to(point.line_end, ended);
+      point.end_x -= hanging(final, ended, hanging_.right(final, last));
+      point.may_hang = hanging(final, ended, hanging_.more_on_right(final, last));
       const char32_t first = character_at(text(), point.offset);
-      point.start_x += hanging(first, point.offset, hanging_.left(first, part_.first && point.offset == 0));
+      turn_to(point.offset, begun);
+      point.start_x += hanging(first, begun, hanging_.left(first, part_.first && point.offset == 0));
     }
   }
 
-  /// What of a character at a line's edge, which stands at `offset` or ends there, stands out.
-  Length hanging(char32_t character, std::uint32_t offset, double share) {
-    if (share == 0) return {};
-    const auto at = std::lower_bound(text_.words.begin(), text_.words.end(), offset,
-                                     [](const Word& word, std::uint32_t place) { return word.end < place; });
-    return at == text_.words.end() ? Length() : width_of(character, *at->fount).scaled(share);
+  /// From a word near by to the one that a place stands in or behind.
+  void turn_to(std::uint32_t offset, std::size_t& word) const {
+    while (word > 0 && text_.words[word - 1].end >= offset) --word;
+    while (word < text_.words.size() && text_.words[word].end < offset) ++word;
+  }
+
+  /// What of a character of this word, at a line's edge, stands out.
+  Length hanging(char32_t character, std::size_t word, double share) {
+    if (share == 0 || word == text_.words.size()) return {};
+    return width_of(character, *text_.words[word].fount).scaled(share);
   }
 
   /// A text has few such characters.

@@ -18,7 +18,7 @@ BOOST_AUTO_TEST_CASE(plain_text_holds_the_words_of_every_kind) {
 BOOST_AUTO_TEST_CASE(plain_text_goes_into_what_is_nested) {
   const Inlines inner = {inline_of(Strong{words("very")}), inline_of(Text{" deep"})};
   BOOST_TEST(plain_text({inline_of(Link{"#", "", {inline_of(Emphasis{inner})}})}) == "very deep");
-  BOOST_TEST(plain_text({}).empty());
+  BOOST_TEST(plain_text(Inlines()).empty());
 }
 
 BOOST_AUTO_TEST_CASE(only_kinds_with_inlines_inside_have_children) {

@@ -21,7 +21,7 @@ struct HyphenationSettings {
 /// first wanted. Copies share them. Thread-safe.
 class Hyphenation {
  public:
-  explicit Hyphenation(const HyphenationSettings& settings = {});
+  Hyphenation(const HyphenationSettings& settings = {});
 
   /// Reads a language's dictionary beside other work. That it cannot be read is told when it is wanted.
   void read_ahead(const std::string& language) const;
