@@ -8,31 +8,35 @@
 #include <exception>
 #include <list>
 #include <mutex>
+#include <system_error>
 #include <thread>
+#include <utility>
 
 namespace casebound {
 
 namespace {
 
-/// Tasks that are counted off, by whoever takes part.
+/// Tasks that are counted off, by whoever takes part. One that is made within a task of another is a part of
+/// it.
 class Job {
  public:
   Job(std::size_t count, const std::function<void(std::size_t)>& task)
-      : task_(task), count_(count), failures_(count) {}
+      : task_(task), count_(count), whole_(at_work_on), failures_(count) {}
 
   /// Does what is left, until nothing is.
   void work() {
-    for (std::size_t i = next_++; i < count_; i = next_++) {
-      try {
-        stop_if_interrupted();
-        task_(i);
-      } catch (...) {
-        failures_[i] = std::current_exception();
-      }
-    }
+    const Job* const before = std::exchange(at_work_on, this);
+    do_all();
+    at_work_on = before;
   }
 
   bool is_begun_whole() const { return next_ >= count_; }
+
+  bool is_part_of(const Job& other) const {
+    const Job* job = whole_;
+    while (job != nullptr && job != &other) job = job->whole_;
+    return job != nullptr;
+  }
 
   void rethrow() const {
     for (const auto& failure : failures_) {
@@ -44,11 +48,27 @@ class Job {
   std::size_t inside = 0;  ///< how many do
 
  private:
+  void do_all() {
+    for (std::size_t i = next_++; i < count_; i = next_++) {
+      try {
+        stop_if_interrupted();
+        task_(i);
+      } catch (...) {
+        failures_[i] = std::current_exception();
+      }
+    }
+  }
+
+  static thread_local const Job* at_work_on;  ///< the thread's
+
   const std::function<void(std::size_t)>& task_;
   std::size_t count_;
   std::atomic<std::size_t> next_ = 0;
+  const Job* whole_;  ///< outlives this; null: it is a part of none
   std::vector<std::exception_ptr> failures_;
 };
+
+thread_local const Job* Job::at_work_on = nullptr;
 
 /// The threads of this process beside the first: begun when they are wanted, kept until its end.
 class Crew {
@@ -65,10 +85,13 @@ class Crew {
 
   /// For a thread that finds no job.
   void put_aside(std::function<void()> task) {
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
     have_threads(1);
     aside_.push_back(std::move(task));
-    changed_.notify_all();
+    if (threads_.empty())
+      run_first_aside(lock);
+    else
+      changed_.notify_all();
   }
 
   /// Offers a job to as many as may take part.
@@ -80,31 +103,34 @@ class Crew {
     changed_.notify_all();
   }
 
-  /// Lets nobody else take part, and waits for those who do; helps with other jobs meanwhile, of which some
-  /// may be parts of this.
+  /// Lets nobody else take part, and waits for those who do. Helps with parts of the job meanwhile, and with
+  /// nothing else: another job may be waiting for what this thread is in the middle of.
   void withdraw(Job& job) {
     std::unique_lock lock(mutex_);
     jobs_.remove(&job);
     while (job.inside > 0) {
-      if (Job* other = open_job())
-        take_part(*other, lock);
+      if (Job* part = open_job(&job))
+        take_part(*part, lock);
       else
         changed_.wait(lock);
     }
   }
 
  private:
-  void have_threads(std::size_t count) {
+  /// As far as the system gives so many.
+  void have_threads(std::size_t count) try {
     while (threads_.size() < count)
       threads_.emplace_back([this](const std::stop_token& stop) { serve(stop); });
+  } catch (const std::system_error&) {
+    return;
   }
 
   void serve(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     while (changed_.wait(lock, stop, [&] { return open_job() != nullptr || !aside_.empty(); })) {
-      if (Job* job = open_job())
+      if (Job* job = open_job())  // the last task may have been begun since
         take_part(*job, lock);
-      else
+      else if (!aside_.empty())
         run_first_aside(lock);
     }
   }
@@ -127,9 +153,11 @@ class Crew {
     if (--job.inside == 0) changed_.notify_all();
   }
 
-  Job* open_job() const {
-    const auto open = std::find_if(jobs_.begin(), jobs_.end(),
-                                   [](const Job* job) { return job->room > 0 && !job->is_begun_whole(); });
+  /// The first with something left to do; of the parts of `whole`, if that is given.
+  Job* open_job(const Job* whole = nullptr) const {
+    const auto open = std::find_if(jobs_.begin(), jobs_.end(), [&](const Job* job) {
+      return job->room > 0 && !job->is_begun_whole() && (whole == nullptr || job->is_part_of(*whole));
+    });
     return open == jobs_.end() ? nullptr : *open;
   }
 

@@ -12,6 +12,7 @@
 #include <type_traits>
 #include <vector>
 
+#include <fmt/format.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
@@ -28,7 +29,8 @@ using Library = std::unique_ptr<std::remove_pointer_t<FT_Library>, Done>;
 
 void check(FT_Error error) {
   if (error == 0) return;
-  throw Error(Exit::bug, {.code = "picture-write", .message = "FreeType cannot draw the cover"});
+  throw Error(Exit::bug, {.code = "picture-write",
+                          .message = fmt::format("FreeType cannot draw the cover (error {})", error)});
 }
 
 Library open_library() {
@@ -56,8 +58,9 @@ class Path {
 
   const Ink ink;
 
-  /// Paints what lies between rows.
-  void render(FT_Library library, FT_Raster_Params& params) {
+  /// Paints what lies between the rows, a strip at a time: of a row that is wider, FreeType's rasteriser may
+  /// have more to count than it has room for.
+  void render(FT_Library library, FT_Raster_Params params) {
     FT_Outline outline = {static_cast<short>(ends_.size()),
                           static_cast<short>(points_.size()),
                           points_.data(),
@@ -67,11 +70,17 @@ class Path {
     FT_BBox box;
     FT_Outline_Get_CBox(&outline, &box);
     if (box.yMax < params.clip_box.yMin * parts || box.yMin > params.clip_box.yMax * parts) return;
-    check(FT_Outline_Render(library, &outline, &params));
+    const FT_Pos end = std::min(params.clip_box.xMax, box.xMax / parts + 1);
+    for (FT_Pos x = std::max(params.clip_box.xMin, box.xMin / parts - 1); x < end; x += strip) {
+      params.clip_box.xMin = x;
+      params.clip_box.xMax = std::min(x + strip, end);
+      check(FT_Outline_Render(library, &outline, &params));
+    }
   }
 
  private:
   static constexpr int parts = 64;
+  static constexpr FT_Pos strip = 512;               ///< pixels
   static constexpr std::size_t most_points = 32767;  ///< that an FT_Outline can count
 
   void add(const Segment& at) {

@@ -34,7 +34,8 @@ namespace {
 
 std::string words_of(const Blocks& blocks) {
   std::string out;
-  for_each_inlines(blocks, [&](const Inlines& inlines) { out += collapse_spaces(plain_text(inlines)) + '\n'; });
+  for_each_inlines(blocks,
+                   [&](const Inlines& inlines) { out += collapse_spaces(plain_text(inlines)) + '\n'; });
   return out;
 }
 

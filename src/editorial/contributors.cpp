@@ -46,12 +46,24 @@ std::string_view family_name(const Person& person) {
   return sort.substr(0, sort.find(','));
 }
 
-/// The author whom a paragraph names, else the first.
+Block bio_paragraph(const Person& person) {
+  return paragraph(ParagraphRole::body, text_inlines(person.bio, person.span), person.span);
+}
+
+/// The author of whom the settings say these words, else whom a paragraph names, best by the whole name, else
+/// the first.
 const Person& whom(const Block& block, const std::vector<Person>& authors) {
   const std::string words = words_of(block);
-  const auto found = std::find_if(authors.begin(), authors.end(), [&](const Person& author) {
-    return words.find(family_name(author)) != std::string::npos;
-  });
+  const auto names = [&](std::string_view name) { return words.find(name) != std::string::npos; };
+  const auto is_said_of = [&](const Person& it) {
+    return !it.bio.empty() && words_of(bio_paragraph(it)) == words;
+  };
+  auto found = std::find_if(authors.begin(), authors.end(), is_said_of);
+  if (found == authors.end())
+    found = std::find_if(authors.begin(), authors.end(), [&](const Person& it) { return names(it.name); });
+  if (found == authors.end())
+    found = std::find_if(authors.begin(), authors.end(),
+                         [&](const Person& it) { return names(family_name(it)); });
   return found == authors.end() ? authors.front() : *found;
 }
 
@@ -80,10 +92,6 @@ void take_bio(Profiles& profiles, Document& document) {
     add_bio(profile_of(profiles, person).bio, std::move(block));
   }
   document.bio.clear();
-}
-
-Block bio_paragraph(const Person& person) {
-  return paragraph(ParagraphRole::body, text_inlines(person.bio, person.span), person.span);
 }
 
 /// A bio from the text, where the settings do not say another of the same person.

@@ -214,7 +214,7 @@ void Fount::divide_letters(std::string_view text, std::size_t begin, std::size_t
   const bool elided = character_at(text, end) == U'’' || character_before(text, begin) == U'.';
   if (hyphened || elided) return;
   const auto letters = text.substr(begin, end - begin);
-  for (const auto point : hyphenator_.points(letters, patterns(), kind_.limits))
+  for (const auto point : hyphenator_.points(letters, kind_.limits, [this] { return patterns(); }))
     word.hyphens.push_back(divided(text, static_cast<std::uint32_t>(begin + point), shaped, word.form));
 }
 

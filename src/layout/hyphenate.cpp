@@ -123,28 +123,41 @@ const Dictionary* Hyphenator::dictionary(const std::string& language) {
         fmt::format("the hyphenation patterns for {} are not installed", language),
         fmt::format("install the package {}, or set `hyphenation: {{off: [{}]}}`", file->package, language));
   }
-  slot = std::make_unique<Dictionary>(path, files_);
+  const std::string bytes = files_.read(path);
+  auto& ahead = ahead_[language];
+  slot = ahead.dictionary != nullptr && ahead.bytes == bytes ? std::move(ahead.dictionary)
+                                                             : std::make_unique<Dictionary>(path, bytes);
   return slot.get();
 }
 
+void Hyphenator::read_ahead(const std::string& language, const FileSystem& files) {
+  const auto* file = pattern_file(language);
+  if (file == nullptr || is_off(language) || !files.exists(path_of(*file))) return;
+  Ahead ahead{files.read(path_of(*file)), nullptr};
+  ahead.dictionary = std::make_unique<Dictionary>(path_of(*file), ahead.bytes);
+  const std::scoped_lock lock(mutex_);
+  ahead_[language] = std::move(ahead);
+}
+
 /// Places among the letters.
-std::vector<std::size_t> Hyphenator::cuts(const std::u16string& word, const Dictionary* patterns,
-                                          const std::array<int, 3>& limits) const {
+std::vector<std::size_t> Hyphenator::cuts(const std::u16string& word, const std::array<int, 3>& limits,
+                                          const std::function<const Dictionary*()>& patterns) const {
   if (const auto exception = exceptions_.find(word); exception != exceptions_.end()) return exception->second;
-  if (patterns == nullptr) return {};
-  auto out = patterns->points(word);
+  const Dictionary* const known = patterns();
+  if (known == nullptr) return {};
+  auto out = known->points(word);
   std::erase_if(out, [&](std::size_t point) {
     return static_cast<int>(point) < limits[1] || static_cast<int>(word.size() - point) < limits[2];
   });
   return out;
 }
 
-std::vector<std::size_t> Hyphenator::points(std::string_view word, const Dictionary* patterns,
-                                            const std::array<int, 3>& limits) const {
+std::vector<std::size_t> Hyphenator::points(std::string_view word, const std::array<int, 3>& limits,
+                                            const std::function<const Dictionary*()>& patterns) const {
   if (static_cast<int>(word.size()) < limits[0]) return {};
   const std::u16string letters = folded(word);
   if (static_cast<int>(letters.size()) < limits[0] || is_all_capitals(word)) return {};
-  auto out = cuts(letters, patterns, limits);
+  auto out = cuts(letters, limits, patterns);
   if (letters.size() < word.size())
     for (auto& point : out) point = bytes_of(word, point);
   return out;
@@ -153,8 +166,8 @@ std::vector<std::size_t> Hyphenator::points(std::string_view word, const Diction
 Hyphenation::Hyphenation(const HyphenationSettings& settings)
     : hyphenator_(std::make_shared<Hyphenator>(settings)) {}
 
-void Hyphenation::read_ahead(const std::string& language) const try {
-  hyphenator_->dictionary(language);
+void Hyphenation::read_ahead(const std::string& language, const FileSystem& files) const try {
+  hyphenator_->read_ahead(language, files);
 } catch (const Error&) {
   // is thrown again to whoever wants it
 }

@@ -21,8 +21,7 @@ bool is_ascii_digit(char16_t c) {
 }
 
 /// The file's words in Unicode; its first line names the character set.
-icu::UnicodeString decoded(const std::string& path, const FileSystem& files) {
-  const std::string bytes = files.read(path);
+icu::UnicodeString decoded(const std::string& path, const std::string& bytes) {
   const std::size_t end = std::min(bytes.find('\n'), bytes.size());
   std::string charset = bytes.substr(0, end);
   if (charset.empty()) {
@@ -165,8 +164,8 @@ std::vector<std::size_t> Patterns::points(std::u16string_view word) const {
   return out;
 }
 
-Dictionary::Dictionary(const std::string& path, const FileSystem& files) {
-  const icu::UnicodeString text = decoded(path, files);
+Dictionary::Dictionary(const std::string& path, const std::string& bytes) {
+  const icu::UnicodeString text = decoded(path, bytes);
   read({text.getBuffer(), static_cast<std::size_t>(text.length())});
 }
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "casebound/base/file_system.h"
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -51,8 +49,8 @@ class Patterns {
 /// than two of a compound's part. Immutable; shared between threads.
 class Dictionary {
  public:
-  /// Reads the file; throws Error `dictionary-missing` if it cannot.
-  explicit Dictionary(const std::string& path, const FileSystem& files = disk());
+  /// From the file's bytes; throws Error `dictionary-missing`, naming the file, if there are none.
+  Dictionary(const std::string& path, const std::string& bytes);
 
   /// Offsets in the word (lower case, letters only) before which a hyphen may be put.
   std::vector<std::size_t> points(std::u16string_view word) const;

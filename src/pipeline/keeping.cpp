@@ -10,10 +10,10 @@ namespace {
 
 Cache::Key key_of(const layout::Keeping& keeping, const covers::Input& input) {
   const auto& words = input.words;
-  return Cache::key("cover", Packer()(keeping.basis, words.series, words.title, words.subtitle, words.people,
-                                      words.publisher, words.language,
-                                      input.hyphenation.digest(words.language))
-                                 .bytes());
+  return Cache::key("cover",
+                    Packer()(keeping.basis, words.series, words.title, words.subtitle, words.people,
+                             words.publisher, words.language, input.hyphenation.digest(words.language))
+                        .bytes());
 }
 
 }  // namespace

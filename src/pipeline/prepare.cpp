@@ -157,7 +157,8 @@ Prepared prepare(const Request& request, Work& work, bool makes_books) {
                    [&] { return read_look(styles, font_manifest(request), work.sources, work.files); });
   Errand patterns(request.threads, [&] {
     const bool are_wanted = draws || typesets(request, project.editions);
-    if (are_wanted && request.cache == nullptr) out.hyphenation.read_ahead(project.metadata.language);
+    if (are_wanted && request.cache == nullptr)
+      out.hyphenation.read_ahead(project.metadata.language, work.files.unrecorded());
   });
   PictureReader pictures(project, request, work.files);
   bind_book(out, request, work, pictures);

@@ -113,6 +113,24 @@ BOOST_AUTO_TEST_CASE(whoever_waits_for_an_errand_helps_with_its_parts) {
   BOOST_TEST(done == 200);
 }
 
+BOOST_AUTO_TEST_CASE(nobody_waits_for_an_errand_in_the_middle_of_it) {
+  std::atomic<int> done = 0;
+  for (int round = 0; round < 300; ++round) {
+    Errand errand(4, [&] { for_each_index(20, 4, [&](std::size_t) { ++done; }); });
+    for_each_index(2, 4, [&](std::size_t i) {
+      if (i == 0) return errand.finish();
+      for_each_index(20, 4, [&](std::size_t) { ++done; });
+    });
+  }
+  BOOST_TEST(done == 300 * 40);
+}
+
+BOOST_AUTO_TEST_CASE(short_jobs_come_and_go_while_others_begin) {
+  std::atomic<int> done = 0;
+  for (int round = 0; round < 5000; ++round) for_each_index(2, 4, [&](std::size_t) { ++done; });
+  BOOST_TEST(done == 10000);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_discarded_is_destroyed) {
   for (const unsigned threads : {1U, 2U}) {
     const auto watched = std::make_shared<int>(1);

@@ -56,6 +56,16 @@ BOOST_AUTO_TEST_CASE(its_words_are_said_to_those_who_cannot_see_it) {
       "Who Reads? A. B. C");
 }
 
+BOOST_AUTO_TEST_CASE(long_words_and_long_lists_of_names_can_be_painted) {
+  auto words = sample_words();
+  words.title = "Antidisestablishmentarianism";
+  BOOST_TEST(!draw(words).cover.jpeg.empty());
+  words.title = "Letters from a Desk";
+  words.people = {"Henriette Thornton, Anna Smith, Elizabeth Konstantinopoulos, Johannes Müller",
+                  "Henriette Ó’Conaill and Iwan Wetherby"};
+  BOOST_TEST(!draw(words).cover.jpeg.empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_same_words_give_the_same_bytes) {
   const auto once = draw(sample_words()).cover, again = draw(sample_words()).cover;
   BOOST_CHECK(once.svg == again.svg);

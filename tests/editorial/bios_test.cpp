@@ -51,6 +51,22 @@ BOOST_AUTO_TEST_CASE(a_bio_of_somebody_else_stays) {
   BOOST_TEST(lines("contributors").find("BOOKBIO") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(each_of_several_authors_has_their_own_whatever_it_names) {
+  bind_entry(", authors: [{name: Carl Test, bio: Carl Test binds.}, {name: Dora Test, bio: She sews.}]",
+             "# One\n\nWords of an essay.\n");
+  const std::string page = lines("contributors");
+  BOOST_TEST(page.find("Carl Test\nCarl Test binds.\nDora Test\nShe sews.\n") != std::string::npos, page);
+}
+
+BOOST_AUTO_TEST_CASE(people_of_one_family_are_told_apart_by_their_whole_names) {
+  bind_entry("",
+             "# One\n\n*Carl Test and Dora Test*\n\nWords of an essay.\n\n*Carl Test binds.*\n\n*Dora Test "
+             "sews.*\n");
+  const std::string page = lines("contributors");
+  BOOST_TEST(page.find("Carl Test\nCarl Test binds.\nDora Test\nDora Test sews.\n") != std::string::npos,
+             page);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

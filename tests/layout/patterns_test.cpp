@@ -1,5 +1,7 @@
 #include "layout/patterns.h"
 
+#include "casebound/base/file_system.h"
+
 #include "casebound/base/text.h"
 
 #include <boost/test/unit_test.hpp>
@@ -19,7 +21,8 @@ std::string cut(const Dictionary& dictionary, std::u16string_view word) {
 }
 
 Dictionary installed(const std::string& name) {
-  return Dictionary("/usr/share/hyphen/hyph_" + name + ".dic");
+  const std::string path = "/usr/share/hyphen/hyph_" + name + ".dic";
+  return {path, casebound::disk().read(path)};
 }
 
 }  // namespace

@@ -71,6 +71,9 @@ class RecordingFiles : public FileSystem {
     return files_.lock(folder);
   }
 
+  /// For reading ahead what may turn out not to be needed: nothing of it is remembered.
+  const FileSystem& unrecorded() const { return files_; }
+
  private:
   std::filesystem::path ask_for(const std::filesystem::path& path) const;
 

@@ -23,8 +23,9 @@ class Hyphenation {
  public:
   Hyphenation(const HyphenationSettings& settings = {});
 
-  /// Reads a language's dictionary beside other work. That it cannot be read is told when it is wanted.
-  void read_ahead(const std::string& language) const;
+  /// Reads a language's dictionary, in case it will be wanted; from `files`, since it may not be. That it
+  /// cannot be read is told then.
+  void read_ahead(const std::string& language, const FileSystem& files) const;
   /// Of all that is known of how a language hyphenates: its patterns, or that there are none.
   std::string digest(const std::string& language) const;
   /// For the setting of words.
