@@ -1,7 +1,6 @@
 #include "layout/patterns.h"
 
 #include "casebound/base/file_system.h"
-
 #include "casebound/base/text.h"
 
 #include <boost/test/unit_test.hpp>
