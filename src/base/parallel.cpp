@@ -14,7 +14,8 @@
 
 namespace casebound {
 
-namespace {
+/// Not unnamed, since an Errand's state holds a Job.
+namespace crew {
 
 /// Tasks that are counted off, by whoever takes part. One that is made within a task of another is a part of
 /// it.
@@ -173,7 +174,9 @@ std::size_t helpers_for(std::size_t count, unsigned threads) {
   return std::min(wanted, count) - 1;
 }
 
-}  // namespace
+}  // namespace crew
+
+using crew::Crew, crew::Job, crew::helpers_for;
 
 void for_each_index(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& task) {
   if (count == 0) return;
