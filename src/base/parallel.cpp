@@ -79,11 +79,6 @@ class Crew {
     return crew;
   }
 
-  ~Crew() {
-    threads_.clear();
-    for (auto& task : aside_) task();
-  }
-
   /// For a thread that finds no job.
   void put_aside(std::function<void()> task) {
     std::unique_lock lock(mutex_);
@@ -166,7 +161,7 @@ class Crew {
   std::condition_variable_any changed_;
   std::list<Job*> jobs_;  ///< in the order in which they were offered
   std::list<std::function<void()>> aside_;
-  std::vector<std::jthread> threads_;
+  std::vector<std::jthread> threads_;  ///< the last member: they end first
 };
 
 std::size_t helpers_for(std::size_t count, unsigned threads) {

@@ -12,6 +12,7 @@
 #include "editorial/divisions.h"
 #include "editorial/ids.h"
 #include "editorial/index.h"
+#include "editorial/line_ends.h"
 #include "editorial/lint.h"
 #include "editorial/lint_names.h"
 #include "editorial/metadata.h"
@@ -39,6 +40,14 @@ std::string words_of(const Blocks& blocks) {
   return out;
 }
 
+void drop_line_ends_of(Document& document) {
+  const auto drop = [](Inlines& inlines) { drop_line_ends(inlines); };
+  drop(document.title);
+  drop(document.subtitle);
+  for (auto* blocks : parts_of(document)) for_each_inlines(*blocks, drop);
+  for (auto& note : document.notes) for_each_inlines(note.blocks, drop);
+}
+
 void typeset_document(Document& document, Typography typography, const std::string& language) {
   set_typography(document.label, language, typography);
   set_typography(document.title, language, typography);
@@ -61,6 +70,7 @@ void edit(const Sources& sources, Document& document, const project::EssayEntry&
   const Typography typography = document.typography.value_or(project.typography);
   const std::string language = document.language.empty() ? book_language : document.language;
   lint(sources[document.span.source], document, language, typography, diagnostics);
+  drop_line_ends_of(document);
   resolve_pictures(document, essay.file, project.folder, diagnostics);
   typeset_document(document, typography, language);
 }
@@ -204,6 +214,7 @@ class PieceMaker {
                        notes.place.value_or(project_.note_place),
                        notes.numbering.value_or(project_.note_numbering), entry.essay});
     pieces_.back().division.in_part = in_part;
+    pieces_.back().title_id = document.title_id;
   }
 
   void add_written(const project::MatterEntry& entry, Matter matter, bool in_part) {

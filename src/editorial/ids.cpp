@@ -187,6 +187,8 @@ Places give_ids(Pieces& pieces, Diagnostics& diagnostics) {
   for (const auto& piece : pieces) {
     names.reserve(piece.division.id);
     places.add_division(piece.division.id);
+    for (const auto& written : {piece.wanted_id, piece.title_id})
+      if (!written.empty()) places.add_written(piece.division.id, written, piece.division.id);
     for (const auto& [name, id] : piece.note_ids) {
       names.reserve(id);
       names.reserve(id + "-call");

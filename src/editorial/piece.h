@@ -19,6 +19,7 @@ struct Piece {
   NotePlace note_place = NotePlace::foot;
   NoteNumbering note_numbering = NoteNumbering::essay;
   std::optional<std::size_t> essay;             ///< its place among the project's essays
+  std::string title_id;                         ///< that its manuscript gives its title; may be empty
   std::map<std::string, std::string> note_ids;  ///< ids of its notes by the author's names for them
 };
 

@@ -45,7 +45,6 @@ IndexMark index_mark(const Attributes& attributes, Inlines words) {
   out.see = attributes.value("see");
   out.see_also =
       attributes.has_value("see-also") ? attributes.value("see-also") : attributes.value("seealso");
-  out.id = attributes.id;
   const auto range = attributes.value("range");
   if (range == "begin") out.range = IndexMark::Range::begin;
   if (range == "end") out.range = IndexMark::Range::end;
@@ -254,15 +253,25 @@ class PhraseReader {
     if (opener.mark == 'n') {
       out_.push_back({span, NoteReference{reading_.notes.define_inline(span, std::move(words)), {}}});
     } else if (attributes->attributes.has_class("index")) {
-      IndexMark made = index_mark(attributes->attributes, std::move(words));
-      report_index_mark(made, attributes->attributes, span);
-      out_.push_back({span, std::move(made)});
+      out_.push_back(indexed(attributes->attributes, std::move(words), span));
     } else {
       reading_.report_unread(attributes->attributes, {"lang"}, span);
       out_.push_back({span, span_of(attributes->attributes, std::move(words))});
     }
     plain_ = end;
     return end;
+  }
+
+  /// A phrase with an id, a language or classes besides has the mark in it.
+  Inline indexed(Attributes attributes, Inlines words, SourceSpan span) {
+    IndexMark made = index_mark(attributes, std::move(words));
+    report_index_mark(made, attributes, span);
+    Inline mark{span, std::move(made)};
+    std::erase(attributes.classes, "index");
+    if (attributes.id.empty() && attributes.classes.empty() && !attributes.has_value("lang")) return mark;
+    Inlines inside;
+    inside.push_back(std::move(mark));
+    return {span, span_of(attributes, std::move(inside))};
   }
 
   void report_index_mark(const IndexMark& made, const Attributes& attributes, SourceSpan span) {

@@ -218,6 +218,7 @@ std::optional<std::size_t> recognise_title(Document& document, const project::Es
   }
   if (!known.title.empty() && say_title_together(document.body, *at, known)) take(document.body, *at + 1);
   const Block block = take(document.body, *at);
+  document.title_id = block.id;
   if (known.title.empty()) document.title = without_title_word(plain(*heading_inlines(block)));
   return at;
 }

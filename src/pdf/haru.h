@@ -41,7 +41,6 @@ struct Objects::State {
   HPDF_MMgr manager = nullptr;
   HPDF_Xref xref = nullptr;
   std::deque<Tail> tails;
-  std::pmr::memory_resource* outer = nullptr;  ///< of a document that this thread is at work on as well
 };
 
 }  // namespace casebound::pdf

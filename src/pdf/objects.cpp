@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <new>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -66,14 +65,14 @@ void check(HPDF_STATUS status) {
 }
 
 Objects::State::State() {
-  outer = std::exchange(current_memory, &memory);
+  current_memory = &memory;
   HPDF_Error_Init(&error, nullptr);
   manager = checked(HPDF_MMgr_New(&error, 0, allocate, keep));
   xref = checked(HPDF_Xref_New(manager, 0));
 }
 
 Objects::State::~State() {
-  current_memory = outer;
+  current_memory = nullptr;
 }
 
 Objects::Objects() : state_(std::make_unique<State>()) {}

@@ -120,6 +120,19 @@ BOOST_AUTO_TEST_CASE(an_essay_named_like_a_device_has_another_file) {
   BOOST_TEST(division("concert").file_stem == "concert");
 }
 
+BOOST_AUTO_TEST_CASE(the_id_of_a_title_is_that_of_its_essay) {
+  files.add("/book/1.md",
+            "# One\n\n*A B*\n\nSee [](#My_Second), [](2.md#My_Second) and [it](#the-second).\n");
+  files.add("/book/2.md", "# The Second {#My_Second}\n\n*A B*\n\nWords.\n");
+  bind_with({}, "title: B\nlanguage: en\nidentifier: https://e.org\nmatter: {body: [1.md, 2.md]}\n");
+  BOOST_TEST(tests::count_of(diagnostics, "dead-link") == 0U);
+  std::string links;
+  Division one = division("one");
+  editorial::for_each_of<Link>(
+      one, [&](Link& link, SourceSpan) { links += plain_text(link.children) + ' ' + link.target + '|'; });
+  BOOST_TEST(links == "The Second #the-second|The Second #the-second|it #the-second|");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -37,6 +37,27 @@ BOOST_AUTO_TEST_CASE(a_range_is_one_locator_from_its_beginning_to_its_end) {
   BOOST_TEST(index[0].locators[1].until == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_word_of_the_index_keeps_its_language_its_classes_and_its_id) {
+  const auto index = entries("Ein [Wort]{.index lang=de .smallcaps #w} here. See [](#w).");
+  BOOST_REQUIRE(index.size() == 1U);
+  BOOST_TEST(index[0].term == "Wort");
+  BOOST_TEST(index[0].locators[0].target == "one-index-1");
+  const Span* phrase = nullptr;
+  std::string words;
+  Blocks blocks = division("one").blocks;
+  for_each_inlines(blocks, [&](Inlines& inlines) {
+    for (auto& item : inlines) {
+      if (auto* span = std::get_if<Span>(&item.value)) phrase = span;
+      if (auto* link = std::get_if<Link>(&item.value)) words = plain_text(link->children);
+    }
+  });
+  BOOST_REQUIRE(phrase != nullptr);
+  BOOST_TEST(phrase->language == "de");
+  BOOST_TEST(phrase->id == "one-w");
+  BOOST_TEST(phrase->classes == std::vector<std::string>{"sc"}, boost::test_tools::per_element());
+  BOOST_TEST(words == "Wort");
+}
+
 BOOST_AUTO_TEST_CASE(a_range_without_an_end_is_told) {
   const auto index = entries("A [war]{.index range=begin}.");
   BOOST_TEST(index[0].locators.size() == 1U);

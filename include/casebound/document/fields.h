@@ -134,9 +134,9 @@ auto fields(Like<Allowance> auto& it) {
   return std::tie(it.code, it.span, it.block);
 }
 auto fields(Like<Document> auto& it) {
-  return std::tie(it.label, it.title, it.subtitle, it.authors, it.language, it.date, it.id, it.typography,
-                  it.body, it.notes, it.under_byline, it.epigraph, it.bio, it.series_note, it.allowances,
-                  it.span);
+  return std::tie(it.label, it.title, it.subtitle, it.authors, it.language, it.date, it.id, it.title_id,
+                  it.typography, it.body, it.notes, it.under_byline, it.epigraph, it.bio, it.series_note,
+                  it.allowances, it.span);
 }
 
 }  // namespace casebound

@@ -99,7 +99,8 @@ struct Document {
   std::vector<Person> authors;
   std::string language;  ///< empty: the book's
   std::string date;
-  std::string id;                        ///< from the settings; empty: made from the title
+  std::string id;        ///< from the settings; empty: made from the title
+  std::string title_id;  ///< that the manuscript gives its title: links to it lead to the essay
   std::optional<Typography> typography;  ///< nothing: as the book says
   Blocks body;
   std::vector<Note> notes;  ///< called or not, in the order of their calls, those without a call last

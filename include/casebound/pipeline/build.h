@@ -28,7 +28,8 @@ struct Request {
   Cache* cache = nullptr;  ///< of what earlier builds have made; null: all is made anew
 };
 
-/// Where the time went, by stage, in milliseconds; for `--timings`.
+/// Where the time went, by stage, in milliseconds; for `--timings`. Stages that go side by side have each
+/// their own, so that the sum may be more than the whole.
 using Timings = std::vector<std::pair<std::string, double>>;
 
 /// What the stages share: the texts read, the findings, the time taken.
