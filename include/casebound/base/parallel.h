@@ -51,8 +51,8 @@ class Ahead {
   Errand errand_;
 };
 
-/// Runs a task when a thread has nothing else to do; a process that ends at once (std::quick_exit) may leave it
-/// undone. With one thread it is run at once.
+/// Runs a task when a thread has nothing else to do; a process that ends at once (std::quick_exit) may leave
+/// it undone. With one thread it is run at once.
 void run_aside(unsigned threads, std::function<void()> task);
 
 /// Destroys something large beside the work that follows.
