@@ -842,6 +842,11 @@ constexpr Explanation table[] = {
      "A comment that begins with `casebound:` asks for something else than `allow`, names no code, or stands "
      "inside of a paragraph, where it allows nothing.",
      "Write `<!-- casebound: allow CODE -->` on a line of its own before the block."},
+    {"unread-link", warning, "a link whose address has a space",
+     "In `[words](address)` the address ends at the first space, so that this is no link to anybody who "
+     "reads "
+     "Markdown: brackets and address are printed as they stand.",
+     "Write `%20` for the space, or put the address between `<` and `>`."},
     {"unreadable-file", error, "a file cannot be read",
      "The system refused to read a file; the message gives its reason.",
      "Check the path and the permissions."},

@@ -279,6 +279,35 @@ void lint_note_markers(const TextLines& lines, Diagnostics& diagnostics) {
   found.report(diagnostics);
 }
 
+// ---- links that are none
+
+/// Addresses of the web are opaque (see TextLine).
+bool looks_like_address(std::string_view text) {
+  return text.starts_with('#') || text.starts_with(opaque) || text.find(".md") != text.npos;
+}
+
+/// `[words](an address)`: where the address has a space CommonMark reads no link.
+void lint_unread_links(const TextLines& lines, Diagnostics& diagnostics) {
+  constexpr std::string_view middle = "](";
+  auto found = Repeated::warning("unread-link", "such links",
+                                 "write `%20` for a space in an address, or the address between `<` and `>`");
+  for (const auto& line : lines) {
+    const std::string_view text = line.text;
+    for_each_place(text, middle, [&](std::size_t at) {
+      const auto begin = text.rfind('[', at), end = text.find(')', at);
+      if (begin == text.npos || end == text.npos) return;
+      const auto address = text.substr(at + middle.size(), end - at - middle.size());
+      if (address.find_first_of(" \n") == address.npos || !looks_like_address(address)) return;
+      const SourceSpan span = line.span(begin, end + 1 - begin);
+      found.add(span, [&] {
+        return fmt::format("“{}” is no link, since its address has a space, and is printed as it stands",
+                           collapse_spaces(line.source->slice(span)));
+      });
+    });
+  }
+  found.report(diagnostics);
+}
+
 }  // namespace
 
 void lint_import(const TextLines& lines, Diagnostics& diagnostics) {
@@ -287,6 +316,7 @@ void lint_import(const TextLines& lines, Diagnostics& diagnostics) {
   lint_ligatures(lines, diagnostics);
   lint_mojibake(lines, diagnostics);
   lint_note_markers(lines, diagnostics);
+  lint_unread_links(lines, diagnostics);
 }
 
 }  // namespace casebound::editorial

@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(the_id_of_a_title_is_that_of_its_essay) {
             "# One\n\n*A B*\n\nSee [](#My_Second), [](2.md#My_Second) and [it](#the-second).\n");
   files.add("/book/2.md", "# The Second {#My_Second}\n\n*A B*\n\nWords.\n");
   bind_with({}, "title: B\nlanguage: en\nidentifier: https://e.org\nmatter: {body: [1.md, 2.md]}\n");
-  BOOST_TEST(tests::count_of(diagnostics, "dead-link") == 0U);
+  BOOST_TEST(tests::count_of(diagnostics, "unresolved-link") == 0U);
   std::string links;
   Division one = division("one");
   editorial::for_each_of<Link>(

@@ -9,6 +9,22 @@ using namespace casebound;
 
 BOOST_FIXTURE_TEST_SUITE(lint_import, tests::LintDesk)
 
+// ---- unread-link
+
+BOOST_AUTO_TEST_CASE(a_link_whose_address_has_a_space_is_told) {
+  BOOST_TEST(findings_in("See [here](https://e.org/a b) and there.") == "5:5 unread-link\n");
+  BOOST_TEST(
+      message("unread-link") ==
+      "“[here](https://e.org/a b)” is no link, since its address has a space, and is printed as it stands");
+  BOOST_TEST(findings_in("See [here](my essay.md#x).") == "5:5 unread-link\n");
+}
+
+BOOST_AUTO_TEST_CASE(brackets_that_are_not_meant_as_a_link_are_not) {
+  for (const char* text : {"See [here](<https://e.org/a b>).", "See [here](https://e.org/a%20b).",
+                           "A list[i](x and y).", "Code `[a](https://e.org/a b)` is code."})
+    BOOST_TEST(findings_in(text).find("unread-link") == std::string::npos, text);
+}
+
 // ---- hard-hyphen
 
 BOOST_AUTO_TEST_CASE(a_hyphen_that_may_be_the_words_own_is_told_and_left) {
