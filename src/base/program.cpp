@@ -56,9 +56,12 @@ int add_object(dl_phdr_info* object, std::size_t, void* found) {
 }  // namespace
 
 std::string program_identity() {
-  Found found;
-  dl_iterate_phdr(add_object, &found);
-  return found.all ? sha256_hex(found.ids) : std::string();
+  static const std::string identity = [] {  // of what the program began with: annexes may have come since
+    Found found;
+    dl_iterate_phdr(add_object, &found);
+    return found.all ? sha256_hex(found.ids) : std::string();
+  }();
+  return identity;
 }
 
 }  // namespace casebound

@@ -27,6 +27,11 @@ constexpr Explanation table[] = {
      "of them means: lists that the sections of an essay end with are told apart if each section calls its "
      "own, in their order. Nothing is guessed; all stays as text.",
      "Write a call as `[^1]` and its note as `[^1]: …`, each number once."},
+    {"annex", error, "a part of casebound is missing",
+     "What packs e-books, and what reads a file for the press back, is in files of its own, which are loaded "
+     "when a build needs them. The message says which one, or which of the libraries that it needs, was not "
+     "found.",
+     "Install casebound again, with the libraries that it needs; do not move the program alone."},
     {"author-key", warning, "an author's key in place of a name",
      "The front matter names its author by a word such as `roe_jane`, which a site generator looks up in "
      "another file. That file is no part of the book and is not read, so nobody is named by the word. A "

@@ -1,5 +1,5 @@
 # What `cmake --install` and `cpack -G DEB` put where. The component `program`: the program, its data beside which it
-# looks for it (../share/casebound), and what the program itself writes of its commands: a manual page, and completions.
+# looks for it (../share/casebound), its annexes, and what the program itself writes of its commands: a manual page, and completions.
 # The component `development`: the rooms as libraries for other programs, which find them by
 # `find_package(casebound)` and link with `casebound::pipeline`, or any other room.
 include(GNUInstallDirs)
@@ -23,7 +23,12 @@ casebound_described(fish fish/casebound.fish ${CMAKE_INSTALL_DATADIR}/fish/vendo
 get_property(described_files GLOBAL PROPERTY casebound_described)
 add_custom_target(casebound_described ALL DEPENDS ${described_files})
 
+set(annex_folder ${CMAKE_INSTALL_LIBDIR}/casebound)
+get_property(annexes GLOBAL PROPERTY casebound_annexes)
+set_target_properties(casebound PROPERTIES INSTALL_RPATH "$ORIGIN/../${annex_folder}")
+target_link_options(casebound_base INTERFACE $<INSTALL_INTERFACE:-Wl,-rpath,$<INSTALL_PREFIX>/${annex_folder}>)
 install(TARGETS casebound)
+install(TARGETS ${annexes} LIBRARY DESTINATION ${annex_folder})
 install(DIRECTORY styles fonts DESTINATION ${CMAKE_INSTALL_DATADIR}/casebound)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/casebound RENAME copyright)
 

@@ -28,6 +28,27 @@ function(casebound_module name)
   endif()
 endfunction()
 
+# casebound_annex(ROOM NAME WITH files of the room… LIBRARIES third-party targets…)
+#
+# The part of a room that needs a large library which most builds do without: src/ROOM/NAME/*.cpp as a shared object
+# casebound_NAME.so, loaded when it is first asked for (casebound/base/annex.h). Programs find it by their run path.
+function(casebound_annex room name)
+  cmake_parse_arguments(ANNEX "" "" "WITH;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${room}/${name}/*.cpp)
+  list(TRANSFORM ANNEX_WITH PREPEND ${PROJECT_SOURCE_DIR}/src/${room}/)
+  set(target casebound_${name})
+  set_property(GLOBAL APPEND PROPERTY casebound_annexes ${target})
+  add_library(${target} MODULE ${sources} ${ANNEX_WITH})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(${target} PRIVATE ${ANNEX_LIBRARIES})
+  set_target_properties(${target} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden)
+  casebound_flags(${target})
+  if(NOT CASEBOUND_SANITIZE)
+    target_link_options(${target} PRIVATE -Wl,--no-undefined)
+  endif()
+  add_dependencies(casebound_${room} ${target})
+endfunction()
+
 # All warnings but, where a room is built as one unit, of names that would shadow another file's; with
 # CASEBOUND_WARNINGS_AS_ERRORS they are errors. With CASEBOUND_SANITIZE every object is built for the address and
 # undefined sanitizers, with CASEBOUND_FUZZ for libFuzzer besides.

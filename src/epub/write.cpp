@@ -1,5 +1,6 @@
 #include "casebound/epub/write.h"
 
+#include "casebound/base/annex.h"
 #include "casebound/base/error.h"
 #include "casebound/base/parallel.h"
 
@@ -13,8 +14,10 @@
 #include "epub/package.h"
 #include "epub/page_list.h"
 #include "epub/pictures.h"
+#include "epub/timestamp.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace casebound::epub {
@@ -160,39 +163,60 @@ std::vector<markup::Element> hidden_lists(const Edition& edition, const std::str
   return lists;
 }
 
-void add_content(Archive& archive, const Input& input, const Edition& edition, const Documents& documents) {
-  const Links links(edition.spine);
-  const auto order = in_order(documents);
-  std::vector<Deflated> files(order.size());
-  for_each_index(files.size(), 0, [&](std::size_t i) {
-    const bool navigation = order[i] == documents.navigation;
-    const Surroundings around{.links = links,
-                              .title = package_title(input.metadata),
-                              .language = package_language(input.metadata),
-                              .contents = documents.contents,
-                              .lists = navigation ? hidden_lists(edition, package_language(input.metadata))
-                                                  : std::vector<markup::Element>()};
-    files[i] = deflated(content_document(*order[i], around), input.cache);
-  });
-  for (std::size_t i = 0; i < files.size(); ++i)
-    archive.deflate(folder + file_name(*order[i]), std::move(files[i]));
+/// A file of the e-book as it is made, and whether it is compressed already.
+struct File {
+  std::string name;
+  std::function<std::string()> make;
+  bool is_stored = false;
+};
+
+void list_content(std::vector<File>& files, const Input& input, const Edition& edition,
+                  const Documents& documents, const Links& links) {
+  for (const SpineDocument* document : in_order(documents))
+    files.push_back({folder + file_name(*document), [&, document] {
+                       const std::string language = package_language(input.metadata);
+                       Surroundings around{.links = links,
+                                           .title = package_title(input.metadata),
+                                           .language = language,
+                                           .contents = documents.contents};
+                       if (document == documents.navigation) around.lists = hidden_lists(edition, language);
+                       return content_document(*document, around);
+                     }});
 }
 
 /// The stylesheet, with the rules that the edition needs around it, and the fonts it names.
-void add_styles(Archive& archive, const Input& input, const PictureFiles& pictures) {
-  const auto fonts = font_entries(input.fonts);
-  archive.deflate(folder + stylesheet_href, font_rules(fonts) + input.stylesheet + pictures.width_rules());
-  for (const FontEntry& entry : fonts) archive.deflate(folder + entry.href, entry.font->bytes);
+void list_styles(std::vector<File>& files, const Input& input, const PictureFiles& pictures) {
+  files.push_back({folder + stylesheet_href, [&] {
+                     return font_rules(font_entries(input.fonts)) + input.stylesheet + pictures.width_rules();
+                   }});
+  for (const FontEntry& entry : font_entries(input.fonts))
+    files.push_back({folder + entry.href, [font = entry.font] { return font->bytes; }});
 }
 
-void add_pictures(Archive& archive, const PictureFiles& pictures) {
+void list_pictures(std::vector<File>& files, const PictureFiles& pictures) {
   for (const PictureFile& file : pictures.files()) {
-    const image::Picture& picture = *file.picture;
-    if (picture.media_type == drawing_type)
-      archive.deflate(folder + file.href, safe_drawing(picture.bytes));
+    const image::Picture* const picture = file.picture;
+    if (picture->media_type == drawing_type)
+      files.push_back({folder + file.href, [picture] { return safe_drawing(picture->bytes); }});
     else
-      archive.store(folder + file.href, picture.bytes);  // compressed already
+      files.push_back({folder + file.href, [picture] { return picture->bytes; }, true});
   }
+}
+
+/// In the order of the list. The files are made and compressed side by side.
+std::string packed(const std::vector<File>& files, std::int64_t modified, Cache* cache) {
+  Ahead<const Packer*> packer(0, [] { return &annex_offer<Packer>("packing"); });
+  std::vector<Deflated> made(files.size());
+  for_each_index(files.size(), 0, [&](std::size_t i) {
+    if (!files[i].is_stored) made[i] = deflated(files[i].make(), cache);
+  });
+  const auto archive = packer.take()->open(dos_date(modified));
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (files[i].is_stored)
+      archive->store(files[i].name, files[i].make());
+    else
+      archive->add(files[i].name, std::move(made[i]));
+  return archive->finish();
 }
 
 }  // namespace
@@ -204,14 +228,16 @@ std::string write(Input input) {
   Documents documents{.spine = edition.spine};
   find_navigation(documents, input.contents, input.metadata);
 
-  Archive archive(input.modified);
-  archive.store("mimetype", "application/epub+zip");
-  archive.deflate("META-INF/container.xml", container_document(folder + "package.opf"));
-  archive.deflate(folder + "package.opf", package_of(input, edition, documents));
-  add_content(archive, input, edition, documents);
-  add_styles(archive, input, edition.pictures);
-  add_pictures(archive, edition.pictures);
-  return archive.finish();
+  const Links links(edition.spine);
+
+  std::vector<File> files = {
+      {"mimetype", [] { return "application/epub+zip"; }, true},
+      {"META-INF/container.xml", [] { return container_document(folder + "package.opf"); }},
+      {folder + "package.opf", [&] { return package_of(input, edition, documents); }}};
+  list_content(files, input, edition, documents, links);
+  list_styles(files, input, edition.pictures);
+  list_pictures(files, edition.pictures);
+  return packed(files, input.modified, input.cache);
 }
 
 std::vector<ClaimFault> claim_faults(const Input& input) {

@@ -8,6 +8,13 @@
 
 namespace casebound::press {
 
+/// A rule that is broken, with the pages where.
+struct Breach {
+  std::string code, what;
+  std::size_t first_page = 0, last_page = 0, others = 0;
+  bool is_warning = false;
+};
+
 /// What a file breaks, each rule once, with the first page and the number of others.
 class Breaches {
  public:
@@ -16,17 +23,15 @@ class Breaches {
   void warn(const std::string& code, const std::string& what, std::size_t page);
   /// Those of pages that come after.
   void add(const Breaches& later);
-  void report(SourceSpan place, Diagnostics& diagnostics) const;
+  const std::vector<Breach>& all() const { return breaches_; }
 
  private:
-  struct Breach {
-    std::string code, what;
-    std::size_t first_page = 0, last_page = 0, others = 0;
-    bool is_warning = false;
-  };
   void add(Breach breach);
 
   std::vector<Breach> breaches_;
 };
+
+/// Errors and warnings at the place in the settings that asked for the file.
+void report(const Breaches& breaches, SourceSpan place, Diagnostics& diagnostics);
 
 }  // namespace casebound::press

@@ -159,14 +159,4 @@ Job job_for(const project::PressSettings& settings, const Printers& printers, Di
   return Settling(settings, printers, diagnostics).settle();
 }
 
-std::string name_of(pdf::Standard standard) {
-  switch (standard) {
-    case Standard::pdf_1_7: return "PDF 1.7";
-    case Standard::x_4: return "PDF/X-4";
-    case Standard::x_1a_2003: return "PDF/X-1a:2003";
-    case Standard::x_1a_2001: return "PDF/X-1a:2001";
-  }
-  return {};
-}
-
 }  // namespace casebound::press

@@ -81,10 +81,24 @@ BOOST_AUTO_TEST_CASE(libraries_are_known_to_their_rooms_only) {
         BOOST_TEST(rooms.contains(include.room), include.file << " may not include " << include.target);
 }
 
+BOOST_AUTO_TEST_CASE(libraries_of_an_annex_are_known_to_it_only) {
+  const std::map<std::string, std::string> annexes = {{"zip.h", "src/epub/packing/"},
+                                                      {"qpdf/", "src/press/inspection/"}};
+  std::size_t checked = 0;
+  for (const Include& include : includes())
+    for (const auto& [header, folder] : annexes)
+      if (names(header, include.target)) {
+        ++checked;
+        BOOST_TEST(include.file.generic_string().starts_with(folder),
+                   include.file << " would have every build load the library of " << include.target);
+      }
+  BOOST_TEST(checked >= 3U);
+}
+
 BOOST_AUTO_TEST_CASE(every_other_header_is_of_the_standard_library_or_the_system) {
   const auto headers = library_headers();
   const std::regex common(
-      "[a-z_0-9]+|fmt/.*|unicode/.*|sys/.*|arpa/.*|(fcntl|unistd|spawn|stdlib|elf|link)\\.h");
+      "[a-z_0-9]+|fmt/.*|unicode/.*|sys/.*|arpa/.*|(dlfcn|elf|fcntl|link|spawn|stdlib|unistd)\\.h");
   for (const Include& include : includes()) {
     if (include.quoted || std::regex_match(include.target, common)) continue;
     const bool known = std::any_of(headers.begin(), headers.end(),

@@ -1,4 +1,4 @@
-#include "epub/archive_source.h"
+#include "epub/packing/archive_source.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,4 +1,4 @@
-#include "press/inspection.h"
+#include "press/inspection/inspection.h"
 
 #include <string_view>
 

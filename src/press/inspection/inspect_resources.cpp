@@ -1,6 +1,6 @@
 #include "casebound/colour/separation.h"
 
-#include "press/inspection.h"
+#include "press/inspection/inspection.h"
 
 #include <fmt/format.h>
 

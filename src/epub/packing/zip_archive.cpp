@@ -1,11 +1,12 @@
-#include "epub/archive.h"
-
 #include "casebound/base/error.h"
 
-#include "epub/archive_source.h"
-#include "epub/timestamp.h"
+#include "epub/archive.h"
+#include "epub/packing/archive_source.h"
+
+#include <deque>
 
 #include <fmt/format.h>
+#include <zip.h>
 
 namespace casebound::epub {
 namespace {
@@ -37,9 +38,34 @@ std::string read_all(zip_source_t* source) {
   return bytes;
 }
 
-}  // namespace
+class ZipArchive final : public Archive {
+ public:
+  explicit ZipArchive(std::uint16_t date);
 
-Archive::Archive(std::int64_t modified) : date_(dos_date(modified)) {
+  void store(const std::string& name, std::string bytes) override;
+  void add(const std::string& name, Deflated file) override;
+  std::string finish() override;
+
+ private:
+  struct Discard {
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+  };
+  struct Free {
+    void operator()(zip_source_t* source) const { zip_source_free(source); }
+  };
+
+  void add(const std::string& name, zip_source_t* source, std::int32_t method);
+  void check(bool good, const std::string& deed) const;
+
+  // libzip reads them when it closes the archive.
+  std::deque<std::string> stored_;
+  std::deque<Deflated> deflated_;
+  std::unique_ptr<zip_source_t, Free> target_;
+  std::unique_ptr<zip_t, Discard> archive_;
+  std::uint16_t date_ = 0;
+};
+
+ZipArchive::ZipArchive(std::uint16_t date) : date_(date) {
   OpeningError error;
   target_.reset(zip_source_buffer_create(nullptr, 0, 0, &error.value));
   if (!target_) fail("make room for the e-book", zip_error_strerror(&error.value));
@@ -48,20 +74,20 @@ Archive::Archive(std::int64_t modified) : date_(dos_date(modified)) {
   zip_source_keep(target_.get());  // one reference is the archive's now, one is ours
 }
 
-void Archive::check(bool good, const std::string& deed) const {
+void ZipArchive::check(bool good, const std::string& deed) const {
   if (!good) fail(deed, zip_strerror(archive_.get()));
 }
 
-void Archive::store(const std::string& name, std::string bytes) {
+void ZipArchive::store(const std::string& name, std::string bytes) {
   const std::string& kept = stored_.emplace_back(std::move(bytes));
   add(name, zip_source_buffer(archive_.get(), kept.data(), kept.size(), 0), ZIP_CM_STORE);
 }
 
-void Archive::deflate(const std::string& name, Deflated file) {
+void ZipArchive::add(const std::string& name, Deflated file) {
   add(name, archive_source(archive_.get(), deflated_.emplace_back(std::move(file))), ZIP_CM_DEFLATE);
 }
 
-void Archive::add(const std::string& name, zip_source_t* made, std::int32_t method) {
+void ZipArchive::add(const std::string& name, zip_source_t* made, std::int32_t method) {
   std::unique_ptr<zip_source_t, Free> source(made);
   check(source != nullptr, "take in " + name);
   const zip_int64_t index = zip_file_add(archive_.get(), name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
@@ -73,10 +99,19 @@ void Archive::add(const std::string& name, zip_source_t* made, std::int32_t meth
   check(zip_file_set_dostime(archive_.get(), entry, noon, date_, 0) == 0, "date " + name);
 }
 
-std::string Archive::finish() {
+std::string ZipArchive::finish() {
   check(zip_close(archive_.get()) == 0, "write the e-book");
   static_cast<void>(archive_.release());  // closing it has freed it
   return read_all(target_.get());
 }
 
+constexpr Packer packer{.open = [](std::uint16_t date) -> std::unique_ptr<Archive> {
+  return std::make_unique<ZipArchive>(date);
+}};
+
+}  // namespace
 }  // namespace casebound::epub
+
+extern "C" [[gnu::visibility("default")]] const void* casebound_annex() {
+  return &casebound::epub::packer;
+}
