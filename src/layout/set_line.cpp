@@ -4,6 +4,7 @@
 #include "layout/direction.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace casebound::layout {
@@ -26,6 +27,11 @@ struct Part {
   bool is_turned() const { return embedding.level > 0; }
 };
 
+/// Of widths that are not spaces.
+double scale_of(const Fill& filled) {
+  return 1 + filled.expansion / 1000.0;
+}
+
 class LineSetter {
  public:
   LineSetter(const ShapedText& text, const std::vector<Piece>& pieces, const LineRange& range)
@@ -42,7 +48,7 @@ class LineSetter {
     const Length fixed = width_of_pictures();
     const Fill filled =
         justified ? fill(natural - fixed, glue(), range_.width - fixed, range_.limits) : Fill{};
-    x_ = range_.x + offset(natural, justified) - left.scaled(1 + filled.expansion / 1000.0);
+    x_ = range_.x + offset(natural, justified) - left.scaled(scale_of(filled));
     place(filled);
     add_links();
     return std::move(out_);
@@ -204,12 +210,16 @@ class LineSetter {
     std::vector<Embedding> embeddings;
     for (const auto& part : parts_) embeddings.push_back(part.embedding);
     std::vector<Length> out(parts_.size());
+    const double scale = scale_of(filled);
     Length x = x_;
     for (const auto i : visual_order(embeddings)) {
       out[i] = x;
       if (parts_[i].picture != nullptr) x += parts_[i].picture->size.width;
-      for (const auto& glyph : parts_[i].form->glyphs) x += filled_glyph(parts_[i], glyph, filled).advance;
-      x += parts_[i].kern.scaled(1 + filled.expansion / 1000.0);
+      for (Glyph glyph : parts_[i].form->glyphs) {
+        fill_glyph(parts_[i], glyph, filled, scale);
+        x += glyph.advance;
+      }
+      x += parts_[i].kern.scaled(scale);
     }
     return out;
   }
@@ -253,15 +263,17 @@ class LineSetter {
     links_.push_back(part.piece->link);
   }
 
-  static Glyph filled_glyph(const Part& part, Glyph glyph, const Fill& filled) {
-    if (part.space > 0 && glyph.cluster + part.space == part.text.size()) {
+  static bool is_stretching(const Part& part, const Glyph& glyph) {
+    return part.space > 0 && glyph.cluster + part.space == part.text.size();
+  }
+
+  static void fill_glyph(const Part& part, Glyph& glyph, const Fill& filled, double scale) {
+    if (is_stretching(part, glyph)) {
       glyph.advance = glyph.advance.scaled(filled.space);
     } else if (filled.expansion != 0) {
-      const double scale = 1 + filled.expansion / 1000.0;
       glyph.advance = glyph.advance.scaled(scale);
       if (glyph.x_offset.units() != 0) glyph.x_offset = glyph.x_offset.scaled(scale);
     }
-    return glyph;
   }
 
   /// Returns the width of the part's last glyph: of its space, if it has one that stretches.
@@ -269,15 +281,19 @@ class LineSetter {
     auto& run = std::get<GlyphRun>(out_.items.back().content);
     const auto base = static_cast<std::uint32_t>(run.text.size());
     const std::size_t before = run.glyphs.size();
+    const double scale = scale_of(filled);
     run.text += part.text;
-    for (const Glyph& natural : part.form->glyphs) {
-      Glyph& glyph = run.glyphs.emplace_back(filled_glyph(part, natural, filled));
+    run.glyphs.insert(run.glyphs.end(), part.form->glyphs.begin(), part.form->glyphs.end());
+    Length x = x_;
+    for (Glyph& glyph : std::span(run.glyphs).subspan(before)) {
+      fill_glyph(part, glyph, filled, scale);
       glyph.cluster += base;
-      x_ += glyph.advance;
+      x += glyph.advance;
     }
+    x_ = x;
     if (run.glyphs.size() == before) return {};
     Glyph& last = run.glyphs.back();
-    const Length kern = part.kern.scaled(1 + filled.expansion / 1000.0);
+    const Length kern = part.kern.scaled(scale);
     last.advance += kern;
     x_ += kern;
     const Length width = last.advance;

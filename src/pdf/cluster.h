@@ -33,18 +33,26 @@ inline std::string_view glyph_text(const Cluster& cluster, std::size_t glyph) {
 /// went wrong.
 template <typename Visit>
 void for_each_cluster(const layout::GlyphRun& run, Visit visit) {
-  const std::string_view text = run.text;
-  const std::size_t count = run.glyphs.size();
-  std::size_t before = run.right_to_left ? text.size() : 0;  // where the clusters drawn before leave off
+  const char* const text = run.text.data();
+  const std::size_t count = run.glyphs.size(), size = run.text.size();
+  const layout::Glyph* const glyphs = run.glyphs.data();
+  std::size_t before = run.right_to_left ? size : 0;  // where the clusters drawn before leave off
   for (std::size_t first = 0, last = 0; first < count; first = last) {
-    const std::size_t own = run.glyphs[first].cluster;
-    while (last < count && run.glyphs[last].cluster == own) ++last;
-    const std::size_t next = last < count ? run.glyphs[last].cluster : text.size();
-    const std::size_t begin = !run.right_to_left ? before : last < count ? own : 0;
-    const std::size_t end = run.right_to_left ? before : next;
-    if (end <= begin || end > text.size()) throw_textless(text);
-    visit(Cluster{first, last, {text.data() + begin, end - begin}});
-    before = run.right_to_left ? begin : end;
+    const std::size_t own = glyphs[first].cluster;
+    do ++last;
+    while (last < count && glyphs[last].cluster == own);
+    const bool is_last = last == count;
+    if (run.right_to_left) {
+      const std::size_t begin = is_last ? 0 : own;
+      if (before <= begin || before > size) throw_textless(run.text);
+      visit(Cluster{first, last, {text + begin, before - begin}});
+      before = begin;
+    } else {
+      const std::size_t end = is_last ? size : glyphs[last].cluster;
+      if (end <= before || end > size) throw_textless(run.text);
+      visit(Cluster{first, last, {text + before, end - before}});
+      before = end;
+    }
   }
 }
 

@@ -3,6 +3,8 @@
 #include "casebound/base/digest.h"
 #include "casebound/base/parallel.h"
 
+#include "pdf/text.h"
+
 #include <algorithm>
 
 namespace casebound::pdf {
@@ -33,13 +35,22 @@ std::int32_t width_of(const font::Face& face, font::GlyphId glyph) {
   return static_cast<std::int32_t>((face.advance(glyph) * std::int64_t{1'000'000} + units / 2) / units);
 }
 
+Code shown(font::GlyphId code, std::int32_t width) {
+  std::string bytes;
+  append_escaped(bytes, static_cast<char>(code >> 8));
+  append_escaped(bytes, static_cast<char>(code & 0xFF));
+  Code out{.code = code, .width = width, .count = static_cast<std::uint8_t>(bytes.size())};
+  std::copy(bytes.begin(), bytes.end(), out.bytes.begin());
+  return out;
+}
+
 void make_subset(EmbeddedFont& font) {
   const std::vector<font::GlyphId> glyphs = font.texts.glyphs();
   font.subset = font.face->subset(glyphs);
   font.name = subset_tag(font.subset.program) + "+" + plain_name(font.face->postscript_name());
   font.codes.resize(glyphs.back() + std::size_t{1});
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    font.codes[glyphs[i]] = {font.subset.codes[i], width_of(*font.face, glyphs[i])};
+    font.codes[glyphs[i]] = shown(font.subset.codes[i], width_of(*font.face, glyphs[i]));
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "pdf/glyph_texts.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -16,6 +17,8 @@ namespace casebound::pdf {
 struct Code {
   font::GlyphId code = 0;
   std::int32_t width = 0;
+  std::array<char, 4> bytes = {};  ///< of the code as they stand within `( )`, and how many these are
+  std::uint8_t count = 0;
 };
 
 /// A face as the file has it: its subset, and for each of its variants (see GlyphTexts) one font resource.

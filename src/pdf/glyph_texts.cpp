@@ -14,16 +14,19 @@ using TextsByFace = std::map<std::size_t, GlyphTexts>;
 /// Few, since each has a table of all glyphs.
 constexpr std::size_t pages_at_once = 32;
 
+[[noreturn]] void throw_missing(std::string_view text) {
+  throw Error(Exit::bug,
+              {.code = "pdf-notdef", .message = "no font has a glyph for `" + std::string(text) + "`"});
+}
+
 void collect(const layout::GlyphRun& run, GlyphTexts& texts) {
+  const layout::Glyph* const glyphs = run.glyphs.data();
   for_each_cluster(run, [&](const Cluster& cluster) {
-    for (std::size_t i = cluster.first; i < cluster.last; ++i) {
-      const font::GlyphId glyph = run.glyphs[i].id;
-      if (glyph == 0) {
-        throw Error(Exit::bug, {.code = "pdf-notdef",
-                                .message = "no font has a glyph for `" + std::string(cluster.text) + "`"});
-      }
-      texts.add(glyph, glyph_text(cluster, i));
-    }
+    std::size_t i = cluster.first;
+    do {
+      if (glyphs[i].id == 0) throw_missing(cluster.text);
+      texts.add(glyphs[i].id, glyph_text(cluster, i));
+    } while (++i < cluster.last);
   });
 }
 
@@ -55,13 +58,14 @@ TextsByFace collect(const std::vector<layout::Page>& pages) {
 
 }  // namespace
 
-void GlyphTexts::add_new(font::GlyphId glyph, std::string_view text) {
+void GlyphTexts::add_unusual(font::GlyphId glyph, std::string_view text) {
+  if (glyph < texts_.size() && find(glyph, text) < texts_[glyph].size()) return;
   if (glyph >= texts_.size()) {
     texts_.resize(glyph + std::size_t{1});
     usual_.resize(texts_.size());
   }
   std::vector<std::string>& known = texts_[glyph];
-  if (known.empty()) usual_[glyph] = in_short(text);
+  if (known.empty() && text.size() == 1) usual_[glyph] = text.front();
   known.emplace_back(text);
   variants_ = std::max(variants_, known.size());
 }

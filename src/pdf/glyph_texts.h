@@ -19,8 +19,7 @@ class GlyphTexts {
  public:
   /// Notes a use.
   void add(font::GlyphId glyph, std::string_view text) {
-    if (is_usual(glyph, text)) return;
-    if (glyph >= texts_.size() || find(glyph, text) == texts_[glyph].size()) add_new(glyph, text);
+    if (!is_usual(glyph, text)) add_unusual(glyph, text);
   }
   /// Notes those of pages that come after.
   void add(const GlyphTexts& later);
@@ -35,7 +34,7 @@ class GlyphTexts {
   std::vector<font::GlyphId> glyphs() const;  ///< that are used, ascending
 
  private:
-  void add_new(font::GlyphId glyph, std::string_view text);
+  void add_unusual(font::GlyphId glyph, std::string_view text);
   /// Past the last one if it has not been noted.
   std::size_t find(font::GlyphId glyph, std::string_view text) const {
     const std::vector<std::string>& known = texts_[glyph];
@@ -43,20 +42,13 @@ class GlyphTexts {
     while (out < known.size() && known[out] != text) ++out;
     return out;
   }
-  /// Whether the text is the glyph's first, as it is of nearly all uses; told of short ones only.
+  /// Whether the text is the glyph's first, and one byte, as of nearly all uses.
   bool is_usual(font::GlyphId glyph, std::string_view text) const {
-    return glyph < usual_.size() && usual_[glyph] == in_short(text) && usual_[glyph] != 0;
-  }
-  /// A text of at most three bytes as a number; 0: it is longer.
-  static std::uint32_t in_short(std::string_view text) {
-    if (text.size() > 3) return 0;
-    auto out = static_cast<std::uint32_t>(text.size());
-    for (const char byte : text) out = out << 8U | static_cast<unsigned char>(byte);
-    return out;
+    return text.size() == 1 && glyph < usual_.size() && usual_[glyph] == text.front();
   }
 
   std::vector<std::vector<std::string>> texts_;  ///< by glyph
-  std::vector<std::uint32_t> usual_;             ///< the first of each, in short
+  std::vector<char> usual_;                      ///< the first of each, if it is one byte, which is never 0
   std::size_t variants_ = 0;
 };
 

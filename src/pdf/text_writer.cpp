@@ -3,7 +3,6 @@
 #include "casebound/base/text.h"
 
 #include "pdf/number.h"
-#include "pdf/text.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,9 +12,11 @@
 namespace casebound::pdf {
 namespace {
 
+constexpr std::int64_t thousandth = 1000;  // in millionths
+
 /// Half away from zero.
-std::int64_t round_to_thousandths(std::int64_t millionths) {
-  return (millionths + (millionths < 0 ? -500 : 500)) / 1000;
+std::int64_t to_thousandths(std::int64_t millionths) {
+  return (millionths + (millionths < 0 ? -thousandth / 2 : thousandth / 2)) / thousandth;
 }
 
 bool is_private(char32_t c) {
@@ -43,11 +44,11 @@ void TextWriter::write(const layout::GlyphRun& run, layout::StructureId element,
   begin(run, element, page_height);
   for_each_cluster(run, [&](const Cluster& cluster) { write(run, font, cluster); });
   rise({});
-  close_array();
+  shown_.close();
 }
 
 void TextWriter::close() {
-  close_array();
+  shown_.close();
   if (in_object_) out_ += "ET\n";
   in_object_ = is_placed_ = false;
 }
@@ -67,24 +68,26 @@ void TextWriter::begin(const layout::GlyphRun& run, layout::StructureId element,
 }
 
 /// Spelled is what the ToUnicode map alone cannot tell (ISO 19005-2 §6.2.11.7.3).
-void TextWriter::write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster) {
-  const bool spelled = cluster.is_compound() || (may_be_private_ && has_private_characters(cluster.text));
-  if (spelled) {
-    close();
-    marks_.enter_spelled(element_, cluster.text);
-  } else if (!is_placed_) {
-    if (!marks_.is_in(element_, reversed_)) close();
-    marks_.enter(element_, reversed_);
-  }
-  write_glyphs(run, font, cluster);
-  if (!spelled) return;
+inline void TextWriter::write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster) {
+  if (cluster.is_compound() || (may_be_private_ && has_private_characters(cluster.text)))
+    return write_spelled(run, font, cluster);
+  if (!is_placed_) enter();
+  show(run.glyphs[cluster.first], font, cluster.text);
+}
+
+void TextWriter::write_spelled(const layout::GlyphRun& run, const EmbeddedFont& font,
+                               const Cluster& cluster) {
+  close();
+  marks_.enter_spelled(element_, cluster.text);
+  for (std::size_t i = cluster.first; i < cluster.last; ++i)
+    show(run.glyphs[i], font, glyph_text(cluster, i));
   close();
   marks_.leave();
 }
 
-void TextWriter::write_glyphs(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster) {
-  for (std::size_t i = cluster.first; i < cluster.last; ++i)
-    show(run.glyphs[i], font, glyph_text(cluster, i));
+void TextWriter::enter() {
+  if (!marks_.is_in(element_, reversed_)) close();
+  marks_.enter(element_, reversed_);
 }
 
 /// Counted from the line before, which is short and alike from line to line.
@@ -105,31 +108,27 @@ void TextWriter::place_line() {
 }
 
 /// Called for every glyph of the book.
-void TextWriter::show(const layout::Glyph& glyph, const EmbeddedFont& font, std::string_view text) {
+inline void TextWriter::show(const layout::Glyph& glyph, const EmbeddedFont& font, std::string_view text) {
   const std::size_t resource = font.first_resource + font.texts.variant(glyph.id, text);
   if (resource != resource_ || size_ != selected_size_) select(resource);
   if (glyph.y_offset != rise_) rise(glyph.y_offset);
   if (!is_placed_) place_line();
   const Length target = place_ - begin_ + glyph.x_offset;
   const std::int64_t ahead = pen_ - to_nearest(static_cast<double>(target.units()) * ems_per_unit_);
-  if (const std::int64_t adjustment = round_to_thousandths(ahead)) move_pen_back(adjustment);
-  if (!in_string_) open_string();
-  const Code code = font.codes[glyph.id];
-  append_escaped(out_, static_cast<char>(code.code >> 8));
-  append_escaped(out_, static_cast<char>(code.code & 0xFF));
+  if (ahead >= thousandth / 2 || ahead <= -thousandth / 2) move_pen_back(to_thousandths(ahead));
+  const Code& code = font.codes[glyph.id];
+  shown_.add(code);
   pen_ += code.width;
   place_ += glyph.advance;
 }
 
-void TextWriter::move_pen_back(std::int64_t adjustment) {
-  close_string();
-  open_array();
-  append_decimal(out_, adjustment, 0);
-  pen_ -= adjustment * 1000;
+void TextWriter::move_pen_back(std::int64_t thousandths) {
+  shown_.move_back(thousandths);
+  pen_ -= thousandths * thousandth;
 }
 
 void TextWriter::select(std::size_t resource) {
-  close_array();
+  shown_.close();
   out_ += fmt::format("/{} ", resource_name(resource));
   append_decimal(out_, size_, 4);
   out_ += " Tf\n";
@@ -146,35 +145,10 @@ void TextWriter::scale(int expansion) {
 
 void TextWriter::rise(Length offset) {
   if (offset == rise_) return;
-  close_array();
+  shown_.close();
   append_length(out_, offset);
   out_ += " Ts\n";
   rise_ = offset;
-}
-
-void TextWriter::open_string() {
-  open_array();
-  out_ += '(';
-  in_string_ = true;
-}
-
-void TextWriter::close_string() {
-  if (!in_string_) return;
-  out_ += ')';
-  in_string_ = false;
-}
-
-void TextWriter::open_array() {
-  if (in_array_) return;
-  out_ += '[';
-  in_array_ = true;
-}
-
-void TextWriter::close_array() {
-  close_string();
-  if (!in_array_) return;
-  out_ += "] TJ\n";
-  in_array_ = false;
 }
 
 }  // namespace casebound::pdf

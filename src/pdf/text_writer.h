@@ -5,6 +5,7 @@
 #include "pdf/cluster.h"
 #include "pdf/embedded_font.h"
 #include "pdf/marked_content.h"
+#include "pdf/text_array.h"
 
 #include <cstdint>
 #include <string>
@@ -24,7 +25,7 @@ namespace casebound::pdf {
 class TextWriter {
  public:
   TextWriter(std::string& out, const EmbeddedFonts& fonts, MarkedContent& marks)
-      : out_(out), fonts_(fonts), marks_(marks) {}
+      : out_(out), fonts_(fonts), marks_(marks), shown_(out) {}
 
   /// `page_height` turns layout's y, which grows downwards, into PDF's.
   void write(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
@@ -34,21 +35,19 @@ class TextWriter {
  private:
   void begin(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
   void write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
-  void write_glyphs(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
+  void write_spelled(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
+  void enter();
   void place_line();
   void show(const layout::Glyph& glyph, const EmbeddedFont& font, std::string_view text);
-  void move_pen_back(std::int64_t adjustment);
+  void move_pen_back(std::int64_t thousandths);
   void select(std::size_t resource);
   void scale(int expansion);
   void rise(Length offset);
-  void open_string();
-  void close_string();
-  void open_array();
-  void close_array();
 
   std::string& out_;
   const EmbeddedFonts& fonts_;
   MarkedContent& marks_;
+  TextArray shown_;
 
   // Graphics state, as the viewer has it.
   std::size_t resource_ = SIZE_MAX;
@@ -67,7 +66,7 @@ class TextWriter {
   Length place_;             ///< of the glyph in layout, from the run's origin
   std::int64_t pen_ = 0;     ///< of the viewer, in millionths of an em from there
   Length rise_;
-  bool in_object_ = false, is_placed_ = false, in_array_ = false, in_string_ = false;
+  bool in_object_ = false, is_placed_ = false;
 };
 
 }  // namespace casebound::pdf
