@@ -84,6 +84,7 @@ void set(Division& division, const Input& input, Shaper& shaper) {
   const auto asked = shaper.asked();
   division.asked.insert(division.asked.end(), asked.begin(), asked.end());
   keep_division(division, input);
+  division.flow.discard_items();
 }
 
 style::PageContext any_page(const Division& division) {

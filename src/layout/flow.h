@@ -170,6 +170,14 @@ struct Flow {
   StructureTree structure;                    ///< ids are within this flow until the flows are joined
   std::vector<OutlineEntry> outline;
   bool refers_to_pages = false;  ///< has a target-counter()
+
+  /// When it has been set: what there is to set is most of it.
+  void discard_items() {
+    items = {};
+    tables = {};
+    notes = {};
+    floats = {};
+  }
 };
 
 }  // namespace casebound::layout

@@ -241,6 +241,8 @@ Galley GalleySetter::set(const std::vector<std::size_t>& chosen, Shaper& shaper)
       for (auto& row : galley_.passages[head]) row.repeats = true;
   }
   galley_.figures = std::move(figures_);
+  for (const auto& item : flow_.items)
+    galley_.table_rows.push_back(std::holds_alternative<TableRowBlock>(item.content) ? 1 : 0);
   return std::move(galley_);
 }
 

@@ -4,6 +4,7 @@
 #include "layout/paragraph.h"
 #include "layout/table_setter.h"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -18,6 +19,7 @@ struct Galley {
   std::vector<Rows> passages;
   std::vector<Rows> notes;
   std::vector<Rows> figures;
+  std::vector<std::uint8_t> table_rows;  ///< of each passage whether it is a row of a table
 
   const Row& row(const PlacedRow& placed) const;
   Row& row(const PlacedRow& placed);

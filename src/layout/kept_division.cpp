@@ -59,22 +59,6 @@ Cache::Key key_of(const Division& division, std::string_view kind, style::Side s
   return Cache::key(kind, Packer()(division.key, side).bytes());
 }
 
-/// What faults of pages ask of a flow's items: how many there are, and which are rows of tables.
-std::vector<std::uint8_t> rows_of_tables(const Flow& flow) {
-  std::vector<std::uint8_t> out;
-  for (const auto& item : flow.items)
-    out.push_back(std::holds_alternative<TableRowBlock>(item.content) ? 1 : 0);
-  return out;
-}
-
-std::vector<FlowItem> items_for(const std::vector<std::uint8_t>& rows_of_tables) {
-  std::vector<FlowItem> out(rows_of_tables.size());
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    if (rows_of_tables[i] != 0) out[i].content = TableRowBlock{};
-  }
-  return out;
-}
-
 bool is_kept(const Division& division, const Input& input) {
   return input.keeping.cache != nullptr && !division.diagnostics.has(Severity::error);
 }
@@ -114,15 +98,13 @@ bool take_kept(Division& division, const Input& input, Founts& founts) {
   if (bytes == nullptr) return false;
   Flow& flow = division.flow = {};
   Galley galley;
-  std::vector<std::uint8_t> is_row;
   std::vector<FaceQuery> asked;
   Diagnostics found;
   const bool whole = Unpacker(*bytes)(asked, found.items(), flow.structure.nodes, flow.outline,
-                                      flow.side_rules, flow.refers_to_pages, is_row, galley, division.pages)
+                                      flow.side_rules, flow.refers_to_pages, galley, division.pages)
                          .is_whole();
   if (!whole) return false;
   ask_again(asked, founts.fonts());
-  flow.items = items_for(is_row);
   division.galley = std::move(galley);
   division.diagnostics = std::move(found);
   division.set_side = division.side;
@@ -134,7 +116,7 @@ void keep_division(const Division& division, const Input& input) {
   const Flow& flow = division.flow;
   Packer packer;
   packer(division.asked, division.diagnostics.items(), flow.structure.nodes, flow.outline, flow.side_rules,
-         flow.refers_to_pages, rows_of_tables(flow), division.galley, division.pages);
+         flow.refers_to_pages, division.galley, division.pages);
   input.keeping.cache->keep(key_of(division, "set division", division.set_side), packer.take());
 }
 

@@ -88,7 +88,7 @@ auto fields(Like<Row> auto& it) {
                   it.called, it.faults, it.repeats);
 }
 auto fields(Like<Galley> auto& it) {
-  return std::tie(it.passages, it.notes, it.figures);
+  return std::tie(it.passages, it.notes, it.figures, it.table_rows);
 }
 auto fields(Like<PlacedRow> auto& it) {
   return std::tie(it.from, it.part, it.row, it.repeated, it.top, it.baseline, it.shift);

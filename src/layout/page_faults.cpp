@@ -30,9 +30,8 @@ bool cuts_giant_row(const Leaf& leaf) {
   const PlacedRow* last = nullptr;
   for (const auto& placed : leaf.page->rows)
     if (placed.from == PlacedRow::From::text && !placed.repeated) last = &placed;
-  if (last == nullptr || last->part >= division.flow.items.size()) return false;
-  const bool is_table = std::holds_alternative<TableRowBlock>(division.flow.items[last->part].content);
-  if (!is_table || last->row + 1 >= division.galley.passages[last->part].size()) return false;
+  if (last == nullptr || division.galley.table_rows[last->part] == 0) return false;
+  if (last->row + 1 >= division.galley.passages[last->part].size()) return false;
   Length height;
   for (const auto& row : division.galley.passages[last->part]) height += row.height;
   return height > division.column.height;
