@@ -6,18 +6,24 @@
 
 namespace casebound {
 
+namespace {
+
+Error missing(std::string message) {
+  return environment_error("annex", {}, std::move(message),
+                           "install casebound again, with the libraries that it needs");
+}
+
+}  // namespace
+
 const void* annex(const std::string& name) {
   const std::string file = "casebound_" + name + ".so";
-  const auto fail = [] {
-    const char* const reason = dlerror();
-    return environment_error("annex", {}, reason != nullptr ? reason : "an annex cannot be loaded",
-                             "install casebound again, with the libraries that it needs");
-  };
   void* const object = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);  // never closed: it is asked for again
-  if (object == nullptr) throw fail();
+  if (object == nullptr) throw missing(dlerror());
   void* const entry = dlsym(object, "casebound_annex");
-  if (entry == nullptr) throw fail();
-  return reinterpret_cast<const void* (*)()>(entry)();
+  if (entry == nullptr) throw missing(dlerror());
+  const void* const offer = reinterpret_cast<const void* (*)(const char*)>(entry)(CASEBOUND_VERSION);
+  if (offer == nullptr) throw missing(file + " is of another version than the program");
+  return offer;
 }
 
 }  // namespace casebound

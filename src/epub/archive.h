@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace casebound::epub {
 
@@ -13,8 +14,8 @@ class Archive {
  public:
   virtual ~Archive() = default;
 
-  /// As it is.
-  virtual void store(const std::string& name, std::string bytes) = 0;
+  /// As it is. The bytes must stay until the archive is finished.
+  virtual void store(const std::string& name, std::string_view bytes) = 0;
   virtual void add(const std::string& name, Deflated file) = 0;
 
   /// Writes the file. Nothing may be added afterwards.

@@ -18,7 +18,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <string_view>
 #include <utility>
+#include <variant>
 
 namespace casebound::epub {
 namespace {
@@ -163,11 +165,10 @@ std::vector<markup::Element> hidden_lists(const Edition& edition, const std::str
   return lists;
 }
 
-/// A file of the e-book as it is made, and whether it is compressed already.
+/// A file of the e-book: what makes it, or bytes that are stored as they are.
 struct File {
   std::string name;
-  std::function<std::string()> make;
-  bool is_stored = false;
+  std::variant<std::function<std::string()>, std::string_view> content;
 };
 
 void list_content(std::vector<File>& files, const Input& input, const Edition& edition,
@@ -195,11 +196,11 @@ void list_styles(std::vector<File>& files, const Input& input, const PictureFile
 
 void list_pictures(std::vector<File>& files, const PictureFiles& pictures) {
   for (const PictureFile& file : pictures.files()) {
-    const image::Picture* const picture = file.picture;
-    if (picture->media_type == drawing_type)
-      files.push_back({folder + file.href, [picture] { return safe_drawing(picture->bytes); }});
+    const std::string& bytes = file.picture->bytes;
+    if (file.picture->media_type == drawing_type)
+      files.push_back({folder + file.href, [&bytes] { return safe_drawing(bytes); }});
     else
-      files.push_back({folder + file.href, [picture] { return picture->bytes; }, true});
+      files.push_back({folder + file.href, bytes});  // compressed already
   }
 }
 
@@ -208,14 +209,15 @@ std::string packed(const std::vector<File>& files, std::int64_t modified, Cache*
   Ahead<const Packer*> packer(0, [] { return &annex_offer<Packer>("packing"); });
   std::vector<Deflated> made(files.size());
   for_each_index(files.size(), 0, [&](std::size_t i) {
-    if (!files[i].is_stored) made[i] = deflated(files[i].make(), cache);
+    if (const auto* make = std::get_if<0>(&files[i].content)) made[i] = deflated((*make)(), cache);
   });
   const auto archive = packer.take()->open(dos_date(modified));
-  for (std::size_t i = 0; i < files.size(); ++i)
-    if (files[i].is_stored)
-      archive->store(files[i].name, files[i].make());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (const auto* bytes = std::get_if<std::string_view>(&files[i].content))
+      archive->store(files[i].name, *bytes);
     else
       archive->add(files[i].name, std::move(made[i]));
+  }
   return archive->finish();
 }
 
@@ -231,7 +233,7 @@ std::string write(Input input) {
   const Links links(edition.spine);
 
   std::vector<File> files = {
-      {"mimetype", [] { return "application/epub+zip"; }, true},
+      {"mimetype", "application/epub+zip"},
       {"META-INF/container.xml", [] { return container_document(folder + "package.opf"); }},
       {folder + "package.opf", [&] { return package_of(input, edition, documents); }}};
   list_content(files, input, edition, documents, links);

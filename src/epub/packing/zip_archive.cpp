@@ -4,6 +4,7 @@
 #include "epub/packing/archive_source.h"
 
 #include <deque>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <zip.h>
@@ -42,7 +43,7 @@ class ZipArchive final : public Archive {
  public:
   explicit ZipArchive(std::uint16_t date);
 
-  void store(const std::string& name, std::string bytes) override;
+  void store(const std::string& name, std::string_view bytes) override;
   void add(const std::string& name, Deflated file) override;
   std::string finish() override;
 
@@ -57,9 +58,7 @@ class ZipArchive final : public Archive {
   void add(const std::string& name, zip_source_t* source, std::int32_t method);
   void check(bool good, const std::string& deed) const;
 
-  // libzip reads them when it closes the archive.
-  std::deque<std::string> stored_;
-  std::deque<Deflated> deflated_;
+  std::deque<Deflated> deflated_;  ///< libzip reads them when it closes the archive
   std::unique_ptr<zip_source_t, Free> target_;
   std::unique_ptr<zip_t, Discard> archive_;
   std::uint16_t date_ = 0;
@@ -78,9 +77,8 @@ void ZipArchive::check(bool good, const std::string& deed) const {
   if (!good) fail(deed, zip_strerror(archive_.get()));
 }
 
-void ZipArchive::store(const std::string& name, std::string bytes) {
-  const std::string& kept = stored_.emplace_back(std::move(bytes));
-  add(name, zip_source_buffer(archive_.get(), kept.data(), kept.size(), 0), ZIP_CM_STORE);
+void ZipArchive::store(const std::string& name, std::string_view bytes) {
+  add(name, zip_source_buffer(archive_.get(), bytes.data(), bytes.size(), 0), ZIP_CM_STORE);
 }
 
 void ZipArchive::add(const std::string& name, Deflated file) {
@@ -112,6 +110,6 @@ constexpr Packer packer{.open = [](std::uint16_t date) -> std::unique_ptr<Archiv
 }  // namespace
 }  // namespace casebound::epub
 
-extern "C" [[gnu::visibility("default")]] const void* casebound_annex() {
-  return &casebound::epub::packer;
+extern "C" [[gnu::visibility("default")]] const void* casebound_annex(const char* version) {
+  return std::string_view(version) == CASEBOUND_VERSION ? &casebound::epub::packer : nullptr;
 }

@@ -2,6 +2,8 @@
 
 #include "press/inspection/inspection.h"
 
+#include <string_view>
+
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 namespace casebound::press {
@@ -54,6 +56,6 @@ constexpr Inspector inspector{.document = inspect_document, .contents = inspect_
 }  // namespace
 }  // namespace casebound::press
 
-extern "C" [[gnu::visibility("default")]] const void* casebound_annex() {
-  return &casebound::press::inspector;
+extern "C" [[gnu::visibility("default")]] const void* casebound_annex(const char* version) {
+  return std::string_view(version) == CASEBOUND_VERSION ? &casebound::press::inspector : nullptr;
 }
