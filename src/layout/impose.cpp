@@ -75,12 +75,14 @@ std::vector<Leaf> impose(const std::vector<Division>& divisions, const style::St
   return Imposer(stylesheet).run(divisions);
 }
 
-FolioOf folios_of(const std::vector<Leaf>& leaves) {
+FolioOf folios_of(const std::vector<Leaf>& leaves, const Targets& targets) {
   FolioOf out;
+  if (targets.empty()) return out;
   for (const auto& leaf : leaves) {
     if (leaf.page == nullptr) continue;
     for (const auto& placed : leaf.page->rows) {
-      for (const auto& id : leaf.division->galley.row(placed).anchors) out.emplace(id, leaf.folio);
+      for (const auto& id : leaf.division->galley.row(placed).anchors)
+        if (targets.contains(id)) out.emplace(id, leaf.folio);
     }
   }
   return out;

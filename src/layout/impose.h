@@ -3,6 +3,8 @@
 #include "layout/division.h"
 
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace casebound::layout {
@@ -23,7 +25,10 @@ struct Leaf {
 /// page`).
 std::vector<Leaf> impose(const std::vector<Division>& divisions, const style::Stylesheet& stylesheet);
 
-/// Labels of all places, by id.
-FolioOf folios_of(const std::vector<Leaf>& leaves);
+/// Ids of places; they stand in the markup.
+using Targets = std::unordered_set<std::string_view>;
+
+/// The labels of the pages where these places begin, by id.
+FolioOf folios_of(const std::vector<Leaf>& leaves, const Targets& targets);
 
 }  // namespace casebound::layout

@@ -42,8 +42,27 @@ Indices heaviest_first(const std::vector<Division>& divisions) {
   return out;
 }
 
+bool is_on_other_side(const Division& division) {
+  return division.set_side != division.side;
+}
+
 bool is_outdated(const Division& division) {
-  return division.flow.refers_to_pages || division.set_side != division.side;
+  return division.flow.refers_to_pages || is_on_other_side(division);
+}
+
+void add_targets(const markup::Element& element, Targets& targets) {
+  for (const auto& [name, value] : element.attributes)
+    if (value.starts_with('#')) targets.insert(std::string_view(value).substr(1));
+  for (const auto& child : element.children)
+    if (const auto* inner = std::get_if<markup::Element>(&child.value)) add_targets(*inner, targets);
+}
+
+/// Places whose pages somebody may name.
+Targets targets_of(const std::vector<Division>& divisions) {
+  Targets out;
+  for (const auto& division : divisions)
+    if (division.flow.refers_to_pages) add_targets(division.document->body, out);
+  return out;
 }
 
 /// Sets all divisions; then those that refer to pages again, until the pages they name are those they lead
@@ -55,8 +74,9 @@ std::vector<Leaf> set_divisions(std::vector<Division>& divisions, const Input& i
   for (int round = 0;; ++round) {
     set_some(divisions, which, input, folios, founts);
     auto leaves = impose(divisions, input.stylesheet);
-    FolioOf now = folios_of(leaves);
-    if (now == folios || round == most_rounds) return leaves;
+    FolioOf now = folios_of(leaves, targets_of(divisions));
+    const bool stand = now == folios && std::ranges::none_of(divisions, is_on_other_side);
+    if (stand || round == most_rounds) return leaves;
     folios = std::move(now);
     which = heaviest_first(divisions);
     std::erase_if(which, [&](std::size_t i) { return !is_outdated(divisions[i]); });
