@@ -67,19 +67,6 @@ std::int32_t open_style(const StyleFile& style, Work& work) {
   return source;
 }
 
-/// Names of font families of which none is there are faults of the style, not of the machine.
-void check_families(const Sources& sources, Look& look) {
-  for (const auto& [families, span] : look.stylesheet.named_families()) {
-    if (look.fonts->knows_any(families)) continue;
-    const auto known = look.fonts->families();
-    const auto near = nearest(families.front(), known);
-    look.diagnostics.error("unknown-family", span,
-                           fmt::format("there is no font family `{}`", sources[span.source].slice(span)),
-                           near ? fmt::format("did you mean “{}”?", *near)
-                                : fmt::format("there are {}", fmt::join(known, ", ")));
-  }
-}
-
 }  // namespace
 
 fs::path font_manifest(const Request& request) {
@@ -94,17 +81,27 @@ std::vector<std::int32_t> open_styles(const project::Project& project, const Req
   return out;
 }
 
-Look read_look(const std::vector<std::int32_t>& styles, const fs::path& manifest, const Sources& sources,
-               const FileSystem& files) {
+Look read_look(const std::vector<std::int32_t>& styles, const Sources& sources) {
   Look look;
   look.stylesheet = timed(look.timings, "style", [&] {
     style::Stylesheet stylesheet;
     for (const auto source : styles) stylesheet.add(sources, source, look.diagnostics);
     return stylesheet;
   });
-  look.fonts = std::make_unique<font::FontLibrary>(files, manifest);
-  check_families(sources, look);
   return look;
+}
+
+void check_families(const style::Stylesheet& stylesheet, const font::FontLibrary& fonts,
+                    const Sources& sources, Diagnostics& diagnostics) {
+  for (const auto& [families, span] : stylesheet.named_families()) {
+    if (fonts.knows_any(families)) continue;
+    const auto known = fonts.families();
+    const auto near = nearest(families.front(), known);
+    diagnostics.error("unknown-family", span,
+                      fmt::format("there is no font family `{}`", sources[span.source].slice(span)),
+                      near ? fmt::format("did you mean “{}”?", *near)
+                           : fmt::format("there are {}", fmt::join(known, ", ")));
+  }
 }
 
 std::string digest_of(const std::vector<std::int32_t>& styles, const Sources& sources) {

@@ -8,16 +8,14 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <vector>
 
 namespace casebound::pipeline {
 
-/// What the book looks like: its rules and the faces that they may name.
+/// The book's rules, and what is wrong with them.
 struct Look {
   style::Stylesheet stylesheet;
-  std::unique_ptr<const font::FontLibrary> fonts;
   Diagnostics diagnostics;
   Timings timings;
 };
@@ -30,9 +28,12 @@ std::filesystem::path font_manifest(const Request& request);
 /// `missing-style` or `outside-book`. A text beyond all measure is `style-too-large`.
 std::vector<std::int32_t> open_styles(const project::Project& project, const Request& request, Work& work);
 
-/// Reads these stylesheets and the font manifest. A family that is not in it is `unknown-family`.
-Look read_look(const std::vector<std::int32_t>& styles, const std::filesystem::path& manifest,
-               const Sources& sources, const FileSystem& files);
+Look read_look(const std::vector<std::int32_t>& styles, const Sources& sources);
+
+/// Names of font families of which none is there are faults of the style, not of the machine:
+/// `unknown-family`.
+void check_families(const style::Stylesheet& stylesheet, const font::FontLibrary& fonts,
+                    const Sources& sources, Diagnostics& diagnostics);
 
 /// Of the stylesheets' texts.
 std::string digest_of(const std::vector<std::int32_t>& styles, const Sources& sources);

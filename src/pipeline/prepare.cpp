@@ -143,6 +143,9 @@ bool typesets(const Request& request, const project::Editions& editions) {
 
 Prepared prepare(const Request& request, Work& work, bool makes_books) {
   Prepared out;
+  Ahead<std::unique_ptr<const font::FontLibrary>> fonts(request.threads, [&] {
+    return std::make_unique<const font::FontLibrary>(work.files, font_manifest(request));
+  });
   out.project = timed(work, "settings", [&] {
     return project::load(request.book, work.files, work.sources, work.diagnostics, request.threads);
   });
@@ -153,8 +156,7 @@ Prepared prepare(const Request& request, Work& work, bool makes_books) {
   const bool draws =
       makes_books && wants(request, project.editions, Edition::epub) && project.cover.is_drawn();
 
-  Ahead<Look> look(request.threads,
-                   [&] { return read_look(styles, font_manifest(request), work.sources, work.files); });
+  Ahead<Look> look(request.threads, [&] { return read_look(styles, work.sources); });
   Errand patterns(request.threads, [&] {
     const bool are_wanted = draws || typesets(request, project.editions);
     if (are_wanted && request.cache == nullptr)
@@ -164,8 +166,9 @@ Prepared prepare(const Request& request, Work& work, bool makes_books) {
   bind_book(out, request, work, pictures);
   Look made = look.take();
   out.stylesheet = std::move(made.stylesheet);
-  out.fonts = std::move(made.fonts);
+  out.fonts = fonts.take();
   work.diagnostics.merge(std::move(made.diagnostics));
+  check_families(out.stylesheet, *out.fonts, work.sources, work.diagnostics);
   std::move(made.timings.begin(), made.timings.end(), std::back_inserter(work.timings));
   out.styles = digest_of(styles, work.sources);
   out.keeping = keeping(project, styles, request, work);
