@@ -25,7 +25,8 @@ add_custom_target(casebound_described ALL DEPENDS ${described_files})
 
 set(annex_folder ${CMAKE_INSTALL_LIBDIR}/casebound)
 get_property(annexes GLOBAL PROPERTY casebound_annexes)
-set_target_properties(casebound PROPERTIES INSTALL_RPATH "$ORIGIN/../${annex_folder}")
+set_target_properties(casebound PROPERTIES BUILD_WITH_INSTALL_RPATH ON
+                      INSTALL_RPATH "$ORIGIN;$ORIGIN/../${annex_folder}")
 target_link_options(casebound_base INTERFACE $<INSTALL_INTERFACE:-Wl,-rpath,$<INSTALL_PREFIX>/${annex_folder}>)
 install(TARGETS casebound)
 install(TARGETS ${annexes} LIBRARY DESTINATION ${annex_folder})

@@ -31,7 +31,9 @@ endfunction()
 # casebound_annex(ROOM NAME WITH files of the room… LIBRARIES third-party targets…)
 #
 # The part of a room that needs a large library which most builds do without: src/ROOM/NAME/*.cpp as a shared object
-# casebound_NAME.so, loaded when it is first asked for (casebound/base/annex.h). Programs find it by their run path.
+# casebound_NAME.so, loaded when it is first asked for (casebound/base/annex.h). Programs find it by their run path, which
+# is the same before and after installation: CMake would pad another one with empty elements, which mean the folder that
+# the user is in.
 function(casebound_annex room name)
   cmake_parse_arguments(ANNEX "" "" "WITH;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${room}/${name}/*.cpp)
@@ -41,7 +43,7 @@ function(casebound_annex room name)
   add_library(${target} MODULE ${sources} ${ANNEX_WITH})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(${target} PRIVATE ${ANNEX_LIBRARIES})
-  set_target_properties(${target} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden)
+  set_target_properties(${target} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden BUILD_WITH_INSTALL_RPATH ON)
   casebound_flags(${target})
   if(NOT CASEBOUND_SANITIZE)
     target_link_options(${target} PRIVATE -Wl,--no-undefined)

@@ -205,8 +205,8 @@ void list_pictures(std::vector<File>& files, const PictureFiles& pictures) {
 }
 
 /// In the order of the list. The files are made and compressed side by side.
-std::string packed(const std::vector<File>& files, std::int64_t modified, Cache* cache) {
-  Ahead<const Packer*> packer(0, [] { return &annex_offer<Packer>("packing"); });
+std::string packed(const std::vector<File>& files, Ahead<const Packer*>& packer, std::int64_t modified,
+                   Cache* cache) {
   std::vector<Deflated> made(files.size());
   for_each_index(files.size(), 0, [&](std::size_t i) {
     if (const auto* make = std::get_if<0>(&files[i].content)) made[i] = deflated((*make)(), cache);
@@ -226,6 +226,7 @@ std::string packed(const std::vector<File>& files, std::int64_t modified, Cache*
 std::string write(Input input) {
   if (input.spine.empty())
     throw Error(Exit::bug, {.code = "epub-write", .message = "there is nothing to write into the e-book"});
+  Ahead<const Packer*> packer(0, [] { return &annex_offer<Packer>("packing"); });
   const Edition edition = make_edition(input, std::move(input.spine));
   Documents documents{.spine = edition.spine};
   find_navigation(documents, input.contents, input.metadata);
@@ -239,7 +240,7 @@ std::string write(Input input) {
   list_content(files, input, edition, documents, links);
   list_styles(files, input, edition.pictures);
   list_pictures(files, edition.pictures);
-  return packed(files, input.modified, input.cache);
+  return packed(files, packer, input.modified, input.cache);
 }
 
 std::vector<ClaimFault> claim_faults(const Input& input) {
