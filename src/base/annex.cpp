@@ -17,7 +17,7 @@ Error missing(std::string message) {
 
 const void* annex(const std::string& name) {
   const std::string file = "casebound_" + name + ".so";
-  void* const object = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);  // never closed: it is asked for again
+  void* const object = dlopen(file.c_str(), RTLD_LAZY | RTLD_LOCAL);  // never closed: it is asked for again
   if (object == nullptr) throw missing(dlerror());
   void* const entry = dlsym(object, "casebound_annex");
   if (entry == nullptr) throw missing(dlerror());

@@ -15,9 +15,9 @@ constexpr int tab_width = 8;
 constexpr std::size_t longest_side = 512;
 constexpr char32_t replacement = U'\uFFFD';
 
-/// A character as it is printed.
+/// A character as it is printed: a tabulator as spaces.
 struct Cell {
-  std::string text;
+  char32_t character = U' ';
   int width = 1;
   std::size_t offset = 0;  ///< of its first byte in the line
 };
@@ -56,14 +56,17 @@ class Reader {
 };
 
 Cell cell(char32_t c, std::size_t offset, int column) {
-  if (c == U'\t') {
-    const int width = tab_width - column % tab_width;
-    return {std::string(static_cast<std::size_t>(width), ' '), width, offset};
-  }
+  if (c == U'\t') return {c, tab_width - column % tab_width, offset};
   const char32_t shown = is_unsafe(c) ? replacement : c;
-  Cell result{.width = cell_width(shown), .offset = offset};
-  append_utf8(result.text, shown);
-  return result;
+  return {shown, cell_width(shown), offset};
+}
+
+void append(std::string& out, const Cell& cell) {
+  if (cell.character == U'\t') {
+    out.append(static_cast<std::size_t>(cell.width), ' ');
+  } else {
+    append_utf8(out, cell.character);
+  }
 }
 
 /// The part of a line around a place that may be shown.
@@ -160,7 +163,7 @@ Excerpt excerpt(SourceSpan span, const Sources& sources) {
   Excerpt result;
   const bool cut_before = part.cut_before || window.first > 0;
   if (cut_before) result.line += "…";
-  for (std::size_t i = window.first; i < window.last; ++i) result.line += cells[i].text;
+  for (std::size_t i = window.first; i < window.last; ++i) append(result.line, cells[i]);
   if (part.cut_after || window.last < cells.size()) result.line += "…";
   const int indent = (cut_before ? 1 : 0) + width_of(cells, window.first, begin);
   const int length = width_of(cells, begin, std::min(end, window.last));
