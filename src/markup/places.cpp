@@ -1,14 +1,16 @@
 #include "markup/places.h"
 
-#include <set>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 namespace casebound::markup {
 
 namespace {
 
+/// The elements' own words.
 struct Places {
-  std::set<std::string> ids, targets;
+  std::unordered_set<std::string_view> ids, targets;
 };
 
 template <class Visit>
@@ -25,9 +27,9 @@ void for_each_element(std::vector<SpineDocument>& spine, const Visit& visit) {
 }
 
 /// The id that a link within the book leads to, else nothing.
-std::string target_of(const Element& element) {
+std::string_view target_of(const Element& element) {
   const std::string* href = element.attribute("href");
-  return href != nullptr && href->starts_with('#') ? href->substr(1) : std::string();
+  return href != nullptr && href->starts_with('#') ? std::string_view(*href).substr(1) : std::string_view();
 }
 
 void close_way_back(Element& marker) {
@@ -47,6 +49,8 @@ void settle_places(std::vector<SpineDocument>& spine) {
     if (element.id.empty() && places.targets.contains(element.block) &&
         places.ids.insert(element.block).second)
       element.id = element.block;
+  });
+  for_each_element(spine, [&](Element& element) {  // takes words away, which the targets may be
     if (element.has_class("marker") && !places.ids.contains(target_of(element))) close_way_back(element);
   });
 }
