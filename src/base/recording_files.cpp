@@ -17,7 +17,7 @@ std::string RecordingFiles::read(const std::filesystem::path& path) const {
 }
 
 void RecordingFiles::write(const std::filesystem::path& path, std::string_view bytes) {
-  if (files_read().contains(files_.canonical(path))) {
+  if (was_read(files_.canonical(path))) {
     throw Error(Exit::usage, {.code = "writes-input",
                               .message = path.string() + " was read, and is not written over",
                               .hint = "give what is written another name"});
@@ -25,7 +25,17 @@ void RecordingFiles::write(const std::filesystem::path& path, std::string_view b
   files_.write(path, bytes);
 }
 
+bool RecordingFiles::was_read(const std::filesystem::path& place) const {
+  const std::scoped_lock lock(mutex_);
+  return read_.contains(place);
+}
+
 std::filesystem::path RecordingFiles::ask_for(const std::filesystem::path& path) const {
+  {
+    const std::scoped_lock lock(mutex_);
+    const auto known = places_.find(path.native());
+    if (known != places_.end()) return known->second;
+  }
   std::filesystem::path place;
   try {
     place = files_.canonical(path);
@@ -33,6 +43,7 @@ std::filesystem::path RecordingFiles::ask_for(const std::filesystem::path& path)
     return path;  // such a name leads nowhere: whoever reads it will be told
   }
   const std::scoped_lock lock(mutex_);
+  places_.emplace(path.native(), place);
   if (asked_.insert(place).second && asking_) asking_(place);
   return place;
 }

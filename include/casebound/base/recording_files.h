@@ -6,6 +6,8 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <string>
+#include <unordered_map>
 
 namespace casebound {
 
@@ -76,12 +78,15 @@ class RecordingFiles : public FileSystem {
 
  private:
   std::filesystem::path ask_for(const std::filesystem::path& path) const;
+  bool was_read(const std::filesystem::path& place) const;
 
   FileSystem& files_;
   Asking asking_;
   mutable std::mutex mutex_;
   mutable std::map<std::filesystem::path, Reading> read_;
   mutable std::set<std::filesystem::path> asked_;
+  mutable std::unordered_map<std::string, std::filesystem::path>
+      places_;  ///< of what was asked for, as it was
   bool keeps_digests_ = false;
 };
 
