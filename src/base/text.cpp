@@ -57,6 +57,12 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::size_t find_beyond_ascii(std::string_view text, std::size_t from) {
+  while (from + ascii_block <= text.size() && is_ascii_block(text, from)) from += ascii_block;
+  while (from < text.size() && (text[from] & 0x80) == 0) ++from;
+  return from;
+}
+
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int64_t>(text.size());
@@ -90,7 +96,7 @@ char32_t last_code_point(std::string_view text) {
   return next_code_point(text, begin);
 }
 
-void append_utf8(std::string& out, char32_t code_point) {
+void append_wide_utf8(std::string& out, char32_t code_point) {
   std::uint8_t bytes[U8_MAX_LENGTH];
   std::int32_t size = 0;
   U8_APPEND_UNSAFE(bytes, size, static_cast<UChar32>(code_point));

@@ -6,8 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <vector>
+#include <bitset>
+#include <cstdint>
+#include <numeric>
 
 namespace casebound::editorial {
 
@@ -50,63 +51,103 @@ constexpr std::array<Language, 7> languages = {{
      "werd hebben heeft wij deze dit "},
 }};
 
-/// As they are written: names are full of little words with capitals.
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> out;
-  for (std::size_t begin = 0, at = 0; at < text.size();) {
-    const std::size_t end = at;
-    if (is_letter(next_code_point(text, at))) {
-      if (at == text.size()) out.push_back(text.substr(begin));
-      continue;
-    }
-    if (end > begin) out.push_back(text.substr(begin, end - begin));
-    begin = at;
-  }
-  return out;
-}
-
-/// A little word: the languages that it is one of, a bit for each, and its number among all.
-struct LittleWord {
-  unsigned languages = 0;
-  std::size_t number = 0;
-};
-using LittleWords = std::unordered_map<std::string_view, LittleWord>;
-
-LittleWords little_words() {
-  LittleWords out;
-  for (std::size_t i = 0; i < languages.size(); ++i) {
-    for (const auto word : split(languages[i].words, ' '))
-      if (!word.empty()) out.try_emplace(word, LittleWord{0, out.size()}).first->second.languages |= 1U << i;
-  }
-  return out;
-}
-
-/// In bytes.
+/// Little words have as many bytes at most, and are known by the number that these make.
 constexpr std::size_t longest_little_word = 8;
+
+constexpr std::uint64_t with_byte(std::uint64_t number, char byte) {
+  return number << 8U | static_cast<unsigned char>(byte);
+}
+
+constexpr bool is_plain_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/// The little words of all languages, in a table that is a quarter full.
+class LittleWords {
+ public:
+  /// The languages that it is one of, a bit for each, and its place among all.
+  struct Word {
+    std::uint64_t number = 0;
+    unsigned languages = 0;
+    std::size_t place = 0;
+  };
+  static constexpr std::size_t size = 1024;
+
+  LittleWords() {
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+      for (const auto word : split(languages[i].words, ' '))
+        if (!word.empty()) add(word, 1U << i);
+    }
+  }
+
+  /// `languages` is 0 if it is none.
+  const Word& find(std::uint64_t number) const { return slots_[slot_of(number)]; }
+
+ private:
+  void add(std::string_view word, unsigned language) {
+    const auto number = std::accumulate(word.begin(), word.end(), std::uint64_t{}, with_byte);
+    const std::size_t slot = slot_of(number);
+    slots_[slot] = {number, slots_[slot].languages | language, slot};
+  }
+  std::size_t slot_of(std::uint64_t number) const {
+    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15;
+    std::size_t slot = number * golden >> 54U;
+    while (slots_[slot].number != 0 && slots_[slot].number != number) slot = (slot + 1) % size;
+    return slot;
+  }
+
+  std::array<Word, size> slots_ = {};
+};
 
 struct Count {
   std::size_t all = 0, different = 0;
 };
-using Counts = std::array<Count, languages.size()>;
 
-Counts count(const std::vector<std::string_view>& words) {
-  static const LittleWords known = little_words();
-  Counts out;
-  std::vector<bool> seen(known.size());
-  for (const auto& word : words) {
-    if (word.size() > longest_little_word) continue;
-    const auto found = known.find(word);
-    if (found == known.end()) continue;
-    const auto& [its_languages, number] = found->second;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      if ((its_languages >> i & 1U) == 0) continue;
-      ++out[i].all;
-      if (!seen[number]) ++out[i].different;
+/// How many words a text has, and how many of them are little ones of each language. As they are written:
+/// names are full of little words with capitals.
+class Counter {
+ public:
+  explicit Counter(std::string_view text) {
+    std::uint64_t number = 0;
+    std::size_t size = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t end = at + 1;
+      if (is_plain_letter(text[at]) ||
+          ((text[at] & 0x80) != 0 && is_letter(next_code_point(text, end = at)))) {
+        size += end - at;
+        for (; at < end; ++at) number = with_byte(number, text[at]);
+      } else {
+        if (size > 0) take(number, size);
+        number = size = 0;
+        at = end;
+      }
     }
-    seen[number] = true;
+    if (size > 0) take(number, size);
   }
-  return out;
-}
+
+  std::size_t words() const { return words_; }
+  const std::array<Count, languages.size()>& counts() const { return counts_; }
+
+ private:
+  void take(std::uint64_t number, std::size_t size) {
+    static const LittleWords known;
+    ++words_;
+    if (size > longest_little_word) return;
+    const auto& found = known.find(number);
+    if (found.languages == 0) return;
+    const bool is_new = !seen_[found.place];
+    seen_[found.place] = true;
+    for (std::size_t i = 0; i < counts_.size(); ++i) {
+      if ((found.languages >> i & 1U) == 0) continue;
+      ++counts_[i].all;
+      if (is_new) ++counts_[i].different;
+    }
+  }
+
+  std::size_t words_ = 0;
+  std::array<Count, languages.size()> counts_ = {};
+  std::bitset<LittleWords::size> seen_;
+};
 
 const Language* find(std::string_view tag) {
   const auto* found = std::find_if(languages.begin(), languages.end(),
@@ -118,20 +159,23 @@ const Language* find(std::string_view tag) {
 
 std::string_view foreign_language(std::string_view text, std::string_view own) {
   constexpr std::size_t fewest = 12, different = 4;
-  constexpr std::size_t enough = 600;  // bytes; what follows is no surer
+  constexpr std::size_t enough = 600, clear = 300;  // bytes; what follows is no surer
   const Language* here = find(own);
   if (here == nullptr) return {};
-  const auto words = words_of(text.substr(0, enough));
-  if (words.size() < fewest) return {};
-  const Counts counts = count(words);
-  const auto* home = counts.begin() + (here - languages.begin());
+  const auto own_language = static_cast<std::size_t>(here - languages.begin());
+  if (const Counter first(text.substr(0, clear)); first.counts()[own_language].all * 4 >= first.words())
+    return {};
+  const Counter counter(text.substr(0, enough));
+  if (counter.words() < fewest) return {};
+  const auto& counts = counter.counts();
+  const auto* home = counts.begin() + own_language;
   const auto* best =
       std::max_element(counts.begin(), counts.end(), [&](const Count& one, const Count& other) {
         return &other != home && (&one == home || one.all < other.all);
       });
   // A quarter of the words, and three times as many as of the language that it should be.
   const bool is_sure =
-      best->all * 4 >= words.size() && best->different >= different && best->all >= 3 * home->all;
+      best->all * 4 >= counter.words() && best->different >= different && best->all >= 3 * home->all;
   return is_sure ? languages[static_cast<std::size_t>(best - counts.begin())].tag : std::string_view();
 }
 

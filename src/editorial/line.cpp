@@ -50,12 +50,24 @@ void Line::add(Span& span) {
 void Line::add_text(Inline& item, std::string_view text) {
   const OwnerIndex owner = add_owner(&item, true);
   const std::size_t begin = text_.size();
-  text_.reserve(begin + text.size());
-  for (std::size_t i = 0; i < text.size();) text_.push_back(next_code_point(text, i));
+  append(text);
   owner_.resize(text_.size(), owner);
+  straight_quotes_ = straight_quotes_ || text.find('"') != text.npos || text.find('\'') != text.npos;
   const bool has_address =
       text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos;
   if (has_address) fix_addresses(begin, add_owner(&item, false));
+}
+
+void Line::append(std::string_view text) {
+  text_.reserve(text_.size() + text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t plain = find_beyond_ascii(text, i), begin = text_.size();
+    text_.resize(begin + plain - i);
+    std::copy(text.begin() + static_cast<std::ptrdiff_t>(i),
+              text.begin() + static_cast<std::ptrdiff_t>(plain),
+              text_.begin() + static_cast<std::ptrdiff_t>(begin));
+    for (i = plain; i < text.size() && (text[i] & 0x80) != 0;) text_.push_back(next_code_point(text, i));
+  }
 }
 
 void Line::add_character(char32_t character, OwnerIndex owner) {

@@ -4,6 +4,7 @@
 
 #include "editorial/conventions.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -40,6 +41,14 @@ class Line {
   /// Whether the characters may become one.
   bool may_merge(std::size_t first, std::size_t count) const;
   const Conventions& conventions(std::size_t i) const { return *owners_[owner_[i]].conventions; }
+  /// Whether a question about conventions has the same answer `yes` all over the line.
+  template <typename Question>
+  bool everywhere(const Question& question) const {
+    return std::all_of(owners_.begin(), owners_.end(),
+                       [&](const Owner& owner) { return question(*owner.conventions); });
+  }
+  /// Whether it had a typewriter's quotation marks when its texts were added.
+  bool had_straight_quotes() const { return straight_quotes_; }
 
   void set(std::size_t i, char32_t character);
   /// Edits are in order and do not overlap.
@@ -62,6 +71,7 @@ class Line {
   void add(Link& link);
   void add(Span& span);
   void add_text(Inline& item, std::string_view text);
+  void append(std::string_view text);
   void add_character(char32_t character, OwnerIndex owner);
   OwnerIndex add_owner(Inline* item, bool may_change);
   void fix_addresses(std::size_t begin, OwnerIndex address);
@@ -74,6 +84,7 @@ class Line {
   std::vector<OwnerIndex> owner_;  ///< of each character
   std::vector<Owner> owners_;
   std::size_t changes_ = 0;
+  bool straight_quotes_ = false;
 };
 
 }  // namespace casebound::editorial

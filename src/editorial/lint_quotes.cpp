@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -25,30 +26,36 @@ struct Mark {
   char32_t character = 0, before = 0, after = 0;
 };
 
-/// Calls `visit` for every quotation mark and apostrophe.
-template <class Visit>
-void for_each_mark(const TextLine& line, const Visit& visit) {
-  const std::string& text = line.text;
+/// A line with its quotation marks and apostrophes.
+struct MarkedLine {
+  const TextLine& line;
+  std::vector<Mark> marks;
+};
+using MarkedLines = std::vector<MarkedLine>;
+
+std::vector<Mark> marks_of(std::string_view text) {
+  std::vector<Mark> out;
   constexpr ByteSet first_bytes("\"'\xC2\xE2");  // in UTF-8
   for (auto at = first_bytes.find_in(text); at < text.size();) {
     std::size_t end = at;
     const char32_t c = next_code_point(text, end);
     if (is_among(c, U"\"'“”„«»‘’"))
-      visit(Mark{at, end - at, c, character_before(text, at), character_at(text, end)});
+      out.push_back({at, end - at, c, character_before(text, at), character_at(text, end)});
     at = first_bytes.find_in(text, end);
   }
+  return out;
 }
 
 // ---- straight
 
-void lint_straight(const TextLines& lines, Diagnostics& diagnostics) {
+void lint_straight(const MarkedLines& lines, Diagnostics& diagnostics) {
   bool curly = false;
   Tally straight;
-  for (const auto& line : lines) {
-    for_each_mark(line, [&](const Mark& mark) {
+  for (const auto& [line, marks] : lines) {
+    for (const auto& mark : marks) {
       curly = curly || mark.character == U'“' || mark.character == U'’';
       if (mark.character == U'"' || mark.character == U'\'') straight.add(line.span(mark.at, mark.size));
-    });
+    }
   }
   if (!curly || straight.count == 0) return;
   diagnostics.note("straight-quote", straight.first,
@@ -143,16 +150,17 @@ std::string_view turned_round(const Mark& mark) {
   return mark.character == U'“' ? "”" : mark.character == U'”' ? "“" : "’";
 }
 
-void lint_miscurled(const TextLines& lines, Diagnostics& diagnostics) {
+void lint_miscurled(const MarkedLines& lines, Diagnostics& diagnostics) {
   auto found = Repeated::warning("miscurled-quote", "quotation marks", "turn it round");
-  for (const auto& line : lines) {
+  for (const auto& [line, marks] : lines) {
+    if (marks.empty()) continue;
     const Turns turns(line);
-    for_each_mark(line, [&](const Mark& mark) {
-      if (!turns.is_wrong(mark)) return;
+    for (const auto& mark : marks) {
+      if (!turns.is_wrong(mark)) continue;
       found.add(
           line.span(mark.at, mark.size), [&] { return std::string(wrong_turn(mark)); },
           line.fix(mark.at, mark.at + mark.size, std::string(turned_round(mark))));
-    });
+    }
   }
   found.report(diagnostics);
 }
@@ -168,11 +176,11 @@ bool has_one_mark(std::string_view language) {
 /// Pairs the quotation marks of one line.
 class Pairing {
  public:
-  explicit Pairing(const TextLine& line) : one_mark_(has_one_mark(line.language)) {
-    const Turns turns(line);
-    for_each_mark(line, [&](const Mark& mark) {
+  explicit Pairing(const MarkedLine& marked) : one_mark_(has_one_mark(marked.line.language)) {
+    if (marked.marks.empty()) return;
+    const Turns turns(marked.line);
+    for (const auto& mark : marked.marks)
       if (!is_shown(mark)) take(turns.is_wrong(mark) ? turned(mark.character) : mark.character, mark);
-    });
   }
 
   /// The first that is opened and not closed.
@@ -249,14 +257,15 @@ bool begins_with_mark(const TextLine& line) {
 /// Tells of the marks without partners, line by line.
 class BalanceReport {
  public:
-  void take(const TextLine& line) {
+  void take(const MarkedLine& marked) {
+    const TextLine& line = marked.line;
     if (pending_ != nullptr && pending_->language != line.language) return;  // words within the quotation
     const bool goes_on = pending_ != nullptr && begins_with_mark(line);
-    if (!goes_on && waits(line)) return;
+    if (!goes_on && waits(marked)) return;
     if (!goes_on) tell_pending();
     waited_ = 0;
     pending_ = nullptr;
-    const Pairing pairs(line);
+    const Pairing pairs(marked);
     if (pairs.stray() && !told_before_) tell(line, *pairs.stray(), "closes a quotation that is not open");
     told_before_ = false;
     const auto open = pairs.open();
@@ -273,11 +282,11 @@ class BalanceReport {
  private:
   /// Whether the line belongs to what an open quotation introduces with a colon, a list or a verse, in which
   /// it may be closed.
-  bool waits(const TextLine& line) {
+  bool waits(const MarkedLine& marked) {
     constexpr int longest = 30;
     const bool introduces = pending_ != nullptr && pending_->text.ends_with(':');
-    if (!introduces || line.kind == TextLine::Kind::heading || ++waited_ > longest) return false;
-    const Pairing pairs(line);
+    if (!introduces || marked.line.kind == TextLine::Kind::heading || ++waited_ > longest) return false;
+    const Pairing pairs(marked);
     if (pairs.open()) return false;
     if (pairs.stray()) pending_ = nullptr;
     return true;
@@ -301,12 +310,13 @@ class BalanceReport {
   bool told_before_ = false;  ///< the line before was told of: this one may close what it opened
 };
 
-void lint_unbalanced(const TextLines& lines, Diagnostics& diagnostics) {
+void lint_unbalanced(const MarkedLines& lines, Diagnostics& diagnostics) {
   BalanceReport report;
-  for (const auto& line : lines) {
-    const bool is_ditto = line.text == "\"";
-    const bool is_garbled = find_mojibake(line.text, 0) != std::string::npos;  // marks may be letters
-    if (!is_ditto && !is_garbled) report.take(line);
+  for (const auto& marked : lines) {
+    const std::string& text = marked.line.text;
+    const bool is_ditto = text == "\"";
+    const bool is_garbled = find_mojibake(text, 0) != std::string::npos;  // marks may be letters
+    if (!is_ditto && !is_garbled) report.take(marked);
   }
   report.report(diagnostics);
 }
@@ -314,9 +324,12 @@ void lint_unbalanced(const TextLines& lines, Diagnostics& diagnostics) {
 }  // namespace
 
 void lint_quotes(const TextLines& lines, Diagnostics& diagnostics) {
-  lint_straight(lines, diagnostics);
-  lint_miscurled(lines, diagnostics);
-  lint_unbalanced(lines, diagnostics);
+  MarkedLines marked;
+  marked.reserve(lines.size());
+  for (const auto& line : lines) marked.push_back({line, marks_of(line.text)});
+  lint_straight(marked, diagnostics);
+  lint_miscurled(marked, diagnostics);
+  lint_unbalanced(marked, diagnostics);
 }
 
 }  // namespace casebound::editorial

@@ -73,22 +73,16 @@ class RunFinder {
       : line_(line), own_(own), found_(found) {}
 
   void find() {
-    for (std::size_t at = first_foreign(0); at < line_.text.size();) {
+    // No foreign letter is ASCII.
+    for (std::size_t at = find_beyond_ascii(line_.text); at < line_.text.size();) {
       const std::size_t begin = at;
       take(next_code_point(line_.text, at), begin, at);
-      if (run_.letters == 0) at = first_foreign(at);
+      if (run_.letters == 0) at = find_beyond_ascii(line_.text, at);
     }
     end_run();
   }
 
  private:
-  /// The first byte from here on that is not ASCII; no foreign letter is.
-  std::size_t first_foreign(std::size_t from) const {
-    const auto begin = line_.text.begin() + static_cast<std::ptrdiff_t>(from);
-    const auto found = std::find_if(begin, line_.text.end(), [](char c) { return (c & 0x80) != 0; });
-    return static_cast<std::size_t>(found - line_.text.begin());
-  }
-
   void take(char32_t c, std::size_t begin, std::size_t end) {
     const auto script = c < 0x80 && !is_letter(c) ? USCRIPT_COMMON : script_of(c);
     if (script == USCRIPT_INHERITED) return;

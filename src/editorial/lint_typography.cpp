@@ -35,6 +35,19 @@ void for_each_run(std::string_view text, char mark, const Visit& visit) {
   }
 }
 
+/// Where two spaces stand together, from there on; the text's size if nowhere.
+std::size_t find_wide_gap(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at + 1 < text.size();) {
+    if (text[at + 1] != ' ')
+      at += 2;
+    else if (text[at] == ' ')
+      return at;
+    else
+      ++at;
+  }
+  return text.size();
+}
+
 /// A character as the typography pass would find it.
 std::string context(char32_t c) {
   std::string out;
@@ -246,11 +259,13 @@ void lint_double_spaces(const TextLines& lines, Diagnostics& diagnostics) {
   Tally spaces;
   for (const auto& line : lines) {
     if (line.kind == Kind::verse) continue;
-    for_each_run(line.text, ' ', [&](std::size_t at, std::size_t length) {
-      const bool is_inside =
-          !is_space(character_before(line.text, at)) && !is_space(character_at(line.text, at + length));
-      if (length > 1 && is_inside) spaces.add(line.span(at, length), line.fix(at, at + length, " "));
-    });
+    const std::string& text = line.text;
+    for (auto at = find_wide_gap(text, 0); at < text.size();) {
+      const std::size_t length = run_at(text, at, ' ');
+      if (!is_space(character_before(text, at)) && !is_space(character_at(text, at + length)))
+        spaces.add(line.span(at, length), line.fix(at, at + length, " "));
+      at = find_wide_gap(text, at + length);
+    }
   }
   if (spaces.count == 0) return;
   diagnostics.note(

@@ -72,7 +72,7 @@ bool is_garbled(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t find_mojibake(std::string_view text, std::size_t from) {
-  for (std::size_t i = from; i < text.size(); ++i) {
+  for (std::size_t i = find_beyond_ascii(text, from); i < text.size(); i = find_beyond_ascii(text, i + 1)) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte >= 0xC0 && is_garbled(text, i)) return i;
   }

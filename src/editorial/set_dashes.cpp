@@ -1,5 +1,6 @@
 #include "editorial/set_dashes.h"
 
+#include "editorial/character_set.h"
 #include "editorial/letters.h"
 #include "editorial/neighbours.h"
 
@@ -10,15 +11,15 @@ namespace casebound::editorial {
 namespace {
 
 constexpr char32_t range_dash = U'–';
+constexpr CharacterSet places(U".-");
 
 class DashSetter {
  public:
   explicit DashSetter(Line& line) : line_(line) {}
 
   void run() {
-    constexpr std::u32string_view places = U".-";
-    for (auto i = line_.text().find_first_of(places); i < line_.size();
-         i = line_.text().find_first_of(places, i)) {
+    for (std::size_t i = places.find_in(line_.text()); i < line_.size();
+         i = places.find_in(line_.text(), i)) {
       const std::size_t run = run_at(i);
       if (line_.at(i) == U'.' && run == 3 && line_.may_merge(i, run)) edits_.push_back({i, run, U'…', i});
       if (line_.at(i) == U'-' && line_.may_merge(i, run)) set_hyphens(i, run);
@@ -114,7 +115,7 @@ class DashSetter {
 }  // namespace
 
 void set_dashes(Line& line) {
-  if (line.text().find_first_of(U".-") != std::u32string_view::npos) DashSetter(line).run();
+  if (places.is_in(line.text())) DashSetter(line).run();
 }
 
 }  // namespace casebound::editorial

@@ -1,5 +1,6 @@
 #include "editorial/set_quotes.h"
 
+#include "editorial/character_set.h"
 #include "editorial/letters.h"
 
 #include <algorithm>
@@ -31,14 +32,14 @@ class QuoteSetter {
   explicit QuoteSetter(Line& line) : line_(line) {}
 
   void run() {
-    for (std::size_t i = 0; i < line_.size(); ++i) {
-      const char32_t c = line_.at(i);
-      if (c == double_mark && line_.may_change(i))
-        set_double(i);
-      else if (c == single_mark && line_.may_change(i))
-        set_single(i);
-      else if (c > 0x7F && is_among_marks(c, U"“”„‟«»‘’‚‛‹›「」『』"))
+    static constexpr CharacterSet marks(U"\"'“”„‟«»‘’‚‛‹›「」『』");
+    const std::u32string_view text = line_.text();
+    for (std::size_t i = marks.find_in(text); i < text.size(); i = marks.find_in(text, i + 1)) {
+      const char32_t c = text[i];
+      if (c != double_mark && c != single_mark)
         follow(i, c);
+      else if (line_.may_change(i))
+        c == double_mark ? set_double(i) : set_single(i);
     }
   }
 
@@ -75,8 +76,9 @@ class QuoteSetter {
     const char32_t curly_open = is_single ? own.inner_open : own.open,
                    curly = is_single ? apostrophe : own.close;
     int depth = 0;
-    for (std::size_t k = i + 1; k < std::min(line_.size(), i + partner_reach); ++k) {
-      const char32_t c = line_.at(k);
+    const auto text = line_.text().substr(0, i + partner_reach);
+    for (std::size_t k = i + 1; k < text.size(); ++k) {
+      const char32_t c = text[k];
       if (c != straight && c != curly && c != curly_open) continue;
       const bool begins = is_opener(line_.before(k)) && !is_space(line_.at(k + 1));
       if (begins && c != curly)
@@ -221,7 +223,8 @@ class QuoteSetter {
 }  // namespace
 
 void set_quotes(Line& line) {
-  if (line.text().find_first_of(U"\"'") != std::u32string_view::npos) QuoteSetter(line).run();
+  static constexpr CharacterSet straight(U"\"'");
+  if (line.had_straight_quotes() && straight.is_in(line.text())) QuoteSetter(line).run();
 }
 
 }  // namespace casebound::editorial

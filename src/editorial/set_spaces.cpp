@@ -1,5 +1,6 @@
 #include "editorial/set_spaces.h"
 
+#include "editorial/character_set.h"
 #include "editorial/letters.h"
 #include "editorial/neighbours.h"
 
@@ -54,17 +55,17 @@ class SpaceSetter {
   explicit SpaceSetter(Line& line) : line_(line) {}
 
   void run() {
-    for (std::size_t i = 0; i < line_.size();) {
-      switch (line_.at(i)) {
-        case U' ': i = set_gap(i); break;
-        case U';':
-        case U':':
-        case U'!':
-        case U'?':
-        case U'«':
-        case U'»': add_space(i++); break;
-        default: ++i;
-      }
+    static constexpr CharacterSet places(U" ;:!?«»");
+    const std::u32string_view text = line_.text();  // stays as long as edits are collected
+    const bool plain_gaps_stay =
+        line_.everywhere([](const Conventions& own) { return !clings_to_words(own.words); });
+    for (std::size_t i = places.find_in(text); i < text.size(); i = places.find_in(text, i)) {
+      if (plain_gaps_stay && is_plain_gap(text, i))
+        ++i;
+      else if (text[i] == U' ')
+        i = set_gap(i);
+      else
+        add_space(i++);
     }
     line_.apply(edits_);
   }
@@ -73,7 +74,8 @@ class SpaceSetter {
   // ---- spaces that are there
 
   std::size_t set_gap(std::size_t begin) {
-    const std::size_t end = std::min(line_.text().find_first_not_of(U' ', begin), line_.size());
+    std::size_t end = begin + 1;
+    while (line_.at(end) == U' ') ++end;
     const char32_t space = begin == 0 || end == line_.size() ? U' ' : space_for(begin, end);
     if (space == U' ') return end;
     if (end - begin == 1 && line_.may_change(begin)) line_.set(begin, space);
@@ -138,6 +140,10 @@ class SpaceSetter {
   }
   /// Most gaps are between two of them.
   static bool is_plain_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
+  static bool is_plain_gap(std::u32string_view text, std::size_t i) {
+    return text[i] == U' ' && i > 0 && i + 1 < text.size() && is_plain_letter(text[i - 1]) &&
+           is_plain_letter(text[i + 1]);
+  }
 
   static bool clings(const Gap& gap, const ClingingWords& words) {
     return is_in_list(gap.first, words.before_word) || is_in_list(gap.second, words.after_word) ||

@@ -31,6 +31,9 @@ class ByteSet {
   std::array<bool, 256> has_{};
 };
 
+/// Position of the first byte from `from` on that is no ASCII; the text's size if there is none.
+std::size_t find_beyond_ascii(std::string_view text, std::size_t from = 0);
+
 /// Position of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
@@ -45,7 +48,12 @@ inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
 }
 /// The code point that the text ends with; 0 if it is empty.
 char32_t last_code_point(std::string_view text);
-void append_utf8(std::string& out, char32_t code_point);
+void append_wide_utf8(std::string& out, char32_t code_point);
+/// The same, quickly where it is ASCII.
+inline void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point >= 0x80) return append_wide_utf8(out, code_point);
+  out.push_back(static_cast<char>(code_point));
+}
 std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);
 
