@@ -156,8 +156,8 @@ std::string collapse_spaces(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_white(i) || (text[i] == ' ' && !is_white(i + 1))) continue;  // the text ends with none
+  for (std::size_t i = white_space.find_in(text); i < text.size(); i = white_space.find_in(text, i + 1)) {
+    if (text[i] == ' ' && !is_white(i + 1)) continue;  // the text ends with none
     out.append(text, done, i - done) += ' ';
     while (is_white(i + 1)) ++i;
     done = i + 1;

@@ -1,6 +1,9 @@
 #include "manuscript/given_names.h"
 
-#include <string>
+#include "casebound/base/text.h"
+
+#include <string_view>
+#include <unordered_set>
 
 namespace casebound::manuscript {
 
@@ -224,13 +227,19 @@ constexpr std::string_view cyrillic =
     "Олена Оксана Ганна "
     "Дмитро Іван Марія Микола Михайло Наталія Олексій Петро Сергій Тетяна Юрій ";
 
+std::unordered_set<std::string_view> all_names() {
+  std::unordered_set<std::string_view> out;
+  for (const auto names : {latin, cyrillic})
+    for (const auto name : split(names, ' '))
+      if (!name.empty()) out.insert(name);
+  return out;
+}
+
 }  // namespace
 
 bool is_given_name(std::string_view word) {
-  const std::string spaced = " " + std::string(word) + " ";
-  const bool is_word = !word.empty() && word.find(' ') == std::string_view::npos;
-  return is_word &&
-         (latin.find(spaced) != std::string_view::npos || cyrillic.find(spaced) != std::string_view::npos);
+  static const auto names = all_names();
+  return names.contains(word);
 }
 
 }  // namespace casebound::manuscript

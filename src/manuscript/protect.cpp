@@ -30,9 +30,10 @@ constexpr std::string_view disguises = "\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F
 constexpr ByteSet disguised_bytes =
     ByteSet(disguises).with(escape_lead).with(note_bracket).with(no_empty_line);
 
-/// All but those that are space, the NUL, and what `note_bracket` stands for.
+/// All but the tab, the line end, the NUL, and what `note_bracket` stands for.
 constexpr ByteSet controls(
-    "\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0D\x0E\x0F\x10\x11\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E"
+    "\x01\x02\x03\x04\x05\x06\x07\x08\x0B\f\x0D\x0E\x0F\x10\x11\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D"
+    "\x1E"
     "\x1F");
 
 /// The mark whose escape the character at `i` stands for.
@@ -123,10 +124,10 @@ std::string protect(std::string text) {
   constexpr ByteSet marks = ByteSet("\\").with('[').with('{').with('&').with('<').with(escape_lead);
   constexpr ByteSet marks_and_addresses = marks.with('h').with('H').with('w').with('W');
   const ByteSet& noticed = has_web_address(text) ? marks_and_addresses : marks;
-  std::replace(text.begin(), text.end(), '\f', ' ');
   hide_marks(text);
   // What stands for something else here stands for nothing in a manuscript.
-  for (auto i = controls.find_in(text); i < text.size(); i = controls.find_in(text, i)) text[i] = '\x7F';
+  for (auto i = controls.find_in(text); i < text.size(); i = controls.find_in(text, i))
+    text[i] = text[i] == '\f' ? ' ' : '\x7F';
   for (std::size_t i = noticed.find_in(text); i < text.size(); i = noticed.find_in(text, i)) {
     if (text[i] == '\\') {
       const auto at = i + 1 < text.size() ? escapable.find(text[i + 1]) : std::string_view::npos;
