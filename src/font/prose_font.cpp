@@ -11,7 +11,7 @@ namespace casebound::font {
 namespace {
 
 /// Bytes that a subset is worth making for.
-constexpr std::size_t enough = 4096;
+constexpr std::size_t enough = 8192;
 
 /// From the first to the last: those of western languages. Each has a glyph or takes the whole font: nothing
 /// is put in its place.
