@@ -45,7 +45,7 @@ class Finder {
 
  private:
   std::string_view text() const { return text_.text; }
-  void add(BreakPoint point) { points_.push_back(point); }
+  void add(const BreakPoint& point) { points_.push_back(point); }
 
   bool wraps() const {
     return style_.white_space != style::WhiteSpace::nowrap && style_.white_space != style::WhiteSpace::pre;
