@@ -67,7 +67,9 @@ std::vector<ShapedGlyph> Face::shape(std::string_view text, const ShapeOptions& 
   hb_buffer_t* buffer = empty_buffer();
   const std::vector<hb_feature_t> features = features_of(options);
   fill(buffer, text, options);
-  hb_shape(handles_->font.get(), buffer, features.data(), static_cast<unsigned>(features.size()));
+  hb_font_t* const prose_font = handles_->prose_font->font_for(text, options);
+  hb_shape(prose_font != nullptr ? prose_font : handles_->font.get(), buffer, features.data(),
+           static_cast<unsigned>(features.size()));
   if (hb_buffer_allocation_successful(buffer) == 0) throw std::bad_alloc();
   return take_glyphs(buffer);
 }

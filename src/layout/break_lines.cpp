@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <limits>
 #include <optional>
@@ -45,14 +46,27 @@ int looseness_class(double space) {
 }
 
 struct Node {
-  std::size_t point = 0;  ///< where its line ends
+  std::uint32_t point = 0;  ///< where its line ends
   int lines = 0;
   double space = 1;   ///< word space of its line
   int looseness = 0;  ///< its class
   int hyphens = 0;    ///< in a row, up to here
   double cost = 0;
-  std::size_t previous = 0;  ///< index of the node before
+  std::uint32_t previous = 0;  ///< index of the node before
   bool overfull = false;
+};
+
+/// A line from one break to another, whatever stands before it.
+struct Line {
+  std::uint32_t from = 0;
+  Length width;  ///< that it is to fill
+  Length natural, glue;
+  bool is_too_short = false;  ///< cannot be filled, however wide its glyphs and spaces become
+  bool can_be_set = false;
+  bool may_grow = false;  ///< a line that ends further on might be set as well
+  double space = 1;
+  int looseness = 0;
+  double cost = 0;
 };
 
 class Breaker {
@@ -74,7 +88,7 @@ class Breaker {
     nodes_.reserve(points_.size());
     nodes_.push_back({});
     active_.push_back(0);
-    for (std::size_t b = 1; b < points_.size(); ++b) {
+    for (std::uint32_t b = 1; b < points_.size(); ++b) {
       stop_if_interrupted();
       if (!options_.hyphens && points_[b].kind == Kind::hyphen) continue;
       try_break(b);
@@ -87,49 +101,74 @@ class Breaker {
   bool justified() const { return measure_.align == style::TextAlign::justify; }
   bool is_last(std::size_t b) const { return points_[b].kind == Kind::end; }
 
-  Length width_for(const Node& from) const { return measure_.width - measure_.indent(from.lines); }
-
-  void try_break(std::size_t b) {
+  void try_break(std::uint32_t b) {
     const std::size_t first_new = nodes_.size();
-    still_active_.clear();
     std::optional<Node> rescue;
-    for (std::size_t i = 0; i < active_.size(); ++i) {
-      const auto index = active_[i];
-      const Node from = nodes_[index];
-      const Length width = width_for(from);
-      const Length natural = natural_width(points_[from.point], points_[b], width);
-      const Length glue = points_[b].glue_before - points_[from.point].glue_after;
-      if (is_too_short(from, b, natural, glue)) {  // and so are the lines from all breaks behind this one
-        if (i == 0) return;
-        still_active_.insert(still_active_.end(), active_.begin() + static_cast<std::ptrdiff_t>(i),
-                             active_.end());
-        break;
-      }
-      if (const auto node = line(from, index, b, natural, glue, width)) keep(*node, first_new);
-      const Length least = natural - glue.scaled(1 - tightest());
-      if (!is_last(b) && least <= width.scaled(1 / measure_.limits[2]) + slack) {
-        still_active_.push_back(index);
+    Line line;
+    std::size_t tried = 0, kept = 0;
+    for (; tried < active_.size(); ++tried) {
+      const auto index = active_[tried];
+      const Node& from = nodes_[index];
+      const Length width = measure_.width - measure_.indent(from.lines);
+      if (tried == 0 || line.from != from.point || line.width != width) line = measured(from.point, b, width);
+      if (line.is_too_short) break;  // and so are the lines from all breaks behind this one
+      if (line.may_grow) {
+        active_[kept++] = index;
       } else if (options_.anything) {
         offer_rescue(rescue, from, index, b);
       }
+      if (line.can_be_set) keep(node_after(from, index, b, line), first_new);
     }
-    if (still_active_.empty() && nodes_.size() == first_new && rescue) nodes_.push_back(*rescue);
+    if (tried == 0) return;
+    active_.erase(active_.begin() + static_cast<std::ptrdiff_t>(kept),
+                  active_.begin() + static_cast<std::ptrdiff_t>(tried));
+    if (active_.empty() && nodes_.size() == first_new && rescue) nodes_.push_back(*rescue);
     drop_hopeless(first_new);
-    std::swap(active_, still_active_);
-    for (std::size_t i = first_new; i < nodes_.size(); ++i) active_.push_back(i);
+    for (std::size_t i = first_new; i < nodes_.size(); ++i) active_.push_back(static_cast<std::uint32_t>(i));
   }
 
-  /// Whether the line cannot be filled, however wide its glyphs and spaces become.
-  bool is_too_short(const Node& from, std::size_t b, Length natural, Length glue) const {
-    if (!justified() || is_last(b) || from.lines == 0 || glue == Length()) return false;
-    const double reach = (natural - glue).points() * measure_.limits[3] + glue.points() * options_.loosest;
+  Line measured(std::uint32_t from, std::uint32_t b, Length width) const {
+    const BreakPoint &begin = points_[from], &end = points_[b];
+    Line line{from, width, natural_width(begin, end, width), end.glue_before - begin.glue_after};
+    line.is_too_short = is_too_short(line, b);
+    if (line.is_too_short) return line;
+    const Length least = line.natural - line.glue.scaled(1 - tightest());
+    line.may_grow = !is_last(b) && least <= width.scaled(1 / measure_.limits[2]) + slack;
+    if (!goes_on_in_last_line(from, b)) set(line, b);
+    line.looseness = looseness_class(line.space);
+    return line;
+  }
+
+  bool is_too_short(const Line& line, std::uint32_t b) const {
+    if (!justified() || is_last(b) || line.from == 0 || line.glue == Length()) return false;
+    const double reach =
+        (line.natural - line.glue).points() * measure_.limits[3] + line.glue.points() * options_.loosest;
     return reach < (narrowest() - rounding).points();
   }
 
+  /// How it is filled and what that costs, if it can be set.
+  void set(Line& line, std::uint32_t b) const {
+    line.can_be_set = true;
+    if (is_last(b) && !options_.even && line.natural <= line.width) {
+      if (line.from > 0)
+        line.cost =
+            line_cost::of_last_line(line.natural, line.glue == Length(), points_[line.from], measure_);
+    } else if (!justified()) {
+      line.can_be_set = line.natural <= line.width;
+      line.cost = line_cost::of_rag(line.width - line.natural, measure_.width);
+    } else {
+      const Fill filled = fill_freely(line.natural, line.glue, line.width, measure_.limits);
+      line.can_be_set = filled.space >= measure_.limits[0] && filled.space <= options_.loosest;
+      if (!line.can_be_set) return;
+      line.space = filled.space;
+      line.cost = line_cost::of_fill(filled, measure_.limits);
+    }
+  }
+
   /// A word that the style wants whole.
-  bool goes_on_in_last_line(const Node& from, std::size_t b) const {
+  bool goes_on_in_last_line(std::uint32_t from, std::uint32_t b) const {
     return measure_.whole_before_last && is_last(b) && !options_.anything &&
-           points_[from.point].kind == Kind::hyphen;
+           points_[from].kind == Kind::hyphen;
   }
 
   /// Of the lines after the first.
@@ -139,31 +178,15 @@ class Breaker {
 
   double tightest() const { return justified() ? measure_.limits[0] : 1; }
 
-  /// The line from a node to a break, if it can be set.
-  std::optional<Node> line(const Node& from, std::size_t index, std::size_t b, Length natural, Length glue,
-                           Length width) const {
-    Node node{b, from.lines + 1, 1, 0, 0, from.cost, index, from.overfull};
+  Node node_after(const Node& from, std::uint32_t index, std::uint32_t b, const Line& line) const {
+    Node node{b, from.lines + 1, line.space, line.looseness, 0, from.cost + line.cost, index, from.overfull};
     node.hyphens = is_hyphened(points_[b].kind) ? from.hyphens + 1 : 0;
-    if (goes_on_in_last_line(from, b)) return std::nullopt;
-    if (is_last(b) && !options_.even && natural <= width) {
-      if (from.lines > 0)
-        node.cost += line_cost::of_last_line(natural, glue == Length(), points_[from.point], measure_);
-    } else if (!justified()) {
-      if (natural > width) return std::nullopt;
-      node.cost += line_cost::of_rag(width - natural, measure_.width);
-    } else {
-      const Fill filled = fill_freely(natural, glue, width, measure_.limits);
-      if (filled.space < measure_.limits[0] || filled.space > options_.loosest) return std::nullopt;
-      node.space = filled.space;
-      node.cost += line_cost::of_fill(filled, measure_.limits);
-    }
     if (!justified() && !options_.even) node.cost += ragged_line_cost;
     node.cost += neighbour_cost(node, from, b);
-    node.looseness = looseness_class(node.space);
     return node;
   }
 
-  double neighbour_cost(const Node& node, const Node& from, std::size_t b) const {
+  double neighbour_cost(const Node& node, const Node& from, std::uint32_t b) const {
     const BreakPoint& here = points_[b];
     double cost = line_cost::of_break(here);
     if (options_.even && here.in_compound) cost += line_cost::parted_compound;
@@ -184,7 +207,8 @@ class Breaker {
     return points_[b].kind == Kind::cut || (points_[b].kind == Kind::inside_word && !points_[b].at_dash);
   }
 
-  void offer_rescue(std::optional<Node>& rescue, const Node& from, std::size_t index, std::size_t b) const {
+  void offer_rescue(std::optional<Node>& rescue, const Node& from, std::uint32_t index,
+                    std::uint32_t b) const {
     const double space = measure_.limits[0];
     const Node node{
         b, from.lines + 1, space, looseness_class(space), 0, from.cost + line_cost::overfull, index, true};
@@ -195,12 +219,14 @@ class Breaker {
   /// number of lines is far from the cheapest one's; of text that is to be even those with more lines. Where
   /// a word is cut as a last resort, the cheapest alone is pursued.
   void drop_hopeless(std::size_t first_new) {
+    if (nodes_.size() < first_new + 2) return;
     const auto begin = nodes_.begin() + static_cast<std::ptrdiff_t>(first_new);
-    if (begin == nodes_.end()) return;
-    const auto by_cost = [](const Node& a, const Node& b) { return a.cost < b.cost; };
-    const auto by_lines = [](const Node& a, const Node& b) { return a.lines < b.lines; };
-    const Node cheapest = *std::min_element(begin, nodes_.end(), by_cost);
-    const int fewest = std::min_element(begin, nodes_.end(), by_lines)->lines;
+    Node cheapest = *begin;
+    int fewest = begin->lines;
+    for (auto node = begin + 1; node != nodes_.end(); ++node) {
+      if (node->cost < cheapest.cost) cheapest = *node;
+      fewest = std::min(fewest, node->lines);
+    }
     const double margin = is_last_resort(cheapest.point) ? 0 : options_.thorough ? infinity : hopeless_cost;
     const auto hopeless = [&](const Node& node) {
       if (options_.even) return node.lines > fewest;
@@ -250,7 +276,7 @@ class Breaker {
   const Measure& measure_;
   Options options_;
   std::vector<Node> nodes_;
-  std::vector<std::size_t> active_, still_active_;
+  std::vector<std::uint32_t> active_;
 };
 
 /// All that can be said of text that cannot be broken.

@@ -45,7 +45,7 @@ class Finder {
 
  private:
   std::string_view text() const { return text_.text; }
-  void add(BreakPoint point) { points_.push_back(point); }
+  void add(const BreakPoint& point) { points_.push_back(point); }
 
   bool wraps() const {
     return style_.white_space != style::WhiteSpace::nowrap && style_.white_space != style::WhiteSpace::pre;
@@ -239,12 +239,13 @@ class Finder {
 
   /// What of a character of this word, at a line's edge, stands out.
   Length hanging(char32_t character, std::size_t word, double share) {
-    if (share == 0 || word == text_.words.size()) return {};
-    return width_of(character, *text_.words[word].fount).scaled(share);
+    return share == 0 ? Length() : width_at(character, word).scaled(share);
   }
 
   /// A text has few such characters.
-  Length width_of(char32_t character, const Fount& fount) {
+  Length width_at(char32_t character, std::size_t word) {
+    if (word == text_.words.size()) return {};
+    const Fount& fount = *text_.words[word].fount;
     for (const auto& known : widths_)
       if (known.character == character && known.fount == &fount) return known.width;
     std::string one;

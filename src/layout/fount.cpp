@@ -61,6 +61,7 @@ bool is_safe_to_cut(const std::vector<font::ShapedGlyph>& shaped, std::uint32_t 
 }  // namespace
 
 Length from_font_units(std::int64_t units, Length size, std::int64_t units_per_em) {
+  if (units == 0) return {};
   const std::int64_t product = units * size.units();
   const std::int64_t half = product < 0 ? -units_per_em / 2 : units_per_em / 2;
   return Length::from_units((product + half) / units_per_em);

@@ -13,7 +13,7 @@ constexpr std::size_t most_words = 500'000;
 
 }  // namespace
 
-/// A word as it is packed.
+/// A word as it is unpacked: a form that owns what it is made of.
 struct KeptWord {
   std::string text;
   std::vector<Glyph> glyphs;
@@ -24,6 +24,9 @@ struct KeptWord {
 };
 
 auto fields(Like<KeptWord> auto& it) {
+  return std::tie(it.text, it.glyphs, it.hyphens, it.width, it.space_width, it.digest, it.is_whole);
+}
+auto fields(Like<WordForm> auto& it) {
   return std::tie(it.text, it.glyphs, it.hyphens, it.width, it.space_width, it.digest, it.is_whole);
 }
 auto fields(Like<FountKind> auto& it) {
@@ -48,18 +51,14 @@ void Fount::take_kept_words() const {
 
 void Fount::keep_words() const {
   if (!has_new_words_) return;
-  std::vector<KeptWord> words;
-  for (const WordForm* form : words_.all())
-    words.push_back({std::string(form->text),
-                     {form->glyphs.begin(), form->glyphs.end()},
-                     {form->hyphens.begin(), form->hyphens.end()},
-                     form->width,
-                     form->space_width,
-                     form->digest,
-                     form->is_whole});
+  std::vector<const WordForm*> words = words_.all();
   if (words.size() > most_words) words.clear();
-  std::sort(words.begin(), words.end(), [](const KeptWord& a, const KeptWord& b) { return a.text < b.text; });
-  cache_->keep(key_, Packer()(words).take());
+  std::sort(words.begin(), words.end(),
+            [](const WordForm* a, const WordForm* b) { return a->text < b->text; });
+  Packer packer;
+  packer(words.size());
+  for (const WordForm* form : words) packer(*form);
+  cache_->keep(key_, packer.take());
 }
 
 void Founts::keep_words() const {

@@ -85,10 +85,15 @@ bool is_plain_letter(char32_t c) {
 
 /// Marks that hold on to the letters around them (IS and QU).
 bool clings(char32_t c) {
-  return c == '.' || c == ',' || c == U'’' || c == U'‘' || c == U'“' || c == U'”';
+  return c == '.' || c == ',' || c == ';' || c == ':' || c == U'’' || c == U'‘' || c == U'“' || c == U'”';
 }
 
-/// Where the next word begins, if that which begins at a place is of plain letters and clinging marks, and
+/// Marks that hold on to what stands before them, and part with a letter (EX).
+bool exclaims(char32_t c) {
+  return c == '!' || c == '?';
+}
+
+/// Where the next word begins, if that which begins at a place is of plain letters and the marks above, and
 /// parted by one space from a next one of which that is true for the first letter: there, and only there, UAX
 /// 14 has a break (LB13, 18, 19, 28, 29). Otherwise nothing.
 std::optional<std::size_t> end_of_plain_word(std::string_view text, std::size_t at) {
@@ -97,7 +102,8 @@ std::optional<std::size_t> end_of_plain_word(std::string_view text, std::size_t 
     if (at >= text.size()) return std::nullopt;
     const char32_t c = next_code_point(text, at);
     if (c == ' ') break;
-    if (!is_plain_letter(c) && !clings(c)) return std::nullopt;
+    const bool is_known = is_plain_letter(c) ? !exclaims(last) : clings(c) || exclaims(c);
+    if (!is_known) return std::nullopt;
     last = c;
   }
   const bool opens = last == 0 || last == U'“' || last == U'‘';
@@ -157,6 +163,7 @@ bool parts_name(std::string_view text, std::size_t offset) {
 
 std::vector<std::uint32_t> line_breaks(std::string_view text, const std::vector<Address>& addresses) {
   auto out = breaks_of_prose(text);
+  if (addresses.empty()) return out;
   std::erase_if(out, [&](std::uint32_t offset) { return is_inside(addresses, offset); });
   for (const auto& address : addresses) {
     for (auto at = address.begin + 1; at < address.end; ++at) {

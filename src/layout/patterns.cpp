@@ -89,33 +89,36 @@ struct Patterns::Pattern {
 };
 
 Patterns::Patterns(std::vector<std::u16string> sources) : nodes_(1), ratings_(1, '\0') {
-  std::vector<Pattern> patterns(sources.begin(), sources.end());
-  std::stable_sort(patterns.begin(), patterns.end(),
-                   [](const Pattern& a, const Pattern& b) { return a.letters < b.letters; });
-  grow(0, patterns.data(), patterns.data() + patterns.size(), 0);
+  const std::vector<Pattern> patterns(sources.begin(), sources.end());
+  std::vector<const Pattern*> sorted;
+  for (const auto& pattern : patterns) sorted.push_back(&pattern);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Pattern* a, const Pattern* b) { return a->letters < b->letters; });
+  grow(0, sorted, 0);
   list_firsts();
 }
 
-/// Gives a node its children: the sorted patterns from `begin` to `end` share its first `depth` letters.
-void Patterns::grow(std::size_t node, const Pattern* begin, const Pattern* end, std::size_t depth) {
-  for (; begin != end && begin->letters.size() == depth; ++begin) {
+/// Gives a node its children: the sorted patterns share its first `depth` letters.
+void Patterns::grow(std::size_t node, std::span<const Pattern* const> patterns, std::size_t depth) {
+  auto begin = patterns.begin();
+  for (; begin != patterns.end() && (*begin)->letters.size() == depth; ++begin) {
     nodes_[node].ratings = static_cast<std::uint32_t>(ratings_.size());
-    ratings_ += static_cast<char>(begin->ratings.size());
-    ratings_ += begin->ratings;
+    ratings_ += static_cast<char>((*begin)->ratings.size());
+    ratings_ += (*begin)->ratings;
   }
-  const auto same_letter_until = [&](const Pattern* from) {
-    return std::find_if(from, end,
-                        [&](const Pattern& p) { return p.letters[depth] != from->letters[depth]; });
+  const auto same_letter_until = [&](auto from) {
+    return std::find_if(from, patterns.end(),
+                        [&](const Pattern* p) { return p->letters[depth] != (*from)->letters[depth]; });
   };
   nodes_[node].first_child = static_cast<std::uint32_t>(nodes_.size());
-  for (const auto* at = begin; at != end; at = same_letter_until(at)) {
-    nodes_.push_back({.letter = at->letters[depth]});
+  for (auto at = begin; at != patterns.end(); at = same_letter_until(at)) {
+    nodes_.push_back({.letter = (*at)->letters[depth]});
     ++nodes_[node].children;
   }
   std::size_t child = nodes_[node].first_child;
-  for (const auto* at = begin; at != end;) {
-    const auto* next = same_letter_until(at);
-    grow(child++, at, next, depth + 1);
+  for (auto at = begin; at != patterns.end();) {
+    const auto next = same_letter_until(at);
+    grow(child++, {at, next}, depth + 1);
     at = next;
   }
 }

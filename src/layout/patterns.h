@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,7 @@ class Patterns {
     std::uint32_t ratings = 0;  ///< where they begin in `ratings_`; 0: no pattern ends here
   };
 
-  void grow(std::size_t node, const Pattern* begin, const Pattern* end, std::size_t depth);
+  void grow(std::size_t node, std::span<const Pattern* const> patterns, std::size_t depth);
   void list_firsts();
   const Node* child(const Node& node, char16_t letter) const;
   const Node* first(char16_t letter) const;

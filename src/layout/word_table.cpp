@@ -65,7 +65,7 @@ const WordForm& WordTable::put(const WordForm& form, std::size_t hash) {
   const std::scoped_lock lock(mutex_);
   if (const WordForm* known = find(form.text, hash)) return *known;
   const WordForm* const kept = keep(form);
-  if (++count_ * 2 > slots_.load(std::memory_order_relaxed)->count)
+  if (++count_ * 4 > slots_.load(std::memory_order_relaxed)->count * 3)
     slots_.store(grown(), std::memory_order_release);
   add(*slots_.load(std::memory_order_relaxed), hash, kept);
   return *kept;

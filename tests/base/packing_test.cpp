@@ -1,6 +1,7 @@
 #include "casebound/base/packing.h"
 
 #include <limits>
+#include <span>
 
 #include <boost/test/unit_test.hpp>
 
@@ -54,6 +55,12 @@ BOOST_AUTO_TEST_CASE(values_come_out_as_they_went_in) {
   BOOST_TEST(again.inner[1].number == std::numeric_limits<int>::min());
   BOOST_TEST(std::get<int>(again.either) == 12);
   BOOST_TEST((again.length == Length::from_points(-3.5)));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_only_looked_at_is_packed_as_if_it_were_owned) {
+  const std::vector<std::string> owned = {"a", "", "bc"};
+  BOOST_TEST(Packer()(std::span<const std::string>(owned)).bytes() == Packer()(owned).bytes());
+  BOOST_TEST(Packer()(std::span(owned).first(2)).bytes() != Packer()(owned).bytes());
 }
 
 BOOST_AUTO_TEST_CASE(different_values_are_packed_differently_wherever_they_part) {

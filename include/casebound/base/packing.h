@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -80,9 +81,13 @@ class Packer {
     for (const auto& value : values) put(value);
   }
   template <class T>
-  void put(const std::vector<T>& values) {
+  void put(std::span<const T> values) {
     number(values.size());
     for (const auto& value : values) put(value);
+  }
+  template <class T>
+  void put(const std::vector<T>& values) {
+    put(std::span<const T>(values));
   }
   template <class T>
   void put(const std::optional<T>& value) {
