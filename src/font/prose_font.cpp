@@ -29,7 +29,7 @@ constexpr std::array other_ways = {HB_TAG('k', 'e', 'r', 'n'), HB_TAG('k', 'e', 
                                    HB_TAG('f', 'v', 'a', 'r')};
 
 /// Of no use to shaping.
-constexpr std::array dropped_tables = {
+constexpr std::array useless_tables = {
     HB_TAG('C', 'F', 'F', ' '), HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'),
     HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'), HB_TAG('c', 'v', 't', ' '),
     HB_TAG('f', 'p', 'g', 'm'), HB_TAG('p', 'r', 'e', 'p'), HB_TAG('g', 'a', 's', 'p'),
@@ -40,7 +40,7 @@ constexpr std::array dropped_tables = {
 constexpr std::array scripts = {HB_TAG('l', 'a', 't', 'n'), HB_TAG('D', 'F', 'L', 'T'),
                                 HB_TAG('d', 'f', 'l', 't')};
 
-bool has_table(hb_face_t* face, hb_tag_t tag) {
+bool is_in(hb_face_t* face, hb_tag_t tag) {
   return hb_blob_get_length(Blob(hb_face_reference_table(face, tag)).get()) > 0;
 }
 
@@ -123,7 +123,7 @@ HarfBuzzFace subset_of(hb_face_t* face) {
   for (const auto& [first, last] : ranges)
     hb_set_add_range(hb_subset_input_unicode_set(input.get()), first, last);
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-  for (const hb_tag_t tag : dropped_tables) hb_set_add(dropped, tag);
+  for (const hb_tag_t tag : useless_tables) hb_set_add(dropped, tag);
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_RETAIN_GIDS);
   const HarfBuzzFace subset(hb_subset_or_fail(face, input.get()));
   if (!subset) return nullptr;
@@ -141,7 +141,7 @@ bool switches_on(const ShapeOptions& options) {
 }  // namespace
 
 void ProseFont::make() {
-  if (std::any_of(other_ways.begin(), other_ways.end(), [&](hb_tag_t tag) { return has_table(face_, tag); }))
+  if (std::any_of(other_ways.begin(), other_ways.end(), [&](hb_tag_t tag) { return is_in(face_, tag); }))
     return;
   const HarfBuzzFace subset = subset_of(face_);
   if (!subset || !choose_same(face_, subset.get())) return;
