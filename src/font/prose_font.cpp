@@ -40,7 +40,7 @@ constexpr std::array useless_tables = {
 constexpr std::array scripts = {HB_TAG('l', 'a', 't', 'n'), HB_TAG('D', 'F', 'L', 'T'),
                                 HB_TAG('d', 'f', 'l', 't')};
 
-bool has_table(hb_face_t* face, hb_tag_t tag) {
+bool is_in(hb_face_t* face, hb_tag_t tag) {
   return hb_blob_get_length(Blob(hb_face_reference_table(face, tag)).get()) > 0;
 }
 
@@ -141,7 +141,7 @@ bool switches_on(const ShapeOptions& options) {
 }  // namespace
 
 void ProseFont::make() {
-  if (std::any_of(other_ways.begin(), other_ways.end(), [&](hb_tag_t tag) { return has_table(face_, tag); }))
+  if (std::any_of(other_ways.begin(), other_ways.end(), [&](hb_tag_t tag) { return is_in(face_, tag); }))
     return;
   const HarfBuzzFace subset = subset_of(face_);
   if (!subset || !choose_same(face_, subset.get())) return;
