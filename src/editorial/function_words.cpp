@@ -58,7 +58,7 @@ constexpr std::uint64_t with_byte(std::uint64_t number, char byte) {
   return number << 8U | static_cast<unsigned char>(byte);
 }
 
-constexpr bool is_plain_letter(char byte) {
+constexpr bool is_latin_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
@@ -112,7 +112,7 @@ class Counter {
     std::size_t size = 0;
     for (std::size_t at = 0; at < text.size();) {
       std::size_t end = at + 1;
-      if (is_plain_letter(text[at]) ||
+      if (is_latin_letter(text[at]) ||
           ((text[at] & 0x80) != 0 && is_letter(next_code_point(text, end = at)))) {
         size += end - at;
         for (; at < end; ++at) number = with_byte(number, text[at]);
