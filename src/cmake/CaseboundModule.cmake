@@ -66,6 +66,7 @@ function(casebound_flags target)
   endif()
   if(CASEBOUND_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+    # They load the annexes in the program's stead, and have no run path of their own: the older kind holds for all.
+    target_link_options(${target} PUBLIC -fsanitize=address,undefined -Wl,--disable-new-dtags)
   endif()
 endfunction()
