@@ -9,6 +9,7 @@
 
 #include <elf.h>
 #include <link.h>
+#include <sys/auxv.h>
 
 namespace casebound {
 
@@ -62,6 +63,13 @@ std::string program_identity() {
     return found.all ? sha256_hex(found.ids) : std::string();
   }();
   return identity;
+}
+
+std::filesystem::path program_file() {
+  std::error_code failed;
+  auto path = std::filesystem::read_symlink("/proc/self/exe", failed);
+  if (failed) path = std::filesystem::canonical(reinterpret_cast<const char*>(getauxval(AT_EXECFN)), failed);
+  return path;
 }
 
 }  // namespace casebound

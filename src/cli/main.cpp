@@ -1,6 +1,7 @@
 #include "casebound/base/error.h"
 #include "casebound/base/file_system.h"
 #include "casebound/base/interrupt.h"
+#include "casebound/base/program.h"
 #include "casebound/cli/run.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@
 #include <string>
 #include <vector>
 
-#include <sys/auxv.h>
 #include <unistd.h>
 
 namespace {
@@ -41,14 +41,6 @@ bool is_terminal_with_colours(int descriptor) {
   return isatty(descriptor) == 1 && variable("TERM") != "dumb";
 }
 
-/// By what it was started as, where there is no /proc.
-std::filesystem::path executable() {
-  std::error_code failed;
-  auto path = std::filesystem::read_symlink("/proc/self/exe", failed);
-  if (failed) path = std::filesystem::canonical(reinterpret_cast<const char*>(getauxval(AT_EXECFN)), failed);
-  return path;
-}
-
 /// CASEBOUND_CACHE, which may be `off`; else where the XDG Base Directory Specification has it.
 std::optional<std::filesystem::path> cache_folder() {
   if (const auto own = variable("CASEBOUND_CACHE"); own && !own->empty())
@@ -63,7 +55,7 @@ casebound::cli::Environment surroundings() {
   return {.source_date_epoch = variable("SOURCE_DATE_EPOCH"),
           .data = variable("CASEBOUND_DATA"),
           .cache = cache_folder(),
-          .executable_folder = executable().parent_path(),
+          .executable_folder = casebound::program_file().parent_path(),
           .no_color = !variable("NO_COLOR").value_or("").empty(),
           .terminal = is_terminal_with_colours(STDERR_FILENO),
           .out_terminal = is_terminal_with_colours(STDOUT_FILENO)};

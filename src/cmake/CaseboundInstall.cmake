@@ -2,7 +2,6 @@
 # looks for it (../share/casebound), its annexes, and what the program itself writes of its commands: a manual page, and completions.
 # The component `development`: the rooms as libraries for other programs, which find them by
 # `find_package(casebound)` and link with `casebound::pipeline`, or any other room.
-include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 
@@ -23,7 +22,6 @@ casebound_described(fish fish/casebound.fish ${CMAKE_INSTALL_DATADIR}/fish/vendo
 get_property(described_files GLOBAL PROPERTY casebound_described)
 add_custom_target(casebound_described ALL DEPENDS ${described_files})
 
-set(annex_folder ${CMAKE_INSTALL_LIBDIR}/casebound)
 get_property(annexes GLOBAL PROPERTY casebound_annexes)
 set_target_properties(casebound PROPERTIES BUILD_WITH_INSTALL_RPATH ON
                       INSTALL_RPATH "$ORIGIN;$ORIGIN/../${annex_folder}")

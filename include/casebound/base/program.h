@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 namespace casebound {
@@ -8,5 +9,8 @@ namespace casebound {
 /// on the machine: a digest of their build IDs (the note NT_GNU_BUILD_ID of ELF files). Empty if one has
 /// none.
 std::string program_identity();
+
+/// Where this program lies; where there is no /proc, by what it was started as.
+std::filesystem::path program_file();
 
 }  // namespace casebound
