@@ -18,6 +18,16 @@ HarfBuzzFace make_face(hb_blob_t* blob, unsigned index) {
   return face;
 }
 
+/// In font units, so that shaping does not round.
+HarfBuzzFont make_font(hb_face_t* face) {
+  HarfBuzzFont font(hb_font_create(face));
+  const int scale = static_cast<int>(hb_face_get_upem(face));
+  hb_font_set_scale(font.get(), scale, scale);
+  hb_ot_font_set_funcs(font.get());
+  hb_font_make_immutable(font.get());
+  return font;
+}
+
 void append_features(std::vector<hb_tag_t>& features, hb_face_t* face, hb_tag_t table) {
   unsigned count = hb_ot_layout_table_get_feature_tags(face, table, 0, nullptr, nullptr);
   const std::size_t before = features.size();
@@ -36,15 +46,6 @@ std::vector<hb_tag_t> list_features(hb_face_t* face) {
 
 }  // namespace
 
-HarfBuzzFont make_font(hb_face_t* face) {
-  HarfBuzzFont font(hb_font_create(face));
-  const int scale = static_cast<int>(hb_face_get_upem(face));
-  hb_font_set_scale(font.get(), scale, scale);
-  hb_ot_font_set_funcs(font.get());
-  hb_font_make_immutable(font.get());
-  return font;
-}
-
 Face::Face(std::string file_name, std::string bytes, unsigned index) : handles_(std::make_unique<Handles>()) {
   handles_->vetted = vet(file_name, bytes, index);
   handles_->file_name = std::move(file_name);
@@ -52,7 +53,6 @@ Face::Face(std::string file_name, std::string bytes, unsigned index) : handles_(
   handles_->blob = borrow(handles_->bytes);
   handles_->face = make_face(handles_->blob.get(), index);
   handles_->font = make_font(handles_->face.get());
-  handles_->prose_font.emplace(handles_->face.get());
   handles_->features = list_features(handles_->face.get());
 }
 

@@ -1,10 +1,8 @@
 #pragma once
 
 #include "font/harfbuzz.h"
-#include "font/prose_font.h"
 #include "font/vet.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +16,6 @@ struct Face::Handles {
   Blob blob;
   HarfBuzzFace face;
   HarfBuzzFont font;
-  std::optional<ProseFont> prose_font;
   std::vector<hb_tag_t> features;  ///< of GSUB and GPOS, sorted
 };
 

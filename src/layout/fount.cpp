@@ -45,12 +45,6 @@ std::size_t end_of_letters(std::string_view text, std::size_t begin) {
   return end;
 }
 
-/// Of ASCII; the script of such a word is Latin, whatever else it has.
-bool begins_with_latin_letter(std::string_view word) {
-  const char first = word.empty() ? ' ' : word.front();
-  return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
-}
-
 /// Whether the glyphs before a place and those from it on would be the same, were the text cut there.
 bool is_safe_to_cut(const std::vector<font::ShapedGlyph>& shaped, std::uint32_t offset) {
   const auto at = std::find_if(shaped.begin(), shaped.end(),
@@ -87,7 +81,7 @@ Length WordForm::width_up_to(std::uint32_t offset) const {
 Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator, const Keeping& keeping)
     : face_(face),
       kind_(std::move(kind)),
-      options_{kind_.features, kind_.language, kind_.right_to_left},
+      compositor_(face, {kind_.features, kind_.language, kind_.right_to_left}),
       hyphenator_(hyphenator),
       cache_(keeping.cache) {
   if (cache_ != nullptr) key_ = key_of_words(kind_, hyphenator, keeping);
@@ -95,27 +89,16 @@ Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator, con
   has_space_ = face_.covers(U' ');
 }
 
-const WordForm* Fount::find(std::string_view text, std::size_t hash) const {
-  const WordForm* known = words_.find(text, hash);
-  if (known != nullptr || cache_ == nullptr) return known;
+const WordForm& Fount::word(std::string_view text, std::size_t hash) const {
+  if (const WordForm* known = words_.find(text, hash)) return *known;
+  if (cache_ == nullptr) return make(text, hash);
   std::call_once(kept_words_taken_, [this] { take_kept_words(); });
-  return words_.find(text, hash);
+  const WordForm* kept = words_.find(text, hash);
+  return kept != nullptr ? *kept : make(text, hash);
 }
 
-const WordForm& Fount::word(std::string_view text) const {
-  if (const WordForm* known = find(text, hash(text))) return *known;
-  return make(text, shape(text));
-}
-
-std::vector<const WordForm*> Fount::make_words(std::span<const std::string_view> texts) const {
-  std::vector<const WordForm*> out;
-  const auto shaped = shape_together(texts);
-  for (std::size_t i = 0; i < texts.size(); ++i)
-    out.push_back(&make(texts[i], shaped[i] ? *shaped[i] : shape(texts[i])));
-  return out;
-}
-
-const WordForm& Fount::make(std::string_view text, const Shaped& shaped) const {
+const WordForm& Fount::make(std::string_view text, std::size_t hash) const {
+  const Shaped shaped = shape(text);
   Making made;
   WordForm& out = made.form;
   out.text = text;
@@ -135,46 +118,11 @@ const WordForm& Fount::make(std::string_view text, const Shaped& shaped) const {
   if (kind_.hyphenates) divide(text.substr(0, end), shaped, made);
   out.hyphens = made.hyphens;
   if (cache_ != nullptr) has_new_words_ = true;
-  return words_.put(out, hash(text));
+  return words_.put(out, hash);
 }
 
 Fount::Shaped Fount::shape(std::string_view text) const {
-  return face_.shape(text, options_);
-}
-
-/// One after the other as if they were a text: where HarfBuzz says that such a text may be cut between words,
-/// each is as it would be alone. Nothing for the others, and for those that may be of another script than
-/// their neighbours.
-std::vector<std::optional<Fount::Shaped>> Fount::shape_together(
-    std::span<const std::string_view> texts) const {
-  std::vector<std::optional<Shaped>> out(texts.size());
-  if (kind_.right_to_left) return out;
-  std::string all;
-  std::vector<std::size_t> together;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (!begins_with_latin_letter(texts[i])) continue;
-    together.push_back(i);
-    all += texts[i];
-  }
-  if (together.size() < 2) return out;
-  const Shaped shaped = shape(all);
-  auto at = shaped.begin();
-  std::size_t begin = 0;
-  bool is_cut_before = true;
-  for (const std::size_t i : together) {
-    const std::size_t end = begin + texts[i].size();
-    const auto past = std::find_if(at, shaped.end(), [&](const auto& glyph) { return glyph.cluster >= end; });
-    const bool is_cut_after =
-        past == shaped.end() ? end == all.size() : past->cluster == end && !past->unsafe_to_break;
-    if (is_cut_before && is_cut_after) {
-      Shaped& own = out[i].emplace(at, past);
-      for (auto& glyph : own) glyph.cluster -= static_cast<std::uint32_t>(begin);
-    }
-    is_cut_before = is_cut_after;
-    begin = end;
-    at = past;
-  }
-  return out;
+  return compositor_.set(text);
 }
 
 Glyph Fount::scaled(const font::ShapedGlyph& glyph, bool ends_cluster) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casebound/font/compositor.h"
 #include "casebound/font/library.h"
 #include "casebound/layout/pages.h"
 #include "casebound/layout/typeset.h"
@@ -56,11 +57,9 @@ class Fount {
 
   std::size_t face() const { return kind_.face; }
   Length size() const { return kind_.size; }
-  const WordForm& word(std::string_view text) const;
-  /// Null if the word was not made yet.
-  const WordForm* find(std::string_view text, std::size_t hash) const;
-  /// Makes words that were not found: together that is done sooner. The same forms as of each alone.
-  std::vector<const WordForm*> make_words(std::span<const std::string_view> texts) const;
+  const WordForm& word(std::string_view text) const { return word(text, hash(text)); }
+  /// `hash`: of the text.
+  const WordForm& word(std::string_view text, std::size_t hash) const;
   static std::size_t hash(std::string_view text) { return WordTable::hash(text); }
   Length hyphen_width() const { return hyphen_width_; }
   /// Whether the face has a space; some fonts of ornaments have none.
@@ -79,9 +78,8 @@ class Fount {
 
   /// Those that the cache has; the first time only.
   void take_kept_words() const;
-  const WordForm& make(std::string_view text, const Shaped& shaped) const;
+  const WordForm& make(std::string_view text, std::size_t hash) const;
   Shaped shape(std::string_view text) const;
-  std::vector<std::optional<Shaped>> shape_together(std::span<const std::string_view> texts) const;
   Glyph scaled(const font::ShapedGlyph& glyph, bool ends_cluster) const;
   Length width(const std::vector<font::ShapedGlyph>& shaped) const;
   void divide(std::string_view text, const std::vector<font::ShapedGlyph>& shaped, Making& word) const;
@@ -93,7 +91,7 @@ class Fount {
 
   const font::Face& face_;
   FountKind kind_;
-  font::ShapeOptions options_;
+  font::Compositor compositor_;
   Hyphenator& hyphenator_;
   Length hyphen_width_;
   bool has_space_ = true;

@@ -115,13 +115,11 @@ std::vector<FaceQuery> Shaper::asked() const {
   return out;
 }
 
-const WordForm* Shaper::known_word(const Fount& fount, std::string_view text) {
+const WordForm& Shaper::form_of(const Fount& fount, std::string_view text) {
   const std::size_t hash = Fount::hash(text);
   Recent& recent = recent_[hash % recent_words];
-  if (recent.fount == &fount && recent.form->text == text) return recent.form;
-  const WordForm* form = fount.find(text, hash);
-  if (form != nullptr) recent = {&fount, form};
-  return form;
+  if (recent.fount != &fount || recent.form->text != text) recent = {&fount, &fount.word(text, hash)};
+  return *recent.form;
 }
 
 std::size_t Shaper::face_for(char32_t character, const Piece& piece) {
@@ -264,32 +262,11 @@ void Shaper::add_words(const Piece& piece, std::size_t index, std::string_view t
     word.end = base + static_cast<std::uint32_t>(i);
   }
   finish(base + static_cast<std::uint32_t>(text.size()));
-  find_forms(out, first);
-  for (std::size_t i = first; i < out.words.size(); ++i)
-    if (!out.words[i].form->is_whole) report_missing_marks(*out.words[i].form, piece);
-}
-
-/// Of the words from `first` on. Those that are new to a fount are made together.
-void Shaper::find_forms(ShapedText& text, std::size_t first) {
-  const auto letters = [&](const Word& word) {
-    return std::string_view(text.text).substr(word.begin, word.end - word.begin + word.space);
-  };
-  std::vector<Word*> fresh;
-  for (std::size_t i = first; i < text.words.size(); ++i) {
-    Word& word = text.words[i];
-    word.form = known_word(*word.fount, letters(word));
-    if (word.form == nullptr) fresh.push_back(&word);
-  }
-  while (!fresh.empty()) {
-    const Fount* const fount = fresh.front()->fount;
-    const auto others = std::stable_partition(fresh.begin(), fresh.end(),
-                                              [&](const Word* word) { return word->fount == fount; });
-    std::vector<std::string_view> texts;
-    std::transform(fresh.begin(), others, std::back_inserter(texts),
-                   [&](const Word* word) { return letters(*word); });
-    const auto forms = fount->make_words(texts);
-    for (std::size_t i = 0; i < forms.size(); ++i) fresh[i]->form = forms[i];
-    fresh.erase(fresh.begin(), others);
+  for (std::size_t i = first; i < out.words.size(); ++i) {
+    Word& made = out.words[i];
+    made.form = &form_of(*made.fount,
+                         std::string_view(out.text).substr(made.begin, made.end - made.begin + made.space));
+    if (!made.form->is_whole) report_missing_marks(*made.form, piece);
   }
 }
 

@@ -115,8 +115,7 @@ class Shaper {
   Choice& choice(const style::ComputedStyle& style);
   const Fount& fount(const Piece& piece, std::size_t face, const WordRules& rules);
   std::size_t face_for(char32_t character, const Piece& piece);
-  const WordForm* known_word(const Fount& fount, std::string_view text);
-  void find_forms(ShapedText& text, std::size_t first);
+  const WordForm& form_of(const Fount& fount, std::string_view text);
   void report_missing(char32_t character, SourceSpan span);
   void report_missing_marks(const WordForm& form, const Piece& piece);
   /// That a space of its own is set in, of another face if need be.

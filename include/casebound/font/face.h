@@ -100,6 +100,7 @@ class Face {
   std::string subset_file(std::u32string_view characters) const;
 
  private:
+  friend class Compositor;
   struct Handles;
   std::unique_ptr<Handles> handles_;
 };

@@ -1,11 +1,11 @@
-#include "font/handles.h"
+#include "font/shaping.h"
 
 #include <new>
 
 namespace casebound::font {
 namespace {
 
-/// The thread's own buffer, empty: filling one again is much cheaper than making one for each word.
+/// Empty: filling one again is much cheaper than making one for each word.
 hb_buffer_t* empty_buffer() {
   thread_local const Buffer buffer(hb_buffer_create());
   hb_buffer_reset(buffer.get());
@@ -35,16 +35,28 @@ std::vector<hb_feature_t> features_of(const ShapeOptions& options) {
   return features;
 }
 
-void fill(hb_buffer_t* buffer, std::string_view text, const ShapeOptions& options) {
+}  // namespace
+
+Shaping::Shaping(const ShapeOptions& options)
+    : features(features_of(options)),
+      language(language_of(options)),
+      direction(options.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR) {}
+
+hb_buffer_t* shape_in_buffer(hb_font_t* font, std::string_view text, const Shaping& shaping) {
+  hb_buffer_t* buffer = empty_buffer();
   const int size = static_cast<int>(text.size());
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
   hb_buffer_add_utf8(buffer, text.data(), size, 0, size);
-  hb_buffer_set_direction(buffer, options.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-  hb_buffer_set_language(buffer, language_of(options));
+  hb_buffer_set_direction(buffer, shaping.direction);
+  hb_buffer_set_language(buffer, shaping.language);
+  if (shaping.script != HB_SCRIPT_INVALID) hb_buffer_set_script(buffer, shaping.script);
   hb_buffer_guess_segment_properties(buffer);
+  hb_shape(font, buffer, shaping.features.data(), static_cast<unsigned>(shaping.features.size()));
+  if (hb_buffer_allocation_successful(buffer) == 0) throw std::bad_alloc();
+  return buffer;
 }
 
-std::vector<ShapedGlyph> take_glyphs(hb_buffer_t* buffer) {
+std::vector<ShapedGlyph> glyphs_of(hb_buffer_t* buffer) {
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer, &count);
@@ -59,19 +71,6 @@ std::vector<ShapedGlyph> take_glyphs(hb_buffer_t* buffer) {
                  (flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0};
   }
   return glyphs;
-}
-
-}  // namespace
-
-std::vector<ShapedGlyph> Face::shape(std::string_view text, const ShapeOptions& options) const {
-  hb_buffer_t* buffer = empty_buffer();
-  const std::vector<hb_feature_t> features = features_of(options);
-  fill(buffer, text, options);
-  hb_font_t* const prose_font = handles_->prose_font->font_for(text, options);
-  hb_shape(prose_font != nullptr ? prose_font : handles_->font.get(), buffer, features.data(),
-           static_cast<unsigned>(features.size()));
-  if (hb_buffer_allocation_successful(buffer) == 0) throw std::bad_alloc();
-  return take_glyphs(buffer);
 }
 
 }  // namespace casebound::font

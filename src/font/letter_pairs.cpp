@@ -1,0 +1,183 @@
+#include "font/letter_pairs.h"
+
+#include "casebound/base/text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace casebound::font {
+
+namespace {
+
+constexpr std::int32_t not_met = 0;
+/// What no pair is kept as.
+constexpr std::int32_t other = 2;
+
+std::int32_t kept(const ShapedGlyph& first, const ShapedGlyph& second) {
+  return first.advance * 4 + (second.unsafe_to_break ? 2 : 0) + 1;
+}
+std::int32_t advance_of(std::int32_t kept) {
+  return kept >> 2;
+}
+bool is_unsafe_to_break(std::int32_t kept) {
+  return (kept & 2) != 0;
+}
+
+bool has_offset(const ShapedGlyph& glyph) {
+  return glyph.x_offset != 0 || glyph.y_offset != 0;
+}
+
+bool is_ascii_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+/// Those by which HarfBuzz shapes otherwise than by GSUB and GPOS.
+constexpr std::array other_ways = {HB_TAG('k', 'e', 'r', 'n'), HB_TAG('k', 'e', 'r', 'x'),
+                                   HB_TAG('m', 'o', 'r', 't'), HB_TAG('m', 'o', 'r', 'x'),
+                                   HB_TAG('t', 'r', 'a', 'k'), HB_TAG('S', 'i', 'l', 'f')};
+
+bool is_in(hb_face_t* face, hb_tag_t tag) {
+  return hb_blob_get_length(Blob(hb_face_reference_table(face, tag)).get()) > 0;
+}
+
+Shaping of_latin(Shaping shaping) {
+  shaping.script = HB_SCRIPT_LATIN;
+  return shaping;
+}
+
+/// Those that HarfBuzz applies when it shapes so.
+std::vector<unsigned> lookups_of(hb_shape_plan_t* plan, hb_tag_t table) {
+  hb_set_t* const set = hb_set_create();
+  hb_ot_shape_plan_collect_lookups(plan, table, set);
+  std::vector<unsigned> out;
+  for (hb_codepoint_t lookup = HB_SET_VALUE_INVALID; hb_set_next(set, &lookup) != 0;) out.push_back(lookup);
+  hb_set_destroy(set);
+  return out;
+}
+
+}  // namespace
+
+LetterPairs::LetterPairs(hb_face_t* face, hb_font_t* font, const Shaping& shaping)
+    : face_(face), font_(font), shaping_(of_latin(shaping)) {
+  if (std::any_of(other_ways.begin(), other_ways.end(), [&](hb_tag_t tag) { return is_in(face_, tag); })) {
+    is_known_ = false;
+    return;
+  }
+  try {
+    read_rules();
+  } catch (const Lookups::Unreadable&) {
+    is_known_ = false;
+  }
+}
+
+void LetterPairs::read_rules() {
+  for (std::size_t i = 0; i < letters; ++i) {
+    hb_codepoint_t glyph = 0;
+    if (hb_font_get_nominal_glyph(font_, character(i), &glyph) != 0)
+      forms_[static_cast<GlyphId>(glyph)].set(i);
+  }
+  const hb_segment_properties_t properties = {shaping_.direction, shaping_.script, shaping_.language, nullptr,
+                                              nullptr};
+  const ShapePlan plan(hb_shape_plan_create_cached(face_, &properties, shaping_.features.data(),
+                                                   static_cast<unsigned>(shaping_.features.size()), nullptr));
+  const Lookups substitutions(face_, HB_OT_TAG_GSUB, lookups_of(plan.get(), HB_OT_TAG_GSUB));
+  const Lookups positions(face_, HB_OT_TAG_GPOS, lookups_of(plan.get(), HB_OT_TAG_GPOS));
+  substitutions.add_forms(forms_);
+  for (const Lookups* lookups : {&substitutions, &positions})
+    lookups->visit_rules(forms_, [this](const Lookups::Rule& rule) { keep_out(rule); });
+}
+
+/// By those two places that keep the fewest pairs apart.
+void LetterPairs::keep_out(const Lookups::Rule& rule) {
+  const auto pairs = [&](std::size_t i) { return rule[i].count() * rule[i + 1].count(); };
+  std::size_t best = 0;
+  for (std::size_t i = 1; i + 1 < rule.size(); ++i)
+    if (pairs(i) < pairs(best)) best = i;
+  for (std::size_t i = 0; i < letters; ++i)
+    if (rule[best].test(i)) kept_apart_[i] |= rule[best + 1];
+}
+
+/// ASCII, Latin-1 and the marks of general punctuation; `letters` for all others.
+std::size_t LetterPairs::place(char32_t c) {
+  if (c >= U' ' && c <= U'~') return c - U' ';
+  if (c >= 0xA0 && c <= 0xFF && c != 0xAD) return 95 + (c - 0xA0);
+  if (c >= 0x2010 && c <= 0x2026) return 191 + (c - 0x2010);
+  return letters;
+}
+
+char32_t LetterPairs::character(std::size_t place) {
+  const auto offset = static_cast<char32_t>(place);
+  if (place < 95) return U' ' + offset;
+  return place < 191 ? 0xA0 + (offset - 95) : 0x2010 + (offset - 191);
+}
+
+/// A glyph without an offset that the letter is turned into whatever stands beside it.
+bool LetterPairs::is_itself(std::size_t place, const ShapedGlyph& glyph) const {
+  const auto form = forms_.find(glyph.glyph);
+  return form != forms_.end() && form->second.test(place) && glyph.glyph != 0 && !has_offset(glyph) &&
+         hb_ot_layout_get_glyph_class(face_, glyph.glyph) != HB_OT_LAYOUT_GLYPH_CLASS_MARK;
+}
+
+LetterPairs::Letter& LetterPairs::letter(std::size_t place) {
+  if (Letter* known = letters_[place].load(std::memory_order_acquire)) return *known;
+  auto fresh = std::make_unique<Letter>();
+  fresh->text = to_utf8(std::u32string(1, character(place)));
+  const auto glyphs = glyphs_of(shape_in_buffer(font_, fresh->text, shaping_));
+  fresh->is_one_glyph = glyphs.size() == 1 && is_itself(place, glyphs[0]);
+  if (fresh->is_one_glyph) {
+    fresh->glyph = glyphs[0].glyph;
+    fresh->advance = glyphs[0].advance;
+  }
+  const std::scoped_lock lock(mutex_);
+  if (Letter* known = letters_[place].load(std::memory_order_relaxed)) return *known;
+  letters_[place].store(fresh.get(), std::memory_order_release);
+  return *made_.emplace_back(std::move(fresh));
+}
+
+std::int32_t LetterPairs::shape_pair(const Letter& first, const Letter& second) {
+  const auto glyphs = glyphs_of(shape_in_buffer(font_, first.text + second.text, shaping_));
+  const bool are_themselves = glyphs.size() == 2 && glyphs[0].glyph == first.glyph &&
+                              glyphs[1].glyph == second.glyph && glyphs[1].advance == second.advance &&
+                              glyphs[1].cluster == first.text.size();
+  return are_themselves && !has_offset(glyphs[0]) && !has_offset(glyphs[1]) ? kept(glyphs[0], glyphs[1])
+                                                                            : other;
+}
+
+std::int32_t LetterPairs::pair(std::size_t first_place, std::size_t second_place) {
+  Letter& first = letter(first_place);
+  auto& known = first.pairs[second_place];
+  std::int32_t out = known.load(std::memory_order_relaxed);
+  if (out != not_met) return out;
+  const Letter& second = letter(second_place);
+  const bool may_join =
+      first.is_one_glyph && second.is_one_glyph && !kept_apart_[first_place].test(second_place);
+  out = may_join ? shape_pair(first, second) : other;
+  known.store(out, std::memory_order_relaxed);
+  return out;
+}
+
+/// A text that has no letter of ASCII may be of no script.
+bool LetterPairs::set(std::string_view text, std::vector<ShapedGlyph>& out) {
+  if (!is_known_) return false;
+  bool is_latin = false;
+  std::size_t before = letters;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    const char32_t c = next_code_point(text, at);
+    const std::size_t here = place(c);
+    const std::int32_t together = here == letters ? other : before == letters ? not_met : pair(before, here);
+    if (together == other) break;
+    const Letter& next = letter(here);
+    if (before != letters) out.back().advance = advance_of(together);
+    out.push_back({next.glyph, begin, next.advance, 0, 0, before != letters && is_unsafe_to_break(together)});
+    is_latin = is_latin || is_ascii_letter(c);
+    before = here;
+    if (at < text.size()) continue;
+    if (is_latin && next.is_one_glyph) return true;
+  }
+  out.clear();
+  return false;
+}
+
+}  // namespace casebound::font

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "casebound/font/face.h"
+
+#include "font/harfbuzz.h"
+
+#include <bitset>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <span>
+#include <vector>
+
+namespace casebound::font {
+
+/// Of some alphabet, by their numbers in it.
+constexpr std::size_t most_letters = 224;
+using LetterSet = std::bitset<most_letters>;
+
+/// The letters that a glyph stands for.
+using LettersOfGlyph = std::map<GlyphId, LetterSet>;
+
+/// What the lookups of a font's GSUB or GPOS (OpenType 1.9, chapters 2, GSUB and GPOS) may do to the letters
+/// of an alphabet that stand beside each other. Throws Unreadable for a table that is damaged or endless, and
+/// for lookups of which it cannot tell.
+class Lookups {
+ public:
+  struct Unreadable {};
+  /// Sets of letters, for places that follow each other. A rule holds only where each place has a letter of
+  /// its set.
+  using Rule = std::vector<LetterSet>;
+
+  Lookups(hb_face_t* face, hb_tag_t table, std::vector<unsigned> lookups);
+  Lookups(const Lookups&) = delete;
+  Lookups& operator=(const Lookups&) = delete;
+
+  /// Puts in the glyphs that letters are turned into whatever stands beside them.
+  void add_forms(LettersOfGlyph& letters) const;
+  /// Ligatures and contexts, which take two places or more; those that no letters of the alphabet can fill
+  /// are left out. What adjusts the first of two neighbours, and what places marks, is no rule.
+  void visit_rules(const LettersOfGlyph& letters, const std::function<void(const Rule&)>& visit) const;
+
+ private:
+  struct Reader;
+
+  template <typename Visit>
+  void visit_subtables(Visit visit) const;
+
+  bool is_gsub_;
+  Blob blob_;
+  std::vector<unsigned> lookups_;
+};
+
+}  // namespace casebound::font
