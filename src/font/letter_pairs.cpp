@@ -84,17 +84,30 @@ void LetterPairs::read_rules() {
   const Lookups positions(face_, HB_OT_TAG_GPOS, lookups_of(plan.get(), HB_OT_TAG_GPOS));
   substitutions.add_forms(forms_);
   for (const Lookups* lookups : {&substitutions, &positions})
-    lookups->visit_rules(forms_, [this](const Lookups::Rule& rule) { keep_out(rule); });
+    lookups->visit_rules(forms_, [this](const Lookups::Rule& rule) { add_rule(rule); });
 }
 
-/// By those two places that keep the fewest pairs apart.
-void LetterPairs::keep_out(const Lookups::Rule& rule) {
+void LetterPairs::add_rule(const Lookups::Rule& rule) {
   const auto pairs = [&](std::size_t i) { return rule[i].count() * rule[i + 1].count(); };
   std::size_t best = 0;
   for (std::size_t i = 1; i + 1 < rule.size(); ++i)
     if (pairs(i) < pairs(best)) best = i;
-  for (std::size_t i = 0; i < letters; ++i)
-    if (rule[best].test(i)) kept_apart_[i] |= rule[best + 1];
+  for (std::size_t i = 0; i < letters; ++i) {
+    if (!rule[best].test(i)) continue;
+    rules_[i].push_back({rule, best});
+    in_rules_[i] |= rule[best + 1];
+  }
+}
+
+/// By a rule that holds for the text, and has its pair at this letter and the next.
+bool LetterPairs::is_bound(const Places& text, std::size_t at) const {
+  if (!in_rules_[text[at]].test(text[at + 1])) return false;
+  return std::any_of(rules_[text[at]].begin(), rules_[text[at]].end(), [&](const Rule& rule) {
+    if (at < rule.pair || text.size() - (at - rule.pair) < rule.places.size()) return false;
+    auto letter = text.begin() + static_cast<std::ptrdiff_t>(at - rule.pair);
+    return std::all_of(rule.places.begin(), rule.places.end(),
+                       [&](const LetterSet& set) { return set.test(*letter++); });
+  });
 }
 
 /// ASCII, Latin-1 and the marks of general punctuation; `letters` for all others.
@@ -135,6 +148,7 @@ LetterPairs::Letter& LetterPairs::letter(std::size_t place) {
 }
 
 std::int32_t LetterPairs::shape_pair(const Letter& first, const Letter& second) {
+  if (!first.is_one_glyph || !second.is_one_glyph) return other;
   const auto glyphs = glyphs_of(shape_in_buffer(font_, first.text + second.text, shaping_));
   const bool are_themselves = glyphs.size() == 2 && glyphs[0].glyph == first.glyph &&
                               glyphs[1].glyph == second.glyph && glyphs[1].advance == second.advance &&
@@ -143,41 +157,46 @@ std::int32_t LetterPairs::shape_pair(const Letter& first, const Letter& second) 
                                                                             : other;
 }
 
-std::int32_t LetterPairs::pair(std::size_t first_place, std::size_t second_place) {
-  Letter& first = letter(first_place);
-  auto& known = first.pairs[second_place];
+std::int32_t LetterPairs::pair(Letter& first, std::size_t second) {
+  auto& known = first.pairs[second];
   std::int32_t out = known.load(std::memory_order_relaxed);
   if (out != not_met) return out;
-  const Letter& second = letter(second_place);
-  const bool may_join =
-      first.is_one_glyph && second.is_one_glyph && !kept_apart_[first_place].test(second_place);
-  out = may_join ? shape_pair(first, second) : other;
+  out = shape_pair(first, letter(second));
   known.store(out, std::memory_order_relaxed);
   return out;
 }
 
-/// A text that has no letter of ASCII may be of no script.
-bool LetterPairs::set(std::string_view text, std::vector<ShapedGlyph>& out) {
-  if (!is_known_) return false;
+/// False if there is a character that is none of the alphabet, or none by which the text is Latin.
+bool LetterPairs::read(std::string_view text, Places& out) const {
   bool is_latin = false;
-  std::size_t before = letters;
-  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const auto begin = static_cast<std::uint32_t>(at);
     const char32_t c = next_code_point(text, at);
     const std::size_t here = place(c);
-    const std::int32_t together = here == letters ? other : before == letters ? not_met : pair(before, here);
-    if (together == other) break;
-    const Letter& next = letter(here);
-    if (before != letters) out.back().advance = advance_of(together);
-    out.push_back({next.glyph, begin, next.advance, 0, 0, before != letters && is_unsafe_to_break(together)});
+    if (here == letters) return false;
     is_latin = is_latin || is_ascii_letter(c);
-    before = here;
-    if (at < text.size()) continue;
-    if (is_latin && next.is_one_glyph) return true;
+    out.push_back(static_cast<unsigned char>(here));
   }
-  out.clear();
-  return false;
+  return is_latin;
+}
+
+bool LetterPairs::set(std::string_view text, std::vector<ShapedGlyph>& out) {
+  Places places;
+  if (!is_known_ || !read(text, places)) return false;
+  out.reserve(places.size());
+  std::uint32_t offset = 0;
+  std::int32_t together = not_met;  // the letter before with this one
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    Letter& here = letter(places[i]);
+    const bool is_last = i + 1 == places.size();
+    if (!here.is_one_glyph || (!is_last && is_bound(places, i))) break;
+    const bool is_unsafe = together != not_met && is_unsafe_to_break(together);
+    together = is_last ? not_met : pair(here, places[i + 1]);
+    if (together == other) break;
+    out.push_back({here.glyph, offset, is_last ? here.advance : advance_of(together), 0, 0, is_unsafe});
+    offset += static_cast<std::uint32_t>(here.text.size());
+  }
+  if (out.size() != places.size()) out.clear();
+  return !out.empty();
 }
 
 }  // namespace casebound::font

@@ -21,8 +21,7 @@ namespace casebound::font {
 /// Latin letters and the signs that stand with them, each with its glyph, and for each pair of them how far
 /// the second is from the first. Words are put together from them where HarfBuzz would come to the same:
 /// where each letter is one glyph, alone as well as in the pair, and no ligature and no context (see Lookups)
-/// can hold. A rule is kept out by two of its places: neighbours that could fill them are not put together.
-/// Each pair is shaped when it is met first. Thread-safe.
+/// holds. Each pair is shaped when it is met first. Thread-safe.
 class LetterPairs {
  public:
   /// `font`, of `face`: outlives this. `shaping`: from left to right.
@@ -45,13 +44,24 @@ class LetterPairs {
     std::array<std::atomic<std::int32_t>, letters> pairs{};
   };
 
+  /// A text as the places of its letters in the alphabet.
+  using Places = std::basic_string<unsigned char>;
+
+  /// A rule is looked for where two of its places are filled: those that fewest pairs of letters fill.
+  struct Rule {
+    Lookups::Rule places;
+    std::size_t pair = 0;  ///< the first of the two
+  };
+
   static std::size_t place(char32_t character);
   static char32_t character(std::size_t place);
   void read_rules();
-  void keep_out(const Lookups::Rule& rule);
+  void add_rule(const Lookups::Rule& rule);
+  bool read(std::string_view text, Places& out) const;
+  bool is_bound(const Places& text, std::size_t at) const;
   bool is_itself(std::size_t place, const ShapedGlyph& glyph) const;
   Letter& letter(std::size_t place);
-  std::int32_t pair(std::size_t first, std::size_t second);
+  std::int32_t pair(Letter& first, std::size_t second);
   std::int32_t shape_pair(const Letter& first, const Letter& second);
 
   hb_face_t* face_;
@@ -59,7 +69,8 @@ class LetterPairs {
   Shaping shaping_;
   bool is_known_ = true;  ///< what the font's lookups do
   LettersOfGlyph forms_;
-  std::array<LetterSet, letters> kept_apart_;  ///< from the letter that has this place
+  std::array<std::vector<Rule>, letters> rules_;  ///< by the first letter of their pair
+  std::array<LetterSet, letters> in_rules_;       ///< by the first letter, the second ones
   std::mutex mutex_;
   std::vector<std::unique_ptr<Letter>> made_;
   std::array<std::atomic<Letter*>, letters> letters_{};

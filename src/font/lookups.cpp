@@ -7,28 +7,11 @@ namespace casebound::font {
 
 namespace {
 
-/// Of lookups in GSUB, and in GPOS.
-enum Substitution : std::size_t {
-  single = 1,
-  multiple,
-  alternate,
-  ligature,
-  context,
-  chained,
-  extension,
-  reverse
-};
-enum Positioning : std::size_t {
-  adjusted = 1,
-  pair,
-  cursive,
-  to_base,
-  to_ligature,
-  to_mark,
-  in_context,
-  in_chain,
-  extended
-};
+/// Types of lookups in GSUB, and in GPOS.
+constexpr std::size_t single = 1, alternate = 3, ligature = 4, context = 5, chained = 6, extension = 7,
+                      reverse = 8;
+constexpr std::size_t adjusted = 1, pair = 2, to_base = 4, to_mark = 6, in_context = 7, in_chain = 8,
+                      extended = 9;
 
 /// Flags by which a lookup skips glyphs of letters.
 constexpr std::size_t skips_letters = 0x2 | 0x4;
@@ -37,6 +20,16 @@ constexpr std::size_t skips_letters = 0x2 | 0x4;
 
 /// Big-endian numbers of a table, and what stands in it, by their places.
 struct Lookups::Reader {
+  /// A rule, how many of its places are its own, and the lookups that it applies there.
+  struct Context {
+    Rule places;
+    std::size_t own = 0;
+    std::vector<std::size_t> lookups;
+
+    bool may_hold() const {
+      return std::all_of(places.begin(), places.end(), [](const LetterSet& set) { return set.any(); });
+    }
+  };
   std::span<const unsigned char> bytes;
   const LettersOfGlyph* letters = nullptr;
   std::size_t reads_left = std::size_t{1} << 22;
@@ -48,6 +41,10 @@ struct Lookups::Reader {
   std::size_t u32(std::size_t at) { return u16(at) << 16 | u16(at + 2); }
   /// A table whose offset, from `base`, stands at a place.
   std::size_t at(std::size_t base, std::size_t place) { return base + u16(place); }
+  std::size_t lookup(std::size_t index) {
+    const std::size_t list = at(0, 8);
+    return at(list, list + 2 + 2 * index);
+  }
 
   LetterSet of_glyph(std::size_t glyph) const {
     const auto found = letters->find(static_cast<GlyphId>(glyph));
@@ -121,29 +118,39 @@ struct Lookups::Reader {
       const std::size_t set = at(table, table + 6 + 2 * index);
       for (std::size_t i = 0; i < u16(set); ++i) {
         const std::size_t ligature = at(set, set + 2 + 2 * i);
-        Rule rule{of_glyph(first)};
+        Context it{{of_glyph(first)}, 0, {}};
         std::size_t place = ligature + 4;
-        read(place, u16(ligature + 2) - 1, set_of, rule);
-        visit(rule);
+        const std::size_t count = u16(ligature + 2);
+        if (count > 1) read(place, count - 1, set_of, it.places);
+        visit(it);
       }
     });
   }
 
+  void read_lookups(std::size_t place, std::size_t count, Context& context) {
+    for (std::size_t i = 0; i < count; ++i) context.lookups.push_back(u16(place + 4 * i + 2));
+  }
+
   /// One rule of a (chained) context: what stands at `place`, of which the first glyph is known.
   template <typename Before, typename Within, typename After>
-  Rule sequence(std::size_t place, bool is_chained, const LetterSet& first, Before before, Within within,
-                After after) {
-    Rule rule;
-    if (is_chained) read_backtrack(place, before, rule);
-    const std::size_t count = u16(place);
-    place += is_chained ? 2 : 4;  // a context counts its lookups next
-    rule.push_back(first);
-    if (count > 1) read(place, count - 1, within, rule);
-    if (!is_chained) return rule;
+  Context sequence(std::size_t place, bool is_chained, const LetterSet& first, Before before, Within within,
+                   After after) {
+    Context out;
+    if (is_chained) read_backtrack(place, before, out.places);
+    out.own = u16(place);
+    const std::size_t lookups = u16(place + 2);  // unless it is chained
+    place += is_chained ? 2 : 4;
+    out.places.push_back(first);
+    if (out.own > 1) read(place, out.own - 1, within, out.places);
+    if (!is_chained) {
+      read_lookups(place, lookups, out);
+      return out;
+    }
     const std::size_t ahead = u16(place);
     place += 2;
-    read(place, ahead, after, rule);
-    return rule;
+    read(place, ahead, after, out.places);
+    read_lookups(place + 2, u16(place), out);
+    return out;
   }
 
   /// Formats 1 (by glyphs) and 2 (by classes): rules in sets, by their first glyph or its class.
@@ -191,42 +198,46 @@ struct Lookups::Reader {
                set_of(within), set_of(after));
   }
 
-  Rule context_of_sets(std::size_t table, bool is_chained) {
+  Context context_of_sets(std::size_t table, bool is_chained) {
     const auto set_of = [&](std::size_t offset) { return covered(table + offset); };
-    Rule rule;
+    Context out;
     std::size_t place = table + 2;
     if (!is_chained) {
-      const std::size_t count = u16(place);
+      out.own = u16(place);
+      const std::size_t lookups = u16(place + 2);
       place += 4;
-      read(place, count, set_of, rule);
-      return rule;
+      read(place, out.own, set_of, out.places);
+      read_lookups(place, lookups, out);
+      return out;
     }
-    read_backtrack(place, set_of, rule);
-    for (int part = 0; part < 2; ++part) {  // the glyphs themselves, and those ahead
-      const std::size_t count = u16(place);
-      place += 2;
-      read(place, count, set_of, rule);
-    }
-    return rule;
-  }
-
-  Rule reverse_context(std::size_t table) {
-    const auto set_of = [&](std::size_t offset) { return covered(table + offset); };
-    Rule rule;
-    std::size_t place = table + 4;
-    read_backtrack(place, set_of, rule);
-    rule.push_back(covered(at(table, table + 2)));
+    read_backtrack(place, set_of, out.places);
+    out.own = u16(place);
+    place += 2;
+    read(place, out.own, set_of, out.places);
     const std::size_t ahead = u16(place);
     place += 2;
-    read(place, ahead, set_of, rule);
-    return rule;
+    read(place, ahead, set_of, out.places);
+    read_lookups(place + 2, u16(place), out);
+    return out;
+  }
+
+  Context reverse_context(std::size_t table) {
+    const auto set_of = [&](std::size_t offset) { return covered(table + offset); };
+    Context out;
+    std::size_t place = table + 4;
+    read_backtrack(place, set_of, out.places);
+    out.places.push_back(covered(at(table, table + 2)));
+    const std::size_t ahead = u16(place);
+    place += 2;
+    read(place, ahead, set_of, out.places);
+    return out;
   }
 
   /// `visit(from, to)` for what a glyph is replaced by, or may be.
   template <typename Visit>
   void replacements(std::size_t table, std::size_t type, Visit visit) {
     coverage(at(table, table + 2), [&](std::size_t glyph, std::size_t index) {
-      if (type == Substitution::alternate) {
+      if (type == alternate) {
         const std::size_t set = at(table, table + 6 + 2 * index);
         for (std::size_t i = 0; i < u16(set); ++i) visit(glyph, u16(set + 2 + 2 * i));
       } else if (u16(table) == 1) {
@@ -243,72 +254,99 @@ Lookups::Lookups(hb_face_t* face, hb_tag_t table, std::vector<unsigned> lookups)
       blob_(hb_face_reference_table(face, table)),
       lookups_(std::move(lookups)) {}
 
-/// `visit(reader, subtable, type, flags)`, with the type that an extension has.
-template <typename Visit>
-void Lookups::visit_subtables(Visit visit) const {
+Lookups::Reader Lookups::reader(const LettersOfGlyph& letters) const {
   unsigned size = 0;
   const char* data = hb_blob_get_data(blob_.get(), &size);
-  Reader reader{{reinterpret_cast<const unsigned char*>(data), size}};
+  return {{reinterpret_cast<const unsigned char*>(data), size}, &letters};
+}
+
+/// `visit(subtable, type, flags)`, with the type that an extension has.
+template <typename Visit>
+void Lookups::visit_subtables(Reader& reader, Visit visit) const {
   for (const unsigned index : lookups_) {
-    const std::size_t list = reader.at(0, 8);
-    const std::size_t lookup = reader.at(list, list + 2 + 2 * std::size_t{index});
+    const std::size_t lookup = reader.lookup(index);
     const std::size_t type = reader.u16(lookup), flags = reader.u16(lookup + 2);
-    const bool is_extension =
-        type == (is_gsub_ ? std::size_t{Substitution::extension} : std::size_t{Positioning::extended});
+    const bool is_extension = type == (is_gsub_ ? extension : extended);
     for (std::size_t i = 0; i < reader.u16(lookup + 4); ++i) {
       const std::size_t table = reader.at(lookup, lookup + 6 + 2 * i);
       if (is_extension) {
-        visit(reader, table + reader.u32(table + 4), reader.u16(table + 2), flags);
+        visit(table + reader.u32(table + 4), reader.u16(table + 2), flags);
       } else {
-        visit(reader, table, type, flags);
+        visit(table, type, flags);
       }
     }
   }
 }
 
+/// `visit(context)` for those that may hold, of a subtable that has some.
+template <typename Visit>
+void Lookups::visit_contexts(Reader& reader, std::size_t table, std::size_t type, Visit visit) const {
+  const auto if_it_may_hold = [&](const Reader::Context& it) {
+    if (it.may_hold()) visit(it);
+  };
+  if (type == (is_gsub_ ? context : in_context)) reader.contexts(table, false, if_it_may_hold);
+  if (type == (is_gsub_ ? chained : in_chain)) reader.contexts(table, true, if_it_may_hold);
+}
+
 void Lookups::add_forms(LettersOfGlyph& letters) const {
-  for (bool is_new = true; is_new;) {
-    is_new = false;
-    visit_subtables([&](Reader& reader, std::size_t table, std::size_t type, std::size_t) {
-      if (type != Substitution::single && type != Substitution::alternate) return;
+  if (!is_gsub_) return;
+  for (std::size_t before = 0; before != letters.size();) {
+    before = letters.size();
+    Reader reader = this->reader(letters);
+    std::vector<std::pair<GlyphId, LetterSet>> forms;
+    const auto replace = [&](std::size_t table, std::size_t type) {
       reader.replacements(table, type, [&](std::size_t from, std::size_t to) {
-        const auto found = letters.find(static_cast<GlyphId>(from));
-        if (found == letters.end()) return;
-        LetterSet& form = letters[static_cast<GlyphId>(to)];
-        const LetterSet all = form | found->second;
-        is_new = is_new || all != form;
-        form = all;
+        forms.emplace_back(static_cast<GlyphId>(to), reader.of_glyph(from));
+      });
+    };
+    visit_subtables(reader, [&](std::size_t table, std::size_t type, std::size_t) {
+      if (type == single || type == alternate) replace(table, type);
+      visit_contexts(reader, table, type, [&](const Reader::Context& context) {
+        for (const std::size_t index : context.lookups) {
+          const std::size_t lookup = reader.lookup(index);
+          if (reader.u16(lookup) != single) continue;
+          for (std::size_t i = 0; i < reader.u16(lookup + 4); ++i)
+            replace(reader.at(lookup, lookup + 6 + 2 * i), single);
+        }
       });
     });
+    for (const auto& [glyph, set] : forms)
+      if (set.any()) letters[glyph] |= set;
   }
+}
+
+/// A ligature of two, and a context that changes one glyph beside one other: the two shaped together show it.
+template <typename Context>
+bool Lookups::is_of_a_pair(Reader& reader, const Context& context) const {
+  return context.places.size() <= 2 && context.own == 1 &&
+         std::all_of(context.lookups.begin(), context.lookups.end(), [&](std::size_t index) {
+           return reader.u16(reader.lookup(index)) == (is_gsub_ ? single : adjusted);
+         });
 }
 
 void Lookups::visit_rules(const LettersOfGlyph& letters,
                           const std::function<void(const Rule&)>& visit) const {
-  const auto if_it_may_hold = [&](const Rule& rule) {
-    if (rule.size() > 1 && std::all_of(rule.begin(), rule.end(), [](const auto& set) { return set.any(); }))
-      visit(rule);
-  };
-  visit_subtables([&](Reader& reader, std::size_t table, std::size_t type, std::size_t flags) {
-    reader.letters = &letters;
-    const bool takes_one = is_gsub_ ? type <= Substitution::alternate : type == Positioning::adjusted;
-    const bool places_marks = !is_gsub_ && type >= Positioning::to_base && type <= Positioning::to_mark;
+  Reader reader = this->reader(letters);
+  visit_subtables(reader, [&](std::size_t table, std::size_t type, std::size_t flags) {
+    const bool takes_one = is_gsub_ ? type <= alternate : type == adjusted;
+    const bool places_marks = !is_gsub_ && type >= to_base && type <= to_mark;
     if (takes_one || places_marks) return;
-    if ((flags & skips_letters) != 0) throw Unreadable();
-    if (!is_gsub_ && type == Positioning::pair) {
-      if (reader.u16(table + 6) != 0)
-        throw Unreadable();  // it adjusts the second, too, and then goes on after it
-    } else if (is_gsub_ && type == Substitution::ligature) {
-      reader.ligatures(table, if_it_may_hold);
-    } else if (is_gsub_ && type == Substitution::reverse) {
-      if_it_may_hold(reader.reverse_context(table));
-    } else if (type ==
-               (is_gsub_ ? std::size_t{Substitution::context} : std::size_t{Positioning::in_context})) {
-      reader.contexts(table, false, if_it_may_hold);
-    } else if (type == (is_gsub_ ? std::size_t{Substitution::chained} : std::size_t{Positioning::in_chain})) {
-      reader.contexts(table, true, if_it_may_hold);
+    const bool is_known = is_gsub_ ? type <= reverse && type != extension
+                                   : type == pair || type == in_context || type == in_chain;
+    if (!is_known || (flags & skips_letters) != 0) throw Unreadable();
+    if (!is_gsub_ && type == pair) {
+      if (reader.u16(table + 6) != 0) throw Unreadable();  // it adjusts the second, too, and goes on after it
+    } else if (is_gsub_ && type == ligature) {
+      reader.ligatures(table, [&](const Reader::Context& it) {
+        if (it.may_hold() && it.places.size() > 2) visit(it.places);
+      });
+    } else if (is_gsub_ && type == reverse) {
+      const Reader::Context it = reader.reverse_context(table);
+      if (it.may_hold() && it.places.size() > 1) visit(it.places);
     } else {
-      throw Unreadable();
+      visit_contexts(reader, table, type, [&](const Reader::Context& it) {
+        if (!is_of_a_pair(reader, it)) visit(it.places);
+      });
     }
   });
 }

@@ -34,17 +34,22 @@ class Lookups {
   Lookups(const Lookups&) = delete;
   Lookups& operator=(const Lookups&) = delete;
 
-  /// Puts in the glyphs that letters are turned into whatever stands beside them.
+  /// Puts in the glyphs that letters may be turned into one by one, for themselves or beside others.
   void add_forms(LettersOfGlyph& letters) const;
-  /// Ligatures and contexts, which take two places or more; those that no letters of the alphabet can fill
-  /// are left out. What adjusts the first of two neighbours, and what places marks, is no rule.
+  /// Ligatures and contexts of which two neighbours cannot tell whether they hold, or what they do. Those
+  /// that no letters of the alphabet can fill are left out. `letters`: with all forms.
   void visit_rules(const LettersOfGlyph& letters, const std::function<void(const Rule&)>& visit) const;
 
  private:
   struct Reader;
 
   template <typename Visit>
-  void visit_subtables(Visit visit) const;
+  void visit_subtables(Reader& reader, Visit visit) const;
+  template <typename Visit>
+  void visit_contexts(Reader& reader, std::size_t table, std::size_t type, Visit visit) const;
+  Reader reader(const LettersOfGlyph& letters) const;
+  template <typename Context>
+  bool is_of_a_pair(Reader& reader, const Context& context) const;
 
   bool is_gsub_;
   Blob blob_;

@@ -78,10 +78,11 @@ Length WordForm::width_up_to(std::uint32_t offset) const {
   return out;
 }
 
-Fount::Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator, const Keeping& keeping)
+Fount::Fount(const font::Face& face, const font::Compositor& compositor, FountKind kind,
+             Hyphenator& hyphenator, const Keeping& keeping)
     : face_(face),
       kind_(std::move(kind)),
-      compositor_(face, {kind_.features, kind_.language, kind_.right_to_left}),
+      compositor_(compositor),
       hyphenator_(hyphenator),
       cache_(keeping.cache) {
   if (cache_ != nullptr) key_ = key_of_words(kind_, hyphenator, keeping);
@@ -184,6 +185,15 @@ bool Founts::covers_plain(std::size_t face) {
   return entry->second;
 }
 
+const font::Compositor& Founts::compositor(const FountKind& kind) {
+  auto& slot = compositors_[{kind.face, kind.features, kind.language, kind.right_to_left}];
+  if (slot == nullptr) {
+    const font::ShapeOptions options{kind.features, kind.language, kind.right_to_left};
+    slot = std::make_unique<font::Compositor>(fonts_.face(kind.face), options);
+  }
+  return *slot;
+}
+
 const Fount& Founts::fount(std::size_t face, const style::ComputedStyle& style, const std::string& language,
                            const WordRules& rules) {
   FountKind kind{face,    style.font_size, style.letter_spacing, style.word_spacing, features_of(style),
@@ -195,7 +205,8 @@ const Fount& Founts::fount(std::size_t face, const style::ComputedStyle& style, 
   const std::scoped_lock lock(mutex_);
   auto& slot = founts_[kind];
   if (slot == nullptr)
-    slot = std::make_unique<Fount>(fonts_.face(face), std::move(kind), hyphenation_.hyphenator(), keeping_);
+    slot = std::make_unique<Fount>(fonts_.face(face), compositor(kind), kind, hyphenation_.hyphenator(),
+                                   keeping_);
   return *slot;
 }
 

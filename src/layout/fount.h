@@ -19,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace casebound::layout {
@@ -53,7 +54,9 @@ struct FountKind {
 /// returns stays where it is.
 class Fount {
  public:
-  Fount(const font::Face& face, FountKind kind, Hyphenator& hyphenator, const Keeping& keeping = {});
+  /// `face`, and the compositor that sets words in it as the kind asks for, outlive this.
+  Fount(const font::Face& face, const font::Compositor& compositor, FountKind kind, Hyphenator& hyphenator,
+        const Keeping& keeping = {});
 
   std::size_t face() const { return kind_.face; }
   Length size() const { return kind_.size; }
@@ -91,7 +94,7 @@ class Fount {
 
   const font::Face& face_;
   FountKind kind_;
-  font::Compositor compositor_;
+  const font::Compositor& compositor_;
   Hyphenator& hyphenator_;
   Length hyphen_width_;
   bool has_space_ = true;
@@ -131,10 +134,16 @@ class Founts {
   void keep_words() const;
 
  private:
+  /// What glyphs of words depend on besides their size: face, features, language, direction.
+  using Setting = std::tuple<std::size_t, std::vector<std::string>, std::string, bool>;
+
+  const font::Compositor& compositor(const FountKind& kind);
+
   const font::FontLibrary& fonts_;
   Hyphenation hyphenation_;
   Keeping keeping_;
   std::mutex mutex_;
+  std::map<Setting, std::unique_ptr<font::Compositor>> compositors_;
   std::map<FountKind, std::unique_ptr<Fount>> founts_;
   std::map<std::size_t, bool> covers_plain_;  ///< by face
 };

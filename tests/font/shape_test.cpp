@@ -1,6 +1,5 @@
 #include "font/fixture.h"
 
-#include <array>
 #include <thread>
 #include <vector>
 
@@ -71,46 +70,6 @@ BOOST_AUTO_TEST_CASE(threads_may_share_a_face) {
     }
   }
   for (const std::size_t count : counts) BOOST_TEST(count == 200 * expected);
-}
-
-namespace {
-
-/// All that was shaped, in figures.
-std::vector<std::array<std::int32_t, 6>> figures(const std::vector<font::ShapedGlyph>& glyphs) {
-  std::vector<std::array<std::int32_t, 6>> out;
-  for (const auto& it : glyphs)
-    out.push_back({it.glyph, static_cast<std::int32_t>(it.cluster), it.advance, it.x_offset, it.y_offset,
-                   it.unsafe_to_break ? 1 : 0});
-  return out;
-}
-
-/// More than a face takes until it makes a subset for prose.
-void shape_much(const font::Face& face) {
-  for (int i = 0; i < 1000; ++i) face.shape("prose and more ", {});
-}
-
-}  // namespace
-
-BOOST_AUTO_TEST_CASE(prose_is_shaped_as_the_whole_font_does_however_much_there_was_before) {
-  const std::string text =
-      "The offices baffle. “Quite,” she said—Thule’s ‘fjord’, V. A. To; naïve cœur fiancé 1/2 3–4…";
-  for (const std::string family : {"EB Garamond", "Linux Libertine", "Andika"}) {
-    for (const std::string language : {"en", "tr", "ca", ""}) {
-      const font::Face& face = shipped_face(family);
-      shape_much(face);
-      // A feature that is on anyway takes the whole font.
-      BOOST_TEST(
-          (figures(face.shape(text, {{}, language})) == figures(face.shape(text, {{"kern"}, language}))));
-    }
-  }
-}
-
-BOOST_AUTO_TEST_CASE(what_is_rare_in_prose_has_its_glyphs_after_much_of_it) {
-  const font::Face& face = shipped_face("Linux Libertine");
-  shape_much(face);
-  for (const std::string text : {"ж", "Ω", "ő"}) BOOST_TEST(face.shape(text, {}).front().glyph != 0);
-  BOOST_TEST(face.shape("漢", {}).front().glyph == 0);
-  BOOST_TEST(face.shape("a", {.features = {"smcp"}}).front().glyph != face.glyph(U'a'));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
