@@ -266,6 +266,7 @@ class Breaker {
 
   Setting setting_to(const Node& end) const {
     Setting out{{}, end.cost, end.overfull, false};
+    out.ends.reserve(static_cast<std::size_t>(end.lines));
     for (const Node* node = &end; node->lines > 0; node = &nodes_[node->previous])
       out.ends.push_back(node->point);
     std::reverse(out.ends.begin(), out.ends.end());

@@ -52,6 +52,7 @@ class Finder {
   }
 
   void add_glue() {
+    glue_before_.reserve(text_.words.size() + 1);
     glue_before_.emplace_back();
     for (const auto& word : text_.words) glue_before_.push_back(glue_before_.back() + word.space_width());
   }

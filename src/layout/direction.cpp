@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -113,6 +114,11 @@ std::vector<DirectionRun> direction_runs(std::string_view text,
 
 /// Isolates take part in the order, though nobody sees them.
 std::vector<std::size_t> visual_order(const std::vector<Embedding>& parts) {
+  if (std::all_of(parts.begin(), parts.end(), [](const Embedding& part) { return part.level == 0; })) {
+    std::vector<std::size_t> as_they_are(parts.size());
+    std::iota(as_they_are.begin(), as_they_are.end(), std::size_t{});
+    return as_they_are;
+  }
   std::vector<UBiDiLevel> levels;
   std::vector<std::size_t> parts_of_levels;
   for (std::size_t i = 0; i < parts.size(); ++i) {

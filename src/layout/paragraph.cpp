@@ -91,6 +91,7 @@ void keep_used(std::vector<BreakPoint>& points, std::vector<Setting>& settings) 
   for (const auto& setting : settings)
     for (const auto end : setting.ends) places[end] = used;
   std::vector<BreakPoint> kept;
+  kept.reserve(static_cast<std::size_t>(std::count(places.begin(), places.end(), used)));
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (places[i] == unused) continue;
     places[i] = kept.size();
@@ -243,7 +244,9 @@ std::vector<Paragraph::Line> Paragraph::lines(std::size_t setting) const {
   for (const auto& part : parts_) {
     std::size_t begin = 0;
     int number = 0;
-    for (const auto end : chosen(part, setting).ends) {
+    const auto& ends = chosen(part, setting).ends;
+    out.reserve(out.size() + ends.size());
+    for (const auto end : ends) {
       out.push_back({part, part.points[begin], part.points[end], number++});
       begin = end;
     }
@@ -253,7 +256,9 @@ std::vector<Paragraph::Line> Paragraph::lines(std::size_t setting) const {
 
 std::vector<RowRoom> Paragraph::room(std::size_t setting) const {
   std::vector<RowRoom> out;
-  for (const auto& line : lines(setting)) {
+  const auto lines = this->lines(setting);
+  out.reserve(lines.size());
+  for (const auto& line : lines) {
     out.push_back(line_room_);
     make_room_for_pictures(line, out.back());
     const bool hyphened =
@@ -297,11 +302,13 @@ void Paragraph::report_high_pictures(Diagnostics& diagnostics) const {
 /// Where a line begins in the text of the tree's block, which has no characters for pictures.
 std::size_t Paragraph::place_in_block(const Line& line) const {
   std::size_t out = line.part.text.offset + line.begin.offset;
-  for (const auto& part : parts_)
+  for (const auto& part : parts_) {
+    if (part.text.pictures.empty()) continue;
     for (const auto& picture : part.text.words)
       if (picture.picture != nullptr &&
           part.text.offset + picture.begin < line.part.text.offset + line.begin.offset)
         out -= object_replacement.size();
+  }
   return out;
 }
 
@@ -315,13 +322,16 @@ void Paragraph::make_room_for_initial(std::vector<RowRoom>& rows) const {
 
 std::vector<std::size_t> Paragraph::row_ends(std::size_t setting) const {
   std::vector<std::size_t> out;
-  for (const auto& line : lines(setting)) out.push_back(line.part.text.offset + line.end.offset);
+  const auto lines = this->lines(setting);
+  out.reserve(lines.size());
+  for (const auto& line : lines) out.push_back(line.part.text.offset + line.end.offset);
   return out;
 }
 
 Rows Paragraph::set(std::size_t setting, Shaper& shaper) const {
   Rows out;
   const auto rooms = room(setting);
+  out.reserve(rooms.size());
   Length line_end;
   for (const auto& line : lines(setting)) {
     out.push_back(set_row(line, rooms[out.size()], line_end, shaper));

@@ -75,6 +75,8 @@ class LineSetter {
     trailing_space_ = !is_last() && !parts_.empty() && parts_.back().space > 0;
     if (trailing_space_ && parts_.back().is_turned()) part_trailing_space();
     if (range_.ends_in_space) add_space();
+    has_links_ =
+        std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return !part.piece->link.empty(); });
     turned_ = std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.is_turned(); });
   }
 
@@ -239,7 +241,7 @@ class LineSetter {
     const Rect area{x_, -part.piece->rise - height, width, height};
     out_.items.push_back(
         {part.piece->structure, PlacedImage{area, part.piece->picture->source, part.piece->picture->alt}});
-    links_.push_back(part.piece->link);
+    if (has_links_) links_.push_back(&part.piece->link);
     x_ += width;
   }
 
@@ -260,7 +262,7 @@ class LineSetter {
     run.origin = {x_, -part.piece->rise};
     run.colour = part.piece->style->color;
     out_.items.push_back({part.piece->structure, std::move(run)});
-    links_.push_back(part.piece->link);
+    if (has_links_) links_.push_back(&part.piece->link);
   }
 
   static bool is_stretching(const Part& part, const Glyph& glyph) {
@@ -325,11 +327,11 @@ class LineSetter {
   }
 
   void add_links() {
-    const std::size_t runs = out_.items.size();
+    const std::size_t runs = links_.size();
     for (std::size_t i = 0; i < runs; ++i) {
-      if (links_[i].empty()) continue;
+      if (links_[i]->empty()) continue;
       const Rect area = link_area(out_.items[i]);
-      out_.items.push_back({out_.items[i].structure, LinkArea{area, links_[i]}});
+      out_.items.push_back({out_.items[i].structure, LinkArea{area, *links_[i]}});
     }
   }
 
@@ -342,7 +344,8 @@ class LineSetter {
   bool turned_ = false;  ///< some part runs from right to left
   Length x_;
   SetLine out_;
-  std::vector<std::string> links_;  ///< target of each run placed
+  bool has_links_ = false;
+  std::vector<const std::string*> links_;  ///< target of each run placed, if some has one
 };
 
 }  // namespace
