@@ -89,8 +89,17 @@ bool PageJudge::ends_in_hyphen(const RowPlace& next) const {
 
 // ---- the page
 
+/// There is much white below all that is on the page, and room for what comes next.
+bool PageJudge::is_far_from_full(const PageFill& page, const NextRow& next) const {
+  const Length least = height(-allowance_.shorter), whole = rules_.filled(page);
+  const int little = in_need_ ? little_white_in_need : little_white;
+  return whole <= least && nearest_lines(least - whole) > little &&
+         filled_with(whole, page, next) + column_.step <= column_.height;
+}
+
 PageEnds PageJudge::ends(const PageFill& page, const Facing& facing, const NextRow& next, bool must) const {
   PageEnds out;
+  if (!must && is_far_from_full(page, next)) return out;
   const int longest = most_longer(page);
   for (int longer = -allowance_.shorter; longer <= longest; ++longer) {
     const PageFoot foot = rules_.foot(page, height(longer));
@@ -99,7 +108,7 @@ PageEnds PageJudge::ends(const PageFill& page, const Facing& facing, const NextR
     const bool has_notes = foot.end_of_notes > page.first_note_line;
     const int length = has_notes ? longer : longer - white;
     const int too_short = has_notes ? white : std::max(0, -allowance_.shorter - length);
-    const Length with_next = filled_with(foot, page, next);
+    const Length with_next = filled_with(foot.filled, page, next);
     const int little = in_need_ ? little_white_in_need : little_white;
     if (too_short <= little || must || with_next + column_.step > column_.height) {
       const bool has_cause = with_next > column_.height;
@@ -124,9 +133,9 @@ bool PageJudge::goes_on(const PageFill& page, std::size_t passage) const {
 }
 
 /// How high the page would be if it went on to the next place where it may end.
-Length PageJudge::filled_with(const PageFoot& foot, const PageFill& page, const NextRow& next) const {
+Length PageJudge::filled_with(Length filled, const PageFill& page, const NextRow& next) const {
   const std::size_t notes = std::max<std::size_t>(next.notes, page.notes);
-  return foot.filled + next.unbroken + rules_.height_of_notes(page.notes, notes);
+  return filled + next.unbroken + rules_.height_of_notes(page.notes, notes);
 }
 
 /// Text that does not end on the grid, as below a table, is as long as the nearest line.

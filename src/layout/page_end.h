@@ -84,7 +84,8 @@ class PageJudge {
   void measure_stretches();
   Stretch stretch(const RowPlace& from) const;
   bool ends_in_hyphen(const RowPlace& next) const;
-  Length filled_with(const PageFoot& foot, const PageFill& page, const NextRow& next) const;
+  bool is_far_from_full(const PageFill& page, const NextRow& next) const;
+  Length filled_with(Length filled, const PageFill& page, const NextRow& next) const;
   int nearest_lines(Length left) const;
   PageEnd judged(const PageFill& page, const Facing& facing, const PageFoot& foot, int longer,
                  bool has_cause) const;

@@ -152,7 +152,7 @@ Length PageRules::notes_height(const PageFill& page, std::size_t to) const {
 
 PageFoot PageRules::foot(const PageFill& page, Length height) const {
   const std::size_t all = first_lines_[page.notes], from = page.first_note_line;
-  const Length whole = page.y + notes_height(page, all);
+  const Length whole = filled(page);
   if (whole <= height || all <= from) return {std::max(all, from), false, whole};
   const bool calls = page.notes > page.carried;
   const std::size_t last_start = calls ? std::max(first_lines_[page.notes - 1], from) : from;

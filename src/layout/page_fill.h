@@ -83,6 +83,8 @@ class PageRules {
   /// `placed`, if given.
   void add(PageFill& page, const RowPlace& place, std::vector<PlacedRow>* placed = nullptr) const;
 
+  /// Height of all that is on the page, and of the gap above notes.
+  Length filled(const PageFill& page) const { return page.y + notes_height(page, first_lines_[page.notes]); }
   /// The foot of a page that is to be so high: all notes if there is room, else as many lines as there is. It
   /// is filled at least by the beginnings of the notes that are called on it, and if these have no room, they
   /// begin on the next page.

@@ -138,7 +138,7 @@ class Shaper {
     const Fount* fount = nullptr;
     const WordForm* form = nullptr;
   };
-  static constexpr std::size_t recent_words = 1024;
+  static constexpr std::size_t recent_words = 4096;
   std::vector<Recent> recent_ = std::vector<Recent>(recent_words);
   std::set<char32_t> reported_;      ///< characters without a glyph: once is enough
   std::set<std::size_t> spaceless_;  ///< faces without a space that have been told
