@@ -34,11 +34,9 @@ std::string item_text(const PageItem& item) {
   return std::visit(
       Overloaded{
           [](const GlyphRun& run) {
-            Length width;
-            for (const auto& glyph : run.glyphs) width += glyph.advance;
             return fmt::format("text {} {} face {} size {} width {} expansion {}{} “{}”",
                                points(run.origin.x), points(run.origin.y), run.face, points(run.size),
-                               points(width), run.expansion, colour_text(run.colour), run.text);
+                               points(run.width()), run.expansion, colour_text(run.colour), run.text);
           },
           [](const Rule& rule) { return "rule " + area(rule.area) + colour_text(rule.colour); },
           [](const PlacedImage& image) {

@@ -71,19 +71,13 @@ std::uint32_t stretching_space_after(std::string_view text) {
   return text.ends_with(no_break_space) ? no_break_space.size() : 0;
 }
 
-Length WordForm::width_up_to(std::uint32_t offset) const {
-  Length out;
-  for (const auto& glyph : glyphs)
-    if (glyph.cluster < offset) out += glyph.advance;
-  return out;
-}
-
 Fount::Fount(const font::Face& face, const font::Compositor& compositor, FountKind kind,
-             Hyphenator& hyphenator, const Keeping& keeping)
+             Hyphenator& hyphenator, std::atomic<std::uint32_t>& words, const Keeping& keeping)
     : face_(face),
       kind_(std::move(kind)),
       compositor_(compositor),
       hyphenator_(hyphenator),
+      words_(words),
       cache_(keeping.cache) {
   if (cache_ != nullptr) key_ = key_of_words(kind_, hyphenator, keeping);
   hyphen_width_ = width(shape("-"));
@@ -103,6 +97,7 @@ const WordForm& Fount::make(std::string_view text, std::size_t hash) const {
   Making made;
   WordForm& out = made.form;
   out.text = text;
+  out.fount = this;
   made.glyphs.reserve(shaped.size());
   const std::uint32_t space = stretching_space_after(text);
   const auto end = static_cast<std::uint32_t>(text.size()) - space;
@@ -202,11 +197,15 @@ const Fount& Founts::fount(std::size_t face, const style::ComputedStyle& style, 
   kind.hyphenates = rules.hyphenates && !rules.right_to_left && fonts_.face(face).covers(U'-') &&
                     style.hyphens == style::Hyphens::auto_;
   if (kind.hyphenates) kind.limits = style.hyphenate_limit_chars;
+  return fount(kind);
+}
+
+const Fount& Founts::fount(const FountKind& kind) {
   const std::scoped_lock lock(mutex_);
   auto& slot = founts_[kind];
   if (slot == nullptr)
-    slot = std::make_unique<Fount>(fonts_.face(face), compositor(kind), kind, hyphenation_.hyphenator(),
-                                   keeping_);
+    slot = std::make_unique<Fount>(fonts_.face(kind.face), compositor(kind), kind, hyphenation_.hyphenator(),
+                                   words_, keeping_);
   return *slot;
 }
 

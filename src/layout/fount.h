@@ -54,10 +54,12 @@ struct FountKind {
 /// returns stays where it is.
 class Fount {
  public:
-  /// `face`, and the compositor that sets words in it as the kind asks for, outlive this.
+  /// `face`, the compositor that sets words in it as the kind asks for, and the count of all founts' words
+  /// outlive this.
   Fount(const font::Face& face, const font::Compositor& compositor, FountKind kind, Hyphenator& hyphenator,
-        const Keeping& keeping = {});
+        std::atomic<std::uint32_t>& words, const Keeping& keeping = {});
 
+  const FountKind& kind() const { return kind_; }
   std::size_t face() const { return kind_.face; }
   Length size() const { return kind_.size; }
   const WordForm& word(std::string_view text) const { return word(text, hash(text)); }
@@ -130,8 +132,11 @@ class Founts {
   /// In a face of the library, as a style and a language ask.
   const Fount& fount(std::size_t face, const style::ComputedStyle& style, const std::string& language,
                      const WordRules& rules);
+  const Fount& fount(const FountKind& kind);
   /// For the next time, if there is a cache.
   void keep_words() const;
+  /// How many there are of all founts; each has a lower number.
+  std::size_t words() const { return words_; }
 
  private:
   /// What glyphs of words depend on besides their size: face, features, language, direction.
@@ -144,6 +149,7 @@ class Founts {
   Keeping keeping_;
   std::mutex mutex_;
   std::map<Setting, std::unique_ptr<font::Compositor>> compositors_;
+  std::atomic<std::uint32_t> words_ = 0;
   std::map<FountKind, std::unique_ptr<Fount>> founts_;
   std::map<std::size_t, bool> covers_plain_;  ///< by face
 };

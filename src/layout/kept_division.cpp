@@ -4,7 +4,9 @@
 
 #include "layout/packed_fields.h"
 
+#include <map>
 #include <set>
+#include <utility>
 
 namespace casebound::layout {
 
@@ -63,6 +65,85 @@ bool is_kept(const Division& division, const Input& input) {
   return input.keeping.cache != nullptr && !division.diagnostics.has(Severity::error);
 }
 
+/// The words of a galley's runs, which are founts' and not its own.
+struct KeptWords {
+  struct Placed {
+    std::uint32_t word = 0;
+    Length space, kern;
+  };
+  std::vector<FountKind> founts;
+  std::vector<std::pair<std::uint32_t, std::string>> words;  ///< fount and text, each once
+  std::vector<std::vector<Placed>> runs;
+};
+
+auto fields(Like<KeptWords::Placed> auto& it) {
+  return std::tie(it.word, it.space, it.kern);
+}
+auto fields(Like<KeptWords> auto& it) {
+  return std::tie(it.founts, it.words, it.runs);
+}
+
+template <typename Visit>
+void for_each_run(Galley& galley, Visit visit) {
+  for (auto* parts : {&galley.passages, &galley.notes, &galley.figures})
+    for (auto& rows : *parts)
+      for (auto& row : rows)
+        for (auto& item : row.items)
+          if (auto* run = std::get_if<GlyphRun>(&item.content)) visit(*run);
+}
+
+/// Numbers things in the order in which they come.
+template <typename Thing>
+class Numbers {
+ public:
+  /// And whether it is new.
+  std::pair<std::uint32_t, bool> of(const Thing* thing) {
+    const auto [entry, fresh] = numbers_.try_emplace(thing, static_cast<std::uint32_t>(numbers_.size()));
+    return {entry->second, fresh};
+  }
+
+ private:
+  std::map<const Thing*, std::uint32_t> numbers_;
+};
+
+KeptWords words_of(Galley& galley) {
+  KeptWords out;
+  Numbers<Fount> founts;
+  Numbers<WordForm> words;
+  for_each_run(galley, [&](const GlyphRun& run) {
+    auto& placed = out.runs.emplace_back();
+    for (const auto& word : run.words) {
+      const auto [number, is_new] = words.of(word.form);
+      placed.push_back({number, word.space, word.kern});
+      if (!is_new) continue;
+      const auto [fount, is_new_fount] = founts.of(word.form->fount);
+      if (is_new_fount) out.founts.push_back(word.form->fount->kind());
+      out.words.emplace_back(fount, word.form->text);
+    }
+  });
+  return out;
+}
+
+/// False if there are not as many as the galley's runs want.
+bool give_words(const KeptWords& kept, Founts& founts, Galley& galley) {
+  std::vector<const WordForm*> words;
+  for (const auto& [fount, text] : kept.words) {
+    if (fount >= kept.founts.size()) return false;
+    words.push_back(&founts.fount(kept.founts[fount]).word(text));
+  }
+  auto placed = kept.runs.begin();
+  bool is_whole = true;
+  for_each_run(galley, [&](GlyphRun& run) {
+    is_whole = is_whole && placed != kept.runs.end();
+    if (!is_whole) return;
+    for (const auto& [word, space, kern] : *placed++) {
+      is_whole = is_whole && word < words.size();
+      if (is_whole) run.words.emplace_back(*words[word], space, kern);
+    }
+  });
+  return is_whole;
+}
+
 void ask_again(const std::vector<FaceQuery>& asked, const font::FontLibrary& fonts) {
   for (const auto& [request, character] : asked) {
     if (character) {
@@ -98,12 +179,13 @@ bool take_kept(Division& division, const Input& input, Founts& founts) {
   if (bytes == nullptr) return false;
   Flow& flow = division.flow = {};
   Galley galley;
+  KeptWords words;
   std::vector<FaceQuery> asked;
   Diagnostics found;
   const bool whole = Unpacker(*bytes)(asked, found.items(), flow.structure.nodes, flow.outline,
-                                      flow.side_rules, flow.refers_to_pages, galley, division.pages)
+                                      flow.side_rules, flow.refers_to_pages, galley, words, division.pages)
                          .is_whole();
-  if (!whole) return false;
+  if (!whole || !give_words(words, founts, galley)) return false;
   ask_again(asked, founts.fonts());
   division.galley = std::move(galley);
   division.diagnostics = std::move(found);
@@ -111,12 +193,17 @@ bool take_kept(Division& division, const Input& input, Founts& founts) {
   return true;
 }
 
-void keep_division(const Division& division, const Input& input) {
+void keep_division(Division& division, const Input& input) {
   if (!is_kept(division, input)) return;
   const Flow& flow = division.flow;
+  const KeptWords words = words_of(division.galley);
+  std::vector<std::vector<SetWord>> held;
+  for_each_run(division.galley, [&](GlyphRun& run) { held.push_back(std::exchange(run.words, {})); });
   Packer packer;
   packer(division.asked, division.diagnostics.items(), flow.structure.nodes, flow.outline, flow.side_rules,
-         flow.refers_to_pages, division.galley, division.pages);
+         flow.refers_to_pages, division.galley, words, division.pages);
+  auto own = held.begin();
+  for_each_run(division.galley, [&](GlyphRun& run) { run.words = std::move(*own++); });
   input.keeping.cache->keep(key_of(division, "set division", division.set_side), packer.take());
 }
 

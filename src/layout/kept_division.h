@@ -22,6 +22,6 @@ void keep_page_counts(const Division& division, const Input& input);
 bool take_kept(Division& division, const Input& input, Founts& founts);
 
 /// Keeps a division that has been set.
-void keep_division(const Division& division, const Input& input);
+void keep_division(Division& division, const Input& input);
 
 }  // namespace casebound::layout

@@ -26,13 +26,6 @@ struct KeptWord {
 auto fields(Like<KeptWord> auto& it) {
   return std::tie(it.text, it.glyphs, it.hyphens, it.width, it.space_width, it.digest, it.is_whole);
 }
-auto fields(Like<WordForm> auto& it) {
-  return std::tie(it.text, it.glyphs, it.hyphens, it.width, it.space_width, it.digest, it.is_whole);
-}
-auto fields(Like<FountKind> auto& it) {
-  return std::tie(it.face, it.size, it.letter_spacing, it.word_spacing, it.features, it.language,
-                  it.right_to_left, it.hyphenates, it.limits);
-}
 
 Cache::Key key_of_words(const FountKind& kind, Hyphenator& hyphenator, const Keeping& keeping) {
   return Cache::key("words", Packer()(keeping.type, kind,
@@ -45,7 +38,7 @@ void Fount::take_kept_words() const {
   std::vector<KeptWord> words;
   if (bytes == nullptr || !Unpacker(*bytes)(words).is_whole()) return;
   for (const auto& [text, glyphs, hyphens, width, space_width, digest, is_whole] : words) {
-    words_.put({text, glyphs, hyphens, width, space_width, digest, is_whole}, hash(text));
+    words_.put({text, glyphs, hyphens, this, 0, width, space_width, digest, is_whole}, hash(text));
   }
 }
 
@@ -57,7 +50,8 @@ void Fount::keep_words() const {
             [](const WordForm* a, const WordForm* b) { return a->text < b->text; });
   Packer packer;
   packer(words.size());
-  for (const WordForm* form : words) packer(*form);
+  for (const WordForm* it : words)  // as a KeptWord
+    packer(it->text, it->glyphs, it->hyphens, it->width, it->space_width, it->digest, it->is_whole);
   cache_->keep(key_, packer.take());
 }
 

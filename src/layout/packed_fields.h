@@ -7,6 +7,7 @@
 #include "casebound/markup/element.h"
 
 #include "layout/division.h"
+#include "layout/fount.h"
 
 #include <tuple>
 
@@ -49,8 +50,13 @@ auto fields(Like<StructureNode> auto& it) {
 auto fields(Like<Glyph> auto& it) {
   return std::tie(it.id, it.cluster, it.advance, it.x_offset, it.y_offset);
 }
+/// None is kept so: see KeptWords.
+auto fields(Like<SetWord> auto& it) {
+  return std::tie(it.space, it.kern);
+}
 auto fields(Like<GlyphRun> auto& it) {
-  return std::tie(it.face, it.size, it.expansion, it.origin, it.text, it.glyphs, it.colour, it.right_to_left);
+  return std::tie(it.face, it.size, it.expansion, it.origin, it.text, it.glyphs, it.colour, it.right_to_left,
+                  it.words);
 }
 auto fields(Like<Rule> auto& it) {
   return std::tie(it.area, it.colour);
@@ -95,6 +101,10 @@ auto fields(Like<PlacedRow> auto& it) {
 }
 auto fields(Like<MadePage> auto& it) {
   return std::tie(it.rows, it.notes, it.note_rule, it.fault, it.blank);
+}
+auto fields(Like<FountKind> auto& it) {
+  return std::tie(it.face, it.size, it.letter_spacing, it.word_spacing, it.features, it.language,
+                  it.right_to_left, it.hyphenates, it.limits);
 }
 auto fields(Like<HyphenPoint> auto& it) {
   return std::tie(it.offset, it.before, it.after);

@@ -199,7 +199,7 @@ class LineSetter {
         last_space = {};
       } else {
         if (i == 0 || !joined(parts_[i - 1], part)) begin_run(i, filled.expansion);
-        last_space = append(part, filled);
+        last_space = turned_ ? append(part, filled) : append_word(part, filled);
       }
       end = std::max(end, x_);
     }
@@ -248,13 +248,18 @@ class LineSetter {
   void begin_run(std::size_t first, int expansion) {
     const Part& part = parts_[first];
     GlyphRun run;
-    std::size_t bytes = 0, glyphs = 0;
+    std::size_t bytes = 0, glyphs = 0, words = 0;
     for (std::size_t i = first; i < parts_.size() && (i == first || joined(parts_[i - 1], parts_[i])); ++i) {
       bytes += parts_[i].text.size();
       glyphs += parts_[i].form->glyphs.size();
+      ++words;
     }
     run.text.reserve(bytes + soft_hyphen.size());
-    run.glyphs.reserve(glyphs);
+    if (turned_) {
+      run.glyphs.reserve(glyphs);
+    } else {
+      run.words.reserve(words);
+    }
     run.face = part.fount->face();
     run.size = part.fount->size();
     run.expansion = expansion;
@@ -276,6 +281,18 @@ class LineSetter {
       glyph.advance = glyph.advance.scaled(scale);
       if (glyph.x_offset.units() != 0) glyph.x_offset = glyph.x_offset.scaled(scale);
     }
+  }
+
+  /// Returns the width of the space that the part ends with.
+  Length append_word(const Part& part, const Fill& filled) {
+    auto& run = std::get<GlyphRun>(out_.items.back().content);
+    const double scale = scale_of(filled);
+    const Length space = part.space > 0 ? part.form->space_width.scaled(filled.space) : Length();
+    const SetWord word(*part.form, space, part.kern.scaled(scale));
+    run.text += part.text;
+    run.words.push_back(word);
+    x_ += part.form->width.scaled(scale) + word.space + word.kern;
+    return Length(word.space) + word.kern;
   }
 
   /// Returns the width of the part's last glyph: of its space, if it has one that stretches.
@@ -314,6 +331,7 @@ class LineSetter {
   /// The hyphen that a line break adds is not the text's own: a soft hyphen says so (ISO 32000-1
   /// §14.8.2.2.3).
   static void mark_added_hyphen(GlyphRun& run) {
+    run.spell_out();
     run.text.pop_back();
     run.text += soft_hyphen;
   }
@@ -321,9 +339,7 @@ class LineSetter {
   static Rect link_area(const PageItem& item) {
     if (const auto* image = std::get_if<PlacedImage>(&item.content)) return image->area;
     const auto& run = std::get<GlyphRun>(item.content);
-    Length width;
-    for (const auto& glyph : run.glyphs) width += glyph.advance;
-    return {run.origin.x, run.origin.y - run.size.scaled(.75), width, run.size};
+    return {run.origin.x, run.origin.y - run.size.scaled(.75), run.width(), run.size};
   }
 
   void add_links() {

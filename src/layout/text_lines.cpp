@@ -19,10 +19,10 @@ style::TextLines lines_along(const std::vector<Piece>& pieces, StructureId struc
 
 /// Without the space that the line ends with.
 Length width_of(const GlyphRun& run, bool ends_line) {
-  Length out;
-  for (const auto& glyph : run.glyphs) out += glyph.advance;
-  if (ends_line && run.text.ends_with(' ')) out -= run.glyphs.back().advance;
-  return out;
+  const Length out = run.width();
+  if (!ends_line || !run.text.ends_with(' ')) return out;
+  if (run.words.empty()) return out - run.glyphs.back().advance;
+  return out - run.words.back().space - run.words.back().kern;
 }
 
 Length middle_of_letters(const GlyphRun& run, const font::FontLibrary& fonts) {

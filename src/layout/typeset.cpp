@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <memory>
 #include <numeric>
 #include <set>
 #include <string>
@@ -203,6 +204,8 @@ class Assembler {
         item.structure =
             item.structure == artifact || placed.repeated ? artifact : item.structure + offsets_[index];
         move_item(item, margin.left + placed.shift, margin.top + placed.baseline);
+        if (auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && !input_.in_words)
+          run->spell_out();
         page.items.push_back(std::move(item));
       }
       if (placed.repeated) continue;
@@ -270,7 +273,8 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   for_each_index(divisions.size(), input.threads,
                  [&](std::size_t i) { divisions[i] = begin_division(input.spine[i], input); });
   join_breaks(divisions);
-  Founts founts(input.fonts, input.hyphenation, input.keeping);
+  const auto type = std::make_shared<Founts>(input.fonts, input.hyphenation, input.keeping);
+  Founts& founts = *type;
   const auto leaves = set_divisions(divisions, input, founts);
 
   Pages pages;
@@ -289,6 +293,10 @@ Pages typeset(const Input& input, Diagnostics& diagnostics) {
   diagnostics.merge(std::move(found));
   founts.keep_words();
   give_back(divisions, input.threads);
+  if (input.in_words) {
+    pages.type = type;
+    pages.words = founts.words();
+  }
   return pages;
 }
 

@@ -11,7 +11,8 @@ constexpr std::size_t first_slots = 64;
 
 }  // namespace
 
-WordTable::WordTable() : slots_(make_slots(first_slots)) {}
+WordTable::WordTable(std::atomic<std::uint32_t>& numbers)
+    : numbers_(numbers), slots_(make_slots(first_slots)) {}
 
 const WordTable::Slots* WordTable::make_slots(std::size_t count) {
   Slot* const first = std::pmr::polymorphic_allocator<Slot>(&memory_).allocate(count);
@@ -56,6 +57,7 @@ const WordForm* WordTable::keep(const WordForm& form) {
   auto* const kept = new (memory_.allocate(sizeof(WordForm), alignof(WordForm))) WordForm(form);
   const auto text = copy(std::span(form.text.data(), form.text.size()));
   kept->text = {text.data(), text.size()};
+  kept->number = numbers_.fetch_add(1, std::memory_order_relaxed);
   kept->glyphs = copy(form.glyphs);
   kept->hyphens = copy(form.hyphens);
   return kept;

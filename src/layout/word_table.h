@@ -1,9 +1,10 @@
 #pragma once
 
-#include "layout/word_form.h"
+#include "casebound/layout/words.h"
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory_resource>
 #include <mutex>
@@ -17,7 +18,8 @@ namespace casebound::layout {
 /// it refers to it lies in the table's own memory, which is given back as a whole.
 class WordTable {
  public:
-  WordTable();
+  /// `numbers`: how many words there are in all tables of the book, each of which has its number.
+  explicit WordTable(std::atomic<std::uint32_t>& numbers);
 
   static std::size_t hash(std::string_view text) { return std::hash<std::string_view>()(text); }
   /// Null if there is none. `hash`: of the text.
@@ -45,6 +47,7 @@ class WordTable {
   static void add(const Slots& slots, std::size_t hash, const WordForm* form);
   const WordForm* keep(const WordForm& form);
 
+  std::atomic<std::uint32_t>& numbers_;
   std::mutex mutex_;
   std::pmr::monotonic_buffer_resource memory_;
   std::atomic<const Slots*> slots_;  ///< those before, which others may still look at, stay in the memory

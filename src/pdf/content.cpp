@@ -16,12 +16,13 @@ namespace {
 class ContentWriter {
  public:
   ContentWriter(const layout::Page& page, const layout::StructureTree* structure, const EmbeddedFonts& fonts,
-                const PlacedPictures& pictures, const Sheet& sheet, const colour::Separator* separator)
+                const ShownWords& words, const PlacedPictures& pictures, const Sheet& sheet,
+                const colour::Separator* separator)
       : height_(page.size.height),
         pictures_(pictures),
         sheet_(sheet),
         marks_(structure == nullptr ? MarkedContent(out_) : MarkedContent(out_, *structure)),
-        text_(out_, fonts, marks_),
+        text_(out_, fonts, words, marks_),
         separator_(separator) {
     if (separator == nullptr) colour_ = layout::Colour{};  // black, as every page begins
   }
@@ -117,9 +118,9 @@ class ContentWriter {
 }  // namespace
 
 PageContent page_content(const layout::Page& page, const layout::StructureTree* structure,
-                         const EmbeddedFonts& fonts, const PlacedPictures& pictures, const Sheet& sheet,
-                         const colour::Separator* separator) {
-  ContentWriter writer(page, structure, fonts, pictures, sheet, separator);
+                         const EmbeddedFonts& fonts, const ShownWords& words, const PlacedPictures& pictures,
+                         const Sheet& sheet, const colour::Separator* separator) {
+  ContentWriter writer(page, structure, fonts, words, pictures, sheet, separator);
   for (const layout::PageItem& item : page.items) writer.write(item);
   return writer.take();
 }

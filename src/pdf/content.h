@@ -5,6 +5,7 @@
 #include "pdf/embedded_font.h"
 #include "pdf/placed_pictures.h"
 #include "pdf/sheet.h"
+#include "pdf/shown_words.h"
 
 #include <string>
 #include <vector>
@@ -22,7 +23,7 @@ struct PageContent {
 /// graphics state runs on from one to the next. Colours are written by `separator`, if there is one. What
 /// touches the trim's edge goes on into the sheet's bleed.
 PageContent page_content(const layout::Page& page, const layout::StructureTree* structure,
-                         const EmbeddedFonts& fonts, const PlacedPictures& pictures, const Sheet& sheet = {},
-                         const colour::Separator* separator = nullptr);
+                         const EmbeddedFonts& fonts, const ShownWords& words, const PlacedPictures& pictures,
+                         const Sheet& sheet = {}, const colour::Separator* separator = nullptr);
 
 }  // namespace casebound::pdf

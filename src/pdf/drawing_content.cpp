@@ -126,7 +126,8 @@ void DrawingWriter::write(const image::DrawnText& text, const SetMark& mark) {
   place(mark.x, mark.y);
   out() += "cm\n";
   MarkedContent marks(out());
-  TextWriter writer(out(), fonts_, marks);  // of its own, since Q takes back what it has set
+  const ShownWords none;
+  TextWriter writer(out(), fonts_, none, marks);  // of its own, since Q takes back what it has set
   for (const layout::GlyphRun& run : mark.runs) writer.write(run, layout::artifact, {});
   writer.close();
   out() += "Q\n";

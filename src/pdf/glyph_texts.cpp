@@ -5,23 +5,24 @@
 #include "pdf/cluster.h"
 
 #include <algorithm>
+#include <span>
 
 namespace casebound::pdf {
 namespace {
 
 using TextsByFace = std::map<std::size_t, GlyphTexts>;
 
-/// Few, since each has a table of all glyphs.
-constexpr std::size_t pages_at_once = 32;
+/// Many, since a word is looked at once for all of them.
+constexpr std::size_t pages_at_once = 80;
 
 [[noreturn]] void throw_missing(std::string_view text) {
   throw Error(Exit::bug,
               {.code = "pdf-notdef", .message = "no font has a glyph for `" + std::string(text) + "`"});
 }
 
-void collect(const layout::GlyphRun& run, GlyphTexts& texts) {
-  const layout::Glyph* const glyphs = run.glyphs.data();
-  for_each_cluster(run, [&](const Cluster& cluster) {
+void collect(std::string_view text, std::span<const layout::Glyph> glyphs, bool right_to_left,
+             GlyphTexts& texts) {
+  for_each_cluster(text, glyphs, right_to_left, [&](const Cluster& cluster) {
     std::size_t i = cluster.first;
     do {
       if (glyphs[i].id == 0) throw_missing(cluster.text);
@@ -30,30 +31,54 @@ void collect(const layout::GlyphRun& run, GlyphTexts& texts) {
   });
 }
 
-void collect(const layout::Page& page, TextsByFace& faces) {
+void collect(const layout::GlyphRun& run, TextsByFace& faces) {
+  if (!run.glyphs.empty()) collect(run.text, run.glyphs, run.right_to_left, faces[run.face]);
+}
+
+/// What some pages show: words, each when it is met first, and other runs.
+struct Part {
+  std::vector<bool> seen;  ///< by the number of the word
+  std::vector<UsedWord> words;
+  TextsByFace of_words, others;
+
+  void collect_words(const layout::GlyphRun& run) {
+    for (const layout::SetWord& word : run.words) {
+      if (seen[word.form->number]) continue;
+      seen[word.form->number] = true;
+      words.push_back({word.form, run.face, run.size});
+      collect(word.form->text, word.form->glyphs, false, of_words[run.face]);
+    }
+  }
+};
+
+void collect(const layout::Page& page, Part& part) {
   for (const layout::PageItem& item : page.items) {
     const auto* run = std::get_if<layout::GlyphRun>(&item.content);
-    if (run != nullptr && !run->glyphs.empty()) collect(*run, faces[run->face]);
+    if (run == nullptr) continue;
+    part.collect_words(*run);
+    collect(*run, part.others);
   }
 }
 
 void collect(const SetMarks& marks, TextsByFace& faces) {
   for (const SetMark& mark : marks) {
-    for (const layout::GlyphRun& run : mark.runs) collect(run, faces[run.face]);
+    for (const layout::GlyphRun& run : mark.runs) collect(run, faces);
   }
 }
 
-TextsByFace collect(const std::vector<layout::Page>& pages) {
-  std::vector<TextsByFace> parts((pages.size() + pages_at_once - 1) / pages_at_once);
-  for_each_index(parts.size(), 0, [&](std::size_t part) {
-    const std::size_t begin = part * pages_at_once, end = std::min(begin + pages_at_once, pages.size());
-    for (std::size_t i = begin; i < end; ++i) collect(pages[i], parts[part]);
+std::vector<Part> collect_parts(const layout::Pages& pages) {
+  const std::size_t count = pages.pages.size();
+  std::vector<Part> parts((count + pages_at_once - 1) / pages_at_once);
+  for_each_index(parts.size(), 0, [&](std::size_t i) {
+    parts[i].seen.resize(pages.words);
+    const std::size_t begin = i * pages_at_once, end = std::min(begin + pages_at_once, count);
+    for (std::size_t page = begin; page < end; ++page) collect(pages.pages[page], parts[i]);
   });
-  TextsByFace faces;
-  for (const TextsByFace& part : parts) {
-    for (const auto& [face, texts] : part) faces[face].add(texts);
-  }
-  return faces;
+  return parts;
+}
+
+void add(const TextsByFace& part, TextsByFace& faces) {
+  for (const auto& [face, texts] : part) faces[face].add(texts);
 }
 
 }  // namespace
@@ -84,13 +109,23 @@ std::vector<font::GlyphId> GlyphTexts::glyphs() const {
   return used;
 }
 
-std::map<std::size_t, GlyphTexts> collect_glyph_texts(const layout::Pages& pages,
-                                                      const PlacedPictures& pictures,
-                                                      const SetMarks& beyond) {
-  TextsByFace faces = collect(pages.pages);
-  for (const auto& [source, placed] : pictures) collect(placed.text, faces);
-  collect(beyond, faces);
-  return faces;
+/// What words say comes first: it is what most of the book says.
+ShownText collect_shown_text(const layout::Pages& pages, const PlacedPictures& pictures,
+                             const SetMarks& beyond) {
+  const std::vector<Part> parts = collect_parts(pages);
+  ShownText out;
+  std::vector<bool> seen(pages.words);
+  for (const Part& part : parts) {
+    add(part.of_words, out.faces);
+    for (const UsedWord& word : part.words) {
+      if (!seen[word.form->number]) out.words.push_back(word);
+      seen[word.form->number] = true;
+    }
+  }
+  for (const Part& part : parts) add(part.others, out.faces);
+  for (const auto& [source, placed] : pictures) collect(placed.text, out.faces);
+  collect(beyond, out.faces);
+  return out;
 }
 
 }  // namespace casebound::pdf

@@ -2,6 +2,7 @@
 
 #include "casebound/font/face.h"
 #include "casebound/layout/pages.h"
+#include "casebound/layout/words.h"
 
 #include "pdf/placed_pictures.h"
 
@@ -52,10 +53,22 @@ class GlyphTexts {
   std::size_t variants_ = 0;
 };
 
-/// By face, of all pages, the pictures on them, and the lines beyond them. Throws Error (`pdf-notdef`) on
-/// glyph 0, which no book may print.
-std::map<std::size_t, GlyphTexts> collect_glyph_texts(const layout::Pages& pages,
-                                                      const PlacedPictures& pictures,
-                                                      const SetMarks& beyond = {});
+/// A word that stands on a page, and its type.
+struct UsedWord {
+  const layout::WordForm* form = nullptr;
+  std::size_t face = 0;
+  Length size;
+};
+
+/// What is shown of each face, and the words that runs are made of, each once.
+struct ShownText {
+  std::map<std::size_t, GlyphTexts> faces;
+  std::vector<UsedWord> words;
+};
+
+/// Of all pages, the pictures on them, and the lines beyond them. Throws Error (`pdf-notdef`) on glyph 0,
+/// which no book may print.
+ShownText collect_shown_text(const layout::Pages& pages, const PlacedPictures& pictures,
+                             const SetMarks& beyond = {});
 
 }  // namespace casebound::pdf

@@ -20,10 +20,7 @@ constexpr double slug_size = 6.5;
 
 Length length_of(const std::vector<layout::GlyphRun>& runs) {
   Length end;
-  for (const layout::GlyphRun& run : runs) {
-    end = run.origin.x;
-    for (const layout::Glyph& glyph : run.glyphs) end += glyph.advance;
-  }
+  for (const layout::GlyphRun& run : runs) end = run.origin.x + run.width();
   return end;
 }
 
@@ -118,7 +115,8 @@ void MarkWriter::slug_line(const SetMark& slug) {
   out_ += fmt::format("{:.4f} 0 0 1 ", width > room ? room.over(width) : 1.0);
   write({left, Length()}, "cm");
   MarkedContent unmarked(out_);
-  TextWriter writer(out_, fonts_, unmarked);
+  const ShownWords none;
+  TextWriter writer(out_, fonts_, none, unmarked);
   const Length down = sheet_.bleed.bottom + gap + mark_length / 2;
   for (const layout::GlyphRun& run : slug.runs) writer.write(run, layout::artifact, -down);
   writer.close();

@@ -7,11 +7,12 @@
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 namespace casebound::pdf {
 
-/// The operand of TJ (ISO 32000-1 §9.4.3) while it grows: strings, and moves between them. Every glyph of the
-/// book passes here, so its bytes gather in a room of their own first.
+/// The operand of TJ (ISO 32000-1 §9.4.3) while it grows: strings, and moves between them. The whole text of
+/// the book passes here, so its bytes gather in a room of their own first.
 class TextArray {
  public:
   explicit TextArray(std::string& out) : out_(out) {}
@@ -21,6 +22,18 @@ class TextArray {
     if (!in_string_) open_string();
     std::memcpy(bytes_.data() + used_, code.bytes.data(), code.bytes.size());
     used_ += code.count;
+  }
+  /// A piece that begins and ends within a string.
+  void add(std::string_view operand) {
+    if (used_ + operand.size() + most_at_once > bytes_.size()) flush();
+    if (!in_string_) open_string();
+    if (operand.size() + most_at_once > bytes_.size()) {
+      flush();
+      out_ += operand;
+    } else {
+      std::memcpy(bytes_.data() + used_, operand.data(), operand.size());
+      used_ += operand.size();
+    }
   }
   /// Moves the pen back by thousandths of an em.
   void move_back(std::int64_t thousandths);

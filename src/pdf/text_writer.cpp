@@ -12,21 +12,8 @@
 namespace casebound::pdf {
 namespace {
 
-constexpr std::int64_t thousandth = 1000;  // in millionths
-
-/// Half away from zero.
-std::int64_t to_thousandths(std::int64_t millionths) {
-  return (millionths + (millionths < 0 ? -thousandth / 2 : thousandth / 2)) / thousandth;
-}
-
 bool is_private(char32_t c) {
   return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
-}
-
-/// Few texts have a byte that such characters begin with.
-bool may_have_private_characters(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char byte) { return static_cast<unsigned char>(byte) >= 0xEE; });
 }
 
 bool has_private_characters(std::string_view text) {
@@ -38,10 +25,26 @@ bool has_private_characters(std::string_view text) {
 
 }  // namespace
 
+bool may_have_private_characters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) >= 0xEE; });
+}
+
+double ems_per_unit(std::int64_t size, int expansion) {
+  const double stretched = static_cast<double>(size) * (1000 + expansion);
+  return stretched <= 0 ? 0 : 1e6 * 1e4 * 1e3 / (stretched * static_cast<double>(Length::units_per_point));
+}
+
 void TextWriter::write(const layout::GlyphRun& run, layout::StructureId element, Length page_height) {
-  if (run.glyphs.empty()) return;
+  if (run.empty()) return;
+  if (!run.words.empty() && !are_plain(run.words)) {
+    layout::GlyphRun spelled = run;
+    spelled.spell_out();
+    return write(spelled, element, page_height);
+  }
   const EmbeddedFont& font = fonts_.at(run.face);
   begin(run, element, page_height);
+  write_words(run);
   for_each_cluster(run, [&](const Cluster& cluster) { write(run, font, cluster); });
   rise({});
   shown_.close();
@@ -55,9 +58,7 @@ void TextWriter::close() {
 
 void TextWriter::begin(const layout::GlyphRun& run, layout::StructureId element, Length page_height) {
   size_ = ten_thousandths(run.size);
-  const double stretched = static_cast<double>(size_) * (1000 + run.expansion);
-  ems_per_unit_ =
-      stretched <= 0 ? 0 : 1e6 * 1e4 * 1e3 / (stretched * static_cast<double>(Length::units_per_point));
+  ems_per_unit_ = ems_per_unit(size_, run.expansion);
   element_ = element;
   reversed_ = run.right_to_left;
   may_be_private_ = may_have_private_characters(run.text);
@@ -107,15 +108,37 @@ void TextWriter::place_line() {
   is_placed_ = true;
 }
 
-/// Called for every glyph of the book.
+bool TextWriter::are_plain(const std::vector<layout::SetWord>& words) const {
+  return std::all_of(words.begin(), words.end(),
+                     [&](const layout::SetWord& word) { return words_.of(*word.form).is_plain; });
+}
+
+void TextWriter::write_words(const layout::GlyphRun& run) {
+  const double scale = run.scale();
+  for (const layout::SetWord& word : run.words) {
+    const ShownWord& shown = words_.of(*word.form);
+    if (!is_placed_) enter();
+    if (shown.resource != resource_ || size_ != selected_size_) select(shown.resource);
+    if (!is_placed_) place_line();
+    move_pen_to(place_ - begin_);
+    shown_.add(shown.operand);
+    pen_ += shown.width;
+    place_ += word.form->width.scaled(scale) + word.space + word.kern;
+  }
+}
+
+inline void TextWriter::move_pen_to(Length target) {
+  const std::int64_t ahead = pen_ - to_nearest(static_cast<double>(target.units()) * ems_per_unit_);
+  if (is_visible(ahead)) move_pen_back(to_thousandths(ahead));
+}
+
+/// Called for every glyph that is shown by itself.
 inline void TextWriter::show(const layout::Glyph& glyph, const EmbeddedFont& font, std::string_view text) {
   const std::size_t resource = font.first_resource + font.texts.variant(glyph.id, text);
   if (resource != resource_ || size_ != selected_size_) select(resource);
   if (glyph.y_offset != rise_) rise(glyph.y_offset);
   if (!is_placed_) place_line();
-  const Length target = place_ - begin_ + glyph.x_offset;
-  const std::int64_t ahead = pen_ - to_nearest(static_cast<double>(target.units()) * ems_per_unit_);
-  if (ahead >= thousandth / 2 || ahead <= -thousandth / 2) move_pen_back(to_thousandths(ahead));
+  move_pen_to(place_ - begin_ + glyph.x_offset);
   const Code& code = font.codes[glyph.id];
   shown_.add(code);
   pen_ += code.width;

@@ -5,6 +5,7 @@
 #include "pdf/cluster.h"
 #include "pdf/embedded_font.h"
 #include "pdf/marked_content.h"
+#include "pdf/shown_words.h"
 #include "pdf/text_array.h"
 
 #include <cstdint>
@@ -12,6 +13,24 @@
 #include <string_view>
 
 namespace casebound::pdf {
+
+/// Millionths of an em to one unit of Length, along a line of such an expansion in type of such a size, in
+/// 1/10,000 point.
+double ems_per_unit(std::int64_t size, int expansion);
+
+constexpr std::int64_t thousandth = 1000;  ///< of an em, in millionths
+
+/// Half away from zero.
+constexpr std::int64_t to_thousandths(std::int64_t millionths) {
+  return (millionths + (millionths < 0 ? -thousandth / 2 : thousandth / 2)) / thousandth;
+}
+/// Whether the pen is so far from where it should be that it is moved.
+constexpr bool is_visible(std::int64_t millionths) {
+  return millionths >= thousandth / 2 || millionths <= -thousandth / 2;
+}
+
+/// Whether there may be characters of a private use, of which few texts have the first byte.
+bool may_have_private_characters(std::string_view text);
 
 /// Writes glyph runs as text objects (ISO 32000-1 §9.4), every glyph within 1/2000 em of its place: where the
 /// pen of a viewer stands is counted exactly, so that errors never add up.
@@ -24,8 +43,9 @@ namespace casebound::pdf {
 /// once more. mutool and `pdfinfo -struct-text` give such letters as they stand.
 class TextWriter {
  public:
-  TextWriter(std::string& out, const EmbeddedFonts& fonts, MarkedContent& marks)
-      : out_(out), fonts_(fonts), marks_(marks), shown_(out) {}
+  /// `words`: of the runs that are made of some.
+  TextWriter(std::string& out, const EmbeddedFonts& fonts, const ShownWords& words, MarkedContent& marks)
+      : out_(out), fonts_(fonts), words_(words), marks_(marks), shown_(out) {}
 
   /// `page_height` turns layout's y, which grows downwards, into PDF's.
   void write(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
@@ -34,11 +54,14 @@ class TextWriter {
 
  private:
   void begin(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
+  bool are_plain(const std::vector<layout::SetWord>& words) const;
+  void write_words(const layout::GlyphRun& run);
   void write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
   void write_spelled(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
   void enter();
   void place_line();
   void show(const layout::Glyph& glyph, const EmbeddedFont& font, std::string_view text);
+  void move_pen_to(Length target);
   void move_pen_back(std::int64_t thousandths);
   void select(std::size_t resource);
   void scale(int expansion);
@@ -46,6 +69,7 @@ class TextWriter {
 
   std::string& out_;
   const EmbeddedFonts& fonts_;
+  const ShownWords& words_;
   MarkedContent& marks_;
   TextArray shown_;
 

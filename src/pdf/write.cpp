@@ -31,6 +31,7 @@ struct Parts {
   const PlacedPictures& pictures;
   const SlugLines& slugs;
   const EmbeddedFonts& fonts;
+  const ShownWords& words;
   Cache* cache;
 };
 
@@ -39,12 +40,12 @@ bool is_tagged(const Target& target) {
 }
 
 PageContent sheet_content(const Parts& parts, std::size_t index) {
-  const auto& [pages, target, pictures, slugs, fonts, cache] = parts;
+  const auto& [pages, target, pictures, slugs, fonts, words, cache] = parts;
   const layout::Page& page = pages.pages[index];
   const Sheet sheet = sheet_of(target, page.size, index);
   const std::string marks = target.marks ? printers_marks(sheet, slugs[index], fonts) : std::string();
-  PageContent content = page_content(page, is_tagged(target) ? &pages.structure : nullptr, fonts, pictures,
-                                     sheet, target.separator);
+  PageContent content = page_content(page, is_tagged(target) ? &pages.structure : nullptr, fonts, words,
+                                     pictures, sheet, target.separator);
   content.operators = on_sheet(std::move(content.operators), marks, sheet);
   return content;
 }
@@ -110,8 +111,10 @@ std::string write(const layout::Pages& pages, const font::FontLibrary& fonts, co
                   const Metadata& metadata, std::int64_t modified, const Target& target, Cache* cache) {
   const PlacedPictures placed = placed_pictures(pages, pictures, fonts);
   const SlugLines slugs = set_slug_lines(pages, target, fonts);
-  const EmbeddedFonts embedded = embed_fonts(collect_glyph_texts(pages, placed, slugs), fonts);
-  Contents contents = page_contents({pages, target, placed, slugs, embedded, cache});
+  ShownText text = collect_shown_text(pages, placed, slugs);
+  const EmbeddedFonts embedded = embed_fonts(std::move(text.faces), fonts);
+  const ShownWords words(text.words, pages.words, embedded);
+  Contents contents = page_contents({pages, target, placed, slugs, embedded, words, cache});
   Errand deflating(0, [&] { deflate_all(contents.streams, cache); });  // is most of the work
   std::map<std::string, PictureData> data = picture_data(placed, embedded, target.separator);
   const std::string& language = pages.language.empty() ? metadata.language : pages.language;

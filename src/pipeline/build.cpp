@@ -50,12 +50,14 @@ void nest_outline(layout::Pages& pages, const Book& book) {
   }
 }
 
-layout::Pages typeset_book(const Prepared& prepared, const Request& request, Work& work) {
+/// `in_words`: see layout::Input.
+layout::Pages typeset_book(const Prepared& prepared, const Request& request, bool in_words, Work& work) {
   const auto& project = prepared.project;
   const auto& data = prepared.book.metadata;
-  const layout::Input input{data.title,      data.language,     prepared.spine,       prepared.stylesheet,
-                            *prepared.fonts, prepared.pictures, prepared.hyphenation, request.threads,
-                            &work.sources,   prepared.keeping};
+  const layout::Input input{data.title,           data.language,   prepared.spine,
+                            prepared.stylesheet,  *prepared.fonts, prepared.pictures,
+                            prepared.hyphenation, request.threads, &work.sources,
+                            prepared.keeping,     in_words};
   auto pages = timed(work, "typesetting", [&] { return layout::typeset(input, work.diagnostics); });
   nest_outline(pages, prepared.book);
   lint_resolution(pages, prepared.pictures, prepared.named_pictures,
@@ -156,7 +158,7 @@ layout::Pages typeset(const Request& request, Work& work) {
   const Prepared prepared = prepare(request, work);
   layout::Pages pages;
   const bool typesets = is_sound(work);
-  if (typesets) pages = typeset_book(prepared, request, work);
+  if (typesets) pages = typeset_book(prepared, request, false, work);
   apply_policy(prepared, request, {.pages = typesets}, work);
   return pages;
 }
@@ -165,7 +167,7 @@ TypesetBook typeset_book(const Request& request, Work& work, bool typesets) {
   Prepared prepared = prepare(request, work);
   TypesetBook out;
   typesets = typesets && is_sound(work);
-  if (typesets) out.pages = typeset_book(prepared, request, work);
+  if (typesets) out.pages = typeset_book(prepared, request, false, work);
   apply_policy(prepared, request, {.pages = typesets}, work);
   out.project = std::move(prepared.project);
   out.book = std::move(prepared.book);
@@ -189,7 +191,7 @@ BuiltBook build_book(const Request& request, Work& work) {
   layout::Pages pages;
   // The e-book's page list is that of the printed pages, whether they are asked for now or not.
   const bool prints = is_sound(work) && typesets(request, editions);
-  if (prints) pages = typeset_book(prepared, request, work);
+  if (prints) pages = typeset_book(prepared, request, true, work);
   tell_of_cover(prepared.of_cover, work.diagnostics);
 
   Built built{metadata.slug, {}};

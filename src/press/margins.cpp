@@ -11,10 +11,8 @@ namespace {
 /// Of text: pictures and rules may go on into the bleed on purpose.
 std::optional<Rect> area_of(const layout::PageItem& item) {
   const auto* run = std::get_if<layout::GlyphRun>(&item.content);
-  if (run == nullptr || run->glyphs.empty()) return std::nullopt;
-  Length width;
-  for (const layout::Glyph& glyph : run->glyphs) width += glyph.advance;
-  return Rect{run->origin.x, run->origin.y - run->size / 2, width, run->size / 2};
+  if (run == nullptr || run->empty()) return std::nullopt;
+  return Rect{run->origin.x, run->origin.y - run->size / 2, run->width(), run->size / 2};
 }
 
 /// The least distances of a page's text from the trim.

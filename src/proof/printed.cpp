@@ -19,12 +19,6 @@ bool is_space(char32_t character) {
   return character == U' ' || character == U'\t' || character == U'\n';
 }
 
-Length width_of(const layout::GlyphRun& run) {
-  Length out;
-  for (const auto& glyph : run.glyphs) out += glyph.advance;
-  return out;
-}
-
 /// A block whose words are being gathered, run by run.
 struct Gathering {
   PrintedBlock block;
@@ -86,7 +80,7 @@ class Gatherer {
     const Length off = run.origin.y < to.y ? to.y - run.origin.y : run.origin.y - to.y;
     const bool is_raised = touches && run.size < to.size.scaled(smaller) && off > Length::from_points(.5);
     if (is_raised) {
-      to.end = run.origin.x + width_of(run);
+      to.end = run.origin.x + run.width();
       return;
     }
     const bool same_line = to.page == page_ && off < Length::from_points(.5);
@@ -95,7 +89,7 @@ class Gatherer {
     to.page = page_;
     to.y = run.origin.y;
     to.size = run.size;
-    to.end = run.origin.x + width_of(run);
+    to.end = run.origin.x + run.width();
   }
 
   /// Where the character at an offset begins; in a run that is written from right to left, the run's edge.

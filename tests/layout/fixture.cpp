@@ -82,7 +82,8 @@ Book book_of(Blocks blocks) {
   return book;
 }
 
-Typeset typeset(const Book& book, const std::string& css, unsigned threads, const image::Pictures& pictures) {
+Typeset typeset(const Book& book, const std::string& css, unsigned threads, const image::Pictures& pictures,
+                bool in_words) {
   Typeset out;
   Sources sources;
   style::Stylesheet stylesheet;
@@ -91,8 +92,9 @@ Typeset typeset(const Book& book, const std::string& css, unsigned threads, cons
   add_sheet(stylesheet, sources, "book.css",
             css.empty() ? disk().read(source_folder() / "styles" / "policy.css") : css, out.diagnostics);
   const auto spine = markup::compose(book);
-  const layout::Input input{book.metadata.title, "en-US",  spine, stylesheet,
-                            shipped_fonts(),     pictures, {},    threads};
+  layout::Input input{book.metadata.title, "en-US",  spine, stylesheet,
+                      shipped_fonts(),     pictures, {},    threads};
+  input.in_words = in_words;
   out.pages = layout::typeset(input, out.diagnostics);
   return out;
 }

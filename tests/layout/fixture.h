@@ -21,9 +21,10 @@ struct Typeset {
   Diagnostics diagnostics;
 };
 
-/// Sets a book in the shipped fonts: base.css, then `css` (the policy design if empty).
+/// Sets a book in the shipped fonts: base.css, then `css` (the policy design if empty). `in_words`: see
+/// layout::Input.
 Typeset typeset(const Book& book, const std::string& css = {}, unsigned threads = 1,
-                const image::Pictures& pictures = {});
+                const image::Pictures& pictures = {}, bool in_words = false);
 
 /// The text that stands on a page or in the book as part of the logical structure, in the order of the items;
 /// a hyphen that a line break added joins its word again.

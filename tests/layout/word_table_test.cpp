@@ -34,7 +34,8 @@ std::string numbered(std::size_t number) {
 BOOST_AUTO_TEST_SUITE(word_table)
 
 BOOST_AUTO_TEST_CASE(a_form_is_kept_with_all_that_it_refers_to) {
-  WordTable table;
+  std::atomic<std::uint32_t> numbers = 0;
+  WordTable table(numbers);
   const WordForm& form = put(table, "spine");
   BOOST_TEST(form.text == "spine");
   BOOST_TEST(form.glyphs.size() == 5U);
@@ -45,7 +46,8 @@ BOOST_AUTO_TEST_CASE(a_form_is_kept_with_all_that_it_refers_to) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_in_is_not_found) {
-  WordTable table;
+  std::atomic<std::uint32_t> numbers = 0;
+  WordTable table(numbers);
   BOOST_TEST(find(table, "spine") == nullptr);
   put(table, "spine");
   BOOST_TEST(find(table, "spin") == nullptr);
@@ -53,7 +55,8 @@ BOOST_AUTO_TEST_CASE(what_is_not_in_is_not_found) {
 }
 
 BOOST_AUTO_TEST_CASE(words_with_one_hash_are_told_apart) {
-  WordTable table;
+  std::atomic<std::uint32_t> numbers = 0;
+  WordTable table(numbers);
   WordForm verso, recto;
   verso.text = "verso";
   recto.text = "recto";
@@ -65,7 +68,8 @@ BOOST_AUTO_TEST_CASE(words_with_one_hash_are_told_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(forms_stay_where_they_are_while_the_table_grows) {
-  WordTable table;
+  std::atomic<std::uint32_t> numbers = 0;
+  WordTable table(numbers);
   std::vector<const WordForm*> forms;
   for (std::size_t i = 0; i < 5000; ++i) forms.push_back(&put(table, numbered(i)));
   for (std::size_t i = 0; i < forms.size(); ++i) BOOST_REQUIRE(find(table, numbered(i)) == forms[i]);
@@ -74,7 +78,8 @@ BOOST_AUTO_TEST_CASE(forms_stay_where_they_are_while_the_table_grows) {
 
 BOOST_AUTO_TEST_CASE(threads_that_put_in_the_same_words_get_the_same_forms) {
   constexpr std::size_t words = 3000, threads = 4;
-  WordTable table;
+  std::atomic<std::uint32_t> numbers = 0;
+  WordTable table(numbers);
   std::vector<std::vector<const WordForm*>> seen(threads, std::vector<const WordForm*>(words));
   for_each_index(threads, threads, [&](std::size_t thread) {
     for (std::size_t i = 0; i < words; ++i) {

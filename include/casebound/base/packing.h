@@ -176,6 +176,10 @@ class Unpacker {
     if (good_) values.reserve(count);
     for (std::size_t i = 0; good_ && i < count; ++i) get(values.emplace_back());
   }
+  template <class T, std::size_t size>
+  void get(std::array<T, size>& values) {
+    for (auto& value : values) get(value);
+  }
   template <class T>
   void get(std::optional<T>& value) {
     if (number() == 0) return value.reset();

@@ -5,6 +5,7 @@
 #include "casebound/base/source.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -44,6 +45,20 @@ struct Glyph {
   ShortLength x_offset, y_offset;  ///< y upwards, as in the font
 };
 
+struct WordForm;
+
+/// A word of a run: as its fount has it, which all places where it stands have in common, and what is its
+/// own.
+struct SetWord {
+  SetWord() = default;
+  SetWord(const WordForm& its_form, Length its_space, Length its_kern)
+      : form(&its_form), space(its_space), kern(its_kern) {}
+
+  const WordForm* form = nullptr;  ///< see words.h
+  ShortLength space;               ///< advance of the space that it ends with, if it has one that may stretch
+  ShortLength kern;                ///< more, behind its last glyph
+};
+
 using casebound::Colour;
 
 /// Glyphs of one face and size on one baseline, as they are drawn from left to right. The text is in the
@@ -57,6 +72,15 @@ struct GlyphRun {
   std::vector<Glyph> glyphs;
   Colour colour;
   bool right_to_left = false;
+  /// In place of the glyphs, if whoever had the book typeset wants it so and the run is of whole words of its
+  /// face and size, set from left to right. Their texts are the run's, one after the other.
+  std::vector<SetWord> words = {};
+
+  bool empty() const { return glyphs.empty() && words.empty(); }
+  double scale() const { return 1 + expansion / 1000.0; }
+  Length width() const;
+  /// Gives it glyphs in place of words. A word is as wide as before, to the last unit.
+  void spell_out();
 };
 
 struct Rule {
@@ -130,7 +154,9 @@ struct Pages {
   std::vector<Destination> destinations;  ///< sorted by id
   std::vector<OutlineEntry> outline;
   std::vector<PageMapEntry> page_map;
-  std::vector<Fault> faults;  ///< page by page
+  std::vector<Fault> faults;              ///< page by page
+  std::shared_ptr<const void> type = {};  ///< what the words of its runs refer to
+  std::size_t words = 0;                  ///< more than any number of such a word
 };
 
 /// The pages as stable text for golden tests: one line for each item, lengths in points to three places.

@@ -33,6 +33,7 @@ struct Input {
   unsigned threads = 0;              ///< 0: one for each core; the result does not depend on it
   const Sources* sources = nullptr;  ///< the texts of the spans; with them findings can point at a character
   Keeping keeping = {};
+  bool in_words = false;  ///< runs may be of words (see GlyphRun): what writes them knows how
 };
 
 /// Sets the book in type, each spine document beginning a page:

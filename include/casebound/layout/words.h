@@ -16,6 +16,8 @@ struct HyphenPoint {
   Length after;              ///< of what follows, without the word's space
 };
 
+class Fount;
+
 /// A word as a fount sets it. It is shaped, measured and divided once, however often it stands in the book.
 struct WordForm {
   // Kept by the fount:
@@ -23,7 +25,9 @@ struct WordForm {
   std::span<const Glyph> glyphs;  ///< natural widths, as drawn from left to right, the word's space included
   std::span<const HyphenPoint> hyphens;
 
-  Length width;  ///< without that space
+  const Fount* fount = nullptr;
+  std::uint32_t number = 0;  ///< that no other word of the book has
+  Length width;              ///< without that space
   Length space_width;
   std::uint32_t digest = 0;  ///< see digest()
   bool is_whole = true;      ///< the face has a glyph for every character
