@@ -13,6 +13,11 @@ namespace casebound::layout {
 namespace {
 
 constexpr char16_t word_edge = u'.';
+
+/// Of the letters from a to z, and of the edge; else more than these.
+constexpr std::size_t plain_place(char16_t letter) {
+  return letter == word_edge ? 26 : static_cast<std::size_t>(letter) - u'a';
+}
 /// Letters on each side of a cut within a part of a compound.
 constexpr std::size_t least_letters = 2;
 
@@ -96,6 +101,7 @@ Patterns::Patterns(std::vector<std::u16string> sources) : nodes_(1), ratings_(1,
                    [](const Pattern* a, const Pattern* b) { return a->letters < b->letters; });
   grow(0, sorted, 0);
   list_firsts();
+  list_pairs();
 }
 
 /// Gives a node its children: the sorted patterns share its first `depth` letters.
@@ -143,14 +149,36 @@ void Patterns::list_firsts() {
     if (nodes_[i].letter < firsts_.size()) firsts_[nodes_[i].letter] = i;
 }
 
+void Patterns::list_pairs() {
+  const Node& root = nodes_.front();
+  for (std::uint32_t i = root.first_child; i < root.first_child + root.children; ++i) {
+    const Node& first = nodes_[i];
+    for (std::uint32_t k = first.first_child; k < first.first_child + first.children; ++k) {
+      const std::size_t one = plain_place(first.letter), two = plain_place(nodes_[k].letter);
+      if (one < plain_letters && two < plain_letters) pairs_[one * plain_letters + two] = k;
+    }
+  }
+}
+
+/// A child of the first letter's node, of which many have as many children as the root.
+const Patterns::Node* Patterns::second(const Node& first, char16_t letter, char16_t next) const {
+  const std::size_t one = plain_place(letter), two = plain_place(next);
+  if (one >= plain_letters || two >= plain_letters) return child(first, next);
+  const std::uint32_t node = pairs_[one * plain_letters + two];
+  return node == 0 ? nullptr : nodes_.data() + node;
+}
+
 std::vector<std::size_t> Patterns::points(std::u16string_view word) const {
   const std::size_t edged = word.size() + 2;  // with its edges
   const auto letter = [&](std::size_t i) { return i == 0 || i + 1 == edged ? word_edge : word[i - 1]; };
   std::string highest(edged + 1, '\0');
   for (std::size_t begin = 0; begin < edged; ++begin) {
     const Node* node = first(letter(begin));
-    for (std::size_t end = begin; node != nullptr;
-         node = ++end < edged ? child(*node, letter(end)) : nullptr) {
+    const auto next = [&](std::size_t end) {
+      if (end >= edged) return static_cast<const Node*>(nullptr);
+      return end == begin + 1 ? second(*node, letter(begin), letter(end)) : child(*node, letter(end));
+    };
+    for (std::size_t end = begin; node != nullptr; node = next(++end)) {
       if (node->ratings == 0) continue;
       const char* rating = ratings_.data() + node->ratings;
       const auto count = static_cast<unsigned char>(*rating++);

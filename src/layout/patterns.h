@@ -32,15 +32,22 @@ class Patterns {
 
   void grow(std::size_t node, std::span<const Pattern* const> patterns, std::size_t depth);
   void list_firsts();
+  void list_pairs();
   const Node* child(const Node& node, char16_t letter) const;
   const Node* first(char16_t letter) const;
+  const Node* second(const Node& first, char16_t letter, char16_t next) const;
 
   /// Latin, Greek and Cyrillic.
   static constexpr std::size_t usual_letters = 0x530;
 
+  /// From a to z, and the word's edge.
+  static constexpr std::size_t plain_letters = 27;
+
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> firsts_ =
       std::vector<std::uint32_t>(usual_letters);  ///< root's children; 0: none
+  /// Of each pair of plain letters the node, as far as there is one; 0: none.
+  std::vector<std::uint32_t> pairs_ = std::vector<std::uint32_t>(plain_letters * plain_letters);
   std::string ratings_;  ///< of each pattern: their number, then one digit for each place from its end back
 };
 

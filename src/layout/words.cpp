@@ -38,6 +38,9 @@ Length WordForm::width_up_to(std::uint32_t offset) const {
   return out;
 }
 
+SetWord::SetWord(const WordForm& its_form, Length its_space, Length its_kern)
+    : form(&its_form), space(its_space), kern(its_kern), number(its_form.number) {}
+
 Length GlyphRun::width() const {
   Length out;
   for (const auto& word : words) out += word.form->width.scaled(scale()) + word.space + word.kern;

@@ -43,8 +43,8 @@ struct Part {
 
   void collect_words(const layout::GlyphRun& run) {
     for (const layout::SetWord& word : run.words) {
-      if (seen[word.form->number]) continue;
-      seen[word.form->number] = true;
+      if (seen[word.number]) continue;
+      seen[word.number] = true;
       words.push_back({word.form, run.face, run.size});
       collect(word.form->text, word.form->glyphs, false, of_words[run.face]);
     }

@@ -44,7 +44,7 @@ class WordWriter {
       pen += code.width;
       place += glyph.advance;
     });
-    return {{}, pen, resource.value_or(0), is_plain && resource};
+    return {{}, pen, word.form->width, resource.value_or(0), is_plain && resource};
   }
 
  private:
@@ -83,6 +83,8 @@ ShownWords::ShownWords(const std::vector<UsedWord>& words, std::size_t count, co
       begin = end;
     }
   });
+  all_are_plain_ = std::all_of(words.begin(), words.end(),
+                               [&](const UsedWord& word) { return words_[word.form->number].is_plain; });
 }
 
 }  // namespace casebound::pdf

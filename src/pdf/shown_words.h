@@ -5,6 +5,7 @@
 #include "pdf/embedded_font.h"
 #include "pdf/glyph_texts.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -18,6 +19,7 @@ struct ShownWord {
   /// Part of the operand of TJ, from within a string to within a string: codes, and moves of the pen.
   std::string_view operand;
   std::int64_t width = 0;    ///< that the pen moves by, in millionths of an em
+  Length natural;            ///< width in layout, without its space
   std::size_t resource = 0;  ///< font
   bool is_plain = false;     ///< else its glyphs have to be shown one by one
 };
@@ -30,11 +32,16 @@ class ShownWords {
   /// `count`: more than any number of a word.
   ShownWords(const std::vector<UsedWord>& words, std::size_t count, const EmbeddedFonts& fonts);
 
-  const ShownWord& of(const layout::WordForm& form) const { return words_[form.number]; }
+  const ShownWord& of(const layout::SetWord& word) const { return words_[word.number]; }
+  bool are_plain(const std::vector<layout::SetWord>& words) const {
+    return all_are_plain_ || std::all_of(words.begin(), words.end(),
+                                         [&](const layout::SetWord& word) { return of(word).is_plain; });
+  }
 
  private:
   std::vector<ShownWord> words_;
   std::vector<std::string> operands_;  ///< of some words each
+  bool all_are_plain_ = false;
 };
 
 }  // namespace casebound::pdf

@@ -37,7 +37,7 @@ double ems_per_unit(std::int64_t size, int expansion) {
 
 void TextWriter::write(const layout::GlyphRun& run, layout::StructureId element, Length page_height) {
   if (run.empty()) return;
-  if (!run.words.empty() && !are_plain(run.words)) {
+  if (!run.words.empty() && !words_.are_plain(run.words)) {
     layout::GlyphRun spelled = run;
     spelled.spell_out();
     return write(spelled, element, page_height);
@@ -108,22 +108,17 @@ void TextWriter::place_line() {
   is_placed_ = true;
 }
 
-bool TextWriter::are_plain(const std::vector<layout::SetWord>& words) const {
-  return std::all_of(words.begin(), words.end(),
-                     [&](const layout::SetWord& word) { return words_.of(*word.form).is_plain; });
-}
-
 void TextWriter::write_words(const layout::GlyphRun& run) {
   const double scale = run.scale();
   for (const layout::SetWord& word : run.words) {
-    const ShownWord& shown = words_.of(*word.form);
+    const ShownWord& shown = words_.of(word);
     if (!is_placed_) enter();
     if (shown.resource != resource_ || size_ != selected_size_) select(shown.resource);
     if (!is_placed_) place_line();
     move_pen_to(place_ - begin_);
     shown_.add(shown.operand);
     pen_ += shown.width;
-    place_ += word.form->width.scaled(scale) + word.space + word.kern;
+    place_ += shown.natural.scaled(scale) + word.space + word.kern;
   }
 }
 

@@ -54,7 +54,6 @@ class TextWriter {
 
  private:
   void begin(const layout::GlyphRun& run, layout::StructureId element, Length page_height);
-  bool are_plain(const std::vector<layout::SetWord>& words) const;
   void write_words(const layout::GlyphRun& run);
   void write(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);
   void write_spelled(const layout::GlyphRun& run, const EmbeddedFont& font, const Cluster& cluster);

@@ -51,12 +51,12 @@ struct WordForm;
 /// own.
 struct SetWord {
   SetWord() = default;
-  SetWord(const WordForm& its_form, Length its_space, Length its_kern)
-      : form(&its_form), space(its_space), kern(its_kern) {}
+  SetWord(const WordForm& its_form, Length its_space, Length its_kern);
 
   const WordForm* form = nullptr;  ///< see words.h
   ShortLength space;               ///< advance of the space that it ends with, if it has one that may stretch
   ShortLength kern;                ///< more, behind its last glyph
+  std::uint32_t number = 0;        ///< of the form: what is kept of each is found without a look at it
 };
 
 using casebound::Colour;
