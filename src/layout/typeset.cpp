@@ -197,6 +197,10 @@ class Assembler {
     Galley& galley = divisions_[index].galley;
     Page& page = pages_.pages[number];
     const auto& margin = leaf.style->margin;
+    constexpr std::size_t furniture = 4;
+    std::size_t items = furniture;
+    for (const auto& placed : leaf.page->rows) items += galley.row(placed).items.size();
+    page.items.reserve(items);
     for (const auto& placed : leaf.page->rows) {
       Row& row = galley.row(placed);
       for (auto& held : row.items) {
