@@ -32,8 +32,8 @@ constexpr bool is_visible(std::int64_t millionths) {
 /// Whether there may be characters of a private use, of which few texts have the first byte.
 bool may_have_private_characters(std::string_view text);
 
-/// Writes glyph runs as text objects (ISO 32000-1 §9.4), every glyph within 1/2000 em of its place: where the
-/// pen of a viewer stands is counted exactly, so that errors never add up.
+/// Writes glyph runs as text objects (ISO 32000-1 §9.4), every glyph within a thousandth of an em of its
+/// place: where the pen of a viewer stands is counted exactly, so that errors never add up.
 ///
 /// Text that runs from right to left is shown as it stands, from left to right, and marked so (ISO 32000-1
 /// §14.8.2.3.3, /ReversedChars): that is in order for PDF/UA, and what most programs write and readers
