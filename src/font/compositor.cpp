@@ -4,6 +4,7 @@
 #include "font/letter_pairs.h"
 #include "font/shaping.h"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 
@@ -19,12 +20,19 @@ constexpr std::size_t enough = 1024;
 struct Compositor::State {
   const Face::Handles& face;
   Shaping shaping;
+  bool may_be_set_by_pairs = may_set_by_pairs();
   std::atomic<std::size_t> seen = 0;  ///< bytes
   std::once_flag pairs_made;
   std::unique_ptr<LetterPairs> pairs;
 
+  /// A font that chooses letters at random (`rand`) chooses anew in each text.
+  bool may_set_by_pairs() const {
+    return shaping.direction == HB_DIRECTION_LTR &&
+           !std::binary_search(face.features.begin(), face.features.end(), HB_TAG('r', 'a', 'n', 'd'));
+  }
+
   bool set_by_pairs(std::string_view text, std::vector<ShapedGlyph>& out) {
-    if (shaping.direction != HB_DIRECTION_LTR || seen.load(std::memory_order_relaxed) < enough) return false;
+    if (!may_be_set_by_pairs || seen.load(std::memory_order_relaxed) < enough) return false;
     std::call_once(pairs_made,
                    [&] { pairs = std::make_unique<LetterPairs>(face.face.get(), face.font.get(), shaping); });
     return pairs->set(text, out);
@@ -32,7 +40,7 @@ struct Compositor::State {
 };
 
 Compositor::Compositor(const Face& face, const ShapeOptions& options)
-    : state_(new State{*face.handles_, Shaping(options), {}, {}, {}}) {}
+    : state_(new State{*face.handles_, Shaping(options)}) {}
 
 Compositor::~Compositor() = default;
 

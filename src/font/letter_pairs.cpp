@@ -45,6 +45,14 @@ Shaping of_latin(Shaping shaping) {
   return shaping;
 }
 
+/// HarfBuzz sets fractions about U+2044, which is no letter of the alphabet.
+std::vector<hb_feature_t> without_fractions(std::vector<hb_feature_t> features) {
+  for (const hb_tag_t tag :
+       {HB_TAG('f', 'r', 'a', 'c'), HB_TAG('n', 'u', 'm', 'r'), HB_TAG('d', 'n', 'o', 'm')})
+    features.push_back({tag, 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+  return features;
+}
+
 /// Those that HarfBuzz applies when it shapes so.
 std::vector<unsigned> lookups_of(hb_shape_plan_t* plan, hb_tag_t table) {
   hb_set_t* const set = hb_set_create();
@@ -78,8 +86,9 @@ void LetterPairs::read_rules() {
   }
   const hb_segment_properties_t properties = {shaping_.direction, shaping_.script, shaping_.language, nullptr,
                                               nullptr};
-  const ShapePlan plan(hb_shape_plan_create_cached(face_, &properties, shaping_.features.data(),
-                                                   static_cast<unsigned>(shaping_.features.size()), nullptr));
+  const auto features = without_fractions(shaping_.features);
+  const ShapePlan plan(hb_shape_plan_create_cached(face_, &properties, features.data(),
+                                                   static_cast<unsigned>(features.size()), nullptr));
   const Lookups substitutions(face_, HB_OT_TAG_GSUB, lookups_of(plan.get(), HB_OT_TAG_GSUB));
   const Lookups positions(face_, HB_OT_TAG_GPOS, lookups_of(plan.get(), HB_OT_TAG_GPOS));
   substitutions.add_forms(forms_);

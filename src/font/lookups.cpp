@@ -20,10 +20,11 @@ constexpr std::size_t skips_letters = 0x2 | 0x4;
 
 /// Big-endian numbers of a table, and what stands in it, by their places.
 struct Lookups::Reader {
-  /// A rule, how many of its places are its own, and the lookups that it applies there.
+  /// A rule, how many of its places come before its own ones, how many these are, and the lookups that it
+  /// applies there.
   struct Context {
     Rule places;
-    std::size_t own = 0;
+    std::size_t before = 0, own = 0;
     std::vector<std::size_t> lookups;
 
     bool may_hold() const {
@@ -68,6 +69,16 @@ struct Lookups::Reader {
   LetterSet covered(std::size_t table) {
     LetterSet out;
     coverage(table, [&](std::size_t glyph, std::size_t) { out |= of_glyph(glyph); });
+    return out;
+  }
+
+  /// By any part of a lookup that is no extension.
+  LetterSet covered_by(std::size_t lookup) {
+    LetterSet out;
+    for (std::size_t i = 0; i < u16(lookup + 4); ++i) {
+      const std::size_t subtable = at(lookup, lookup + 6 + 2 * i);
+      out |= covered(at(subtable, subtable + 2));
+    }
     return out;
   }
 
@@ -118,7 +129,7 @@ struct Lookups::Reader {
       const std::size_t set = at(table, table + 6 + 2 * index);
       for (std::size_t i = 0; i < u16(set); ++i) {
         const std::size_t ligature = at(set, set + 2 + 2 * i);
-        Context it{{of_glyph(first)}, 0, {}};
+        Context it{{of_glyph(first)}, 0, 0, {}};
         std::size_t place = ligature + 4;
         const std::size_t count = u16(ligature + 2);
         if (count > 1) read(place, count - 1, set_of, it.places);
@@ -137,6 +148,7 @@ struct Lookups::Reader {
                    After after) {
     Context out;
     if (is_chained) read_backtrack(place, before, out.places);
+    out.before = out.places.size();
     out.own = u16(place);
     const std::size_t lookups = u16(place + 2);  // unless it is chained
     place += is_chained ? 2 : 4;
@@ -211,6 +223,7 @@ struct Lookups::Reader {
       return out;
     }
     read_backtrack(place, set_of, out.places);
+    out.before = out.places.size();
     out.own = u16(place);
     place += 2;
     read(place, out.own, set_of, out.places);
@@ -315,13 +328,18 @@ void Lookups::add_forms(LettersOfGlyph& letters) const {
   }
 }
 
-/// A ligature of two, and a context that changes one glyph beside one other: the two shaped together show it.
+/// What a context of one glyph and one neighbour does, the two shown together tell, unless it puts another
+/// glyph in its place: that might be changed back when a rule has seen it. A glyph without a neighbour tells
+/// by itself.
 template <typename Context>
 bool Lookups::is_of_a_pair(Reader& reader, const Context& context) const {
-  return context.places.size() <= 2 && context.own == 1 &&
-         std::all_of(context.lookups.begin(), context.lookups.end(), [&](std::size_t index) {
-           return reader.u16(reader.lookup(index)) == (is_gsub_ ? single : adjusted);
-         });
+  if (context.places.size() < 2) return true;
+  if (context.places.size() > 2 || context.own != 1) return false;
+  return std::all_of(context.lookups.begin(), context.lookups.end(), [&](std::size_t index) {
+    const std::size_t lookup = reader.lookup(index), type = reader.u16(lookup);
+    if (!is_gsub_) return type == adjusted;
+    return type == single && (reader.covered_by(lookup) & context.places[context.before]).none();
+  });
 }
 
 void Lookups::visit_rules(const LettersOfGlyph& letters,

@@ -5,6 +5,7 @@
 #include "pdf/cluster.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 namespace casebound::pdf {
@@ -39,6 +40,7 @@ void collect(const layout::GlyphRun& run, TextsByFace& faces) {
 struct Part {
   std::vector<bool> seen;  ///< by the number of the word
   std::vector<UsedWord> words;
+  std::set<std::uint32_t> odd_words;  ///< that begin with a character without a glyph
   TextsByFace of_words, others;
 
   void collect_words(const layout::GlyphRun& run) {
@@ -46,8 +48,23 @@ struct Part {
       if (seen[word.number]) continue;
       seen[word.number] = true;
       words.push_back({word.form, run.face, run.size});
-      collect(word.form->text, word.form->glyphs, false, of_words[run.face]);
+      const auto& glyphs = word.form->glyphs;
+      if (glyphs.empty() || glyphs.front().cluster != 0) odd_words.insert(word.number);
+      collect(word.form->text, glyphs, false, of_words[run.face]);
     }
+    if (!odd_words.empty()) collect_odd(run);
+  }
+
+ private:
+  /// The glyph before such a character says it, too.
+  void collect_odd(const layout::GlyphRun& run) {
+    const bool is_odd = std::any_of(run.words.begin(), run.words.end(), [&](const layout::SetWord& word) {
+      return odd_words.contains(word.number);
+    });
+    if (!is_odd) return;
+    layout::GlyphRun spelled = run;
+    spelled.spell_out();
+    collect(spelled, others);
   }
 };
 

@@ -29,11 +29,13 @@ class WordWriter {
     const EmbeddedFont& font = fonts_.at(word.face);
     const double ems_per_unit = pdf::ems_per_unit(ten_thousandths(word.size), 0);
     std::optional<std::size_t> resource;
-    bool is_plain = !may_have_private_characters(word.form->text);
+    const auto& glyphs = word.form->glyphs;
+    bool is_plain =
+        !may_have_private_characters(word.form->text) && !glyphs.empty() && glyphs.front().cluster == 0;
     std::int64_t pen = 0;
     Length place;
-    for_each_cluster(word.form->text, word.form->glyphs, false, [&](const Cluster& cluster) {
-      const layout::Glyph& glyph = word.form->glyphs[cluster.first];
+    for_each_cluster(word.form->text, glyphs, false, [&](const Cluster& cluster) {
+      const layout::Glyph& glyph = glyphs[cluster.first];
       const std::size_t own = font.first_resource + font.texts.variant(glyph.id, cluster.text);
       is_plain = is_plain && !cluster.is_compound() && !is_raised(glyph) && resource.value_or(own) == own;
       if (!is_plain) return;

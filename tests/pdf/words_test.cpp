@@ -38,6 +38,13 @@ class Type {
     return keep(std::move(run));
   }
 
+  /// Whose first character has no glyph.
+  const layout::WordForm& word_that_begins_with_nothing(const std::string& text) {
+    layout::GlyphRun run = run_of(text, family_, features_);
+    run.glyphs.erase(run.glyphs.begin());
+    return keep(std::move(run));
+  }
+
   layout::GlyphRun run(const std::vector<const layout::WordForm*>& words, int expansion = 0,
                        Length space = 4.25_pt) {
     layout::GlyphRun out = run_of("x", family_, features_);
