@@ -97,24 +97,31 @@ void LetterPairs::read_rules() {
 }
 
 void LetterPairs::add_rule(const Lookups::Rule& rule) {
+  if (rule.size() == 1) unfit_ |= rule.front();
+  if (rule.size() < 2) return;
   const auto pairs = [&](std::size_t i) { return rule[i].count() * rule[i + 1].count(); };
   std::size_t best = 0;
   for (std::size_t i = 1; i + 1 < rule.size(); ++i)
     if (pairs(i) < pairs(best)) best = i;
+  places_ += rule.size() + rule[best].count();
+  if (places_ > most_places) throw Lookups::Unreadable();
   for (std::size_t i = 0; i < letters; ++i) {
     if (!rule[best].test(i)) continue;
-    rules_[i].push_back({rule, best});
+    rules_of_[i].push_back(static_cast<std::uint32_t>(rules_.size()));
     in_rules_[i] |= rule[best + 1];
   }
+  rules_.push_back({rule, best});
 }
 
 /// By a rule that holds for the text, and has its pair at this letter and the next.
 bool LetterPairs::is_bound(const Places& text, std::size_t at) const {
   if (!in_rules_[text[at]].test(text[at + 1])) return false;
-  return std::any_of(rules_[text[at]].begin(), rules_[text[at]].end(), [&](const Rule& rule) {
-    if (at < rule.pair || text.size() - (at - rule.pair) < rule.places.size()) return false;
-    auto letter = text.begin() + static_cast<std::ptrdiff_t>(at - rule.pair);
-    return std::all_of(rule.places.begin(), rule.places.end(),
+  const auto& candidates = rules_of_[text[at]];
+  return std::any_of(candidates.begin(), candidates.end(), [&](std::uint32_t index) {
+    const auto& [places, pair] = rules_[index];
+    if (at < pair || text.size() - (at - pair) < places.size()) return false;
+    auto letter = text.begin() + static_cast<std::ptrdiff_t>(at - pair);
+    return std::all_of(places.begin(), places.end(),
                        [&](const LetterSet& set) { return set.test(*letter++); });
   });
 }
@@ -133,7 +140,7 @@ char32_t LetterPairs::character(std::size_t place) {
   return place < 191 ? 0xA0 + (offset - 95) : 0x2010 + (offset - 191);
 }
 
-/// A glyph without an offset that the letter is turned into whatever stands beside it.
+/// A form of the letter, without an offset, that no mark is.
 bool LetterPairs::is_itself(std::size_t place, const ShapedGlyph& glyph) const {
   const auto form = forms_.find(glyph.glyph);
   return form != forms_.end() && form->second.test(place) && glyph.glyph != 0 && !has_offset(glyph) &&
@@ -145,7 +152,7 @@ LetterPairs::Letter& LetterPairs::letter(std::size_t place) {
   auto fresh = std::make_unique<Letter>();
   fresh->text = to_utf8(std::u32string(1, character(place)));
   const auto glyphs = glyphs_of(shape_in_buffer(font_, fresh->text, shaping_));
-  fresh->is_one_glyph = glyphs.size() == 1 && is_itself(place, glyphs[0]);
+  fresh->is_one_glyph = glyphs.size() == 1 && !unfit_.test(place) && is_itself(place, glyphs[0]);
   if (fresh->is_one_glyph) {
     fresh->glyph = glyphs[0].glyph;
     fresh->advance = glyphs[0].advance;

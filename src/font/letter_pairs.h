@@ -20,8 +20,8 @@ namespace casebound::font {
 
 /// Latin letters and the signs that stand with them, each with its glyph, and for each pair of them how far
 /// the second is from the first. Words are put together from them where HarfBuzz would come to the same:
-/// where each letter is one glyph, alone as well as in the pair, and no ligature and no context (see Lookups)
-/// holds. Each pair is shaped when it is met first. Thread-safe.
+/// where no rule of the font (see Lookups) can hold, and each letter is one glyph. Each pair is shaped when
+/// it is met first. Thread-safe.
 class LetterPairs {
  public:
   /// `font`, of `face`: outlives this. `shaping`: from left to right.
@@ -52,6 +52,8 @@ class LetterPairs {
     Lookups::Rule places;
     std::size_t pair = 0;  ///< the first of the two
   };
+  /// Of all rules together: fonts for text have fewer.
+  static constexpr std::size_t most_places = 1U << 15;
 
   static std::size_t place(char32_t character);
   static char32_t character(std::size_t place);
@@ -69,8 +71,11 @@ class LetterPairs {
   Shaping shaping_;
   bool is_known_ = true;  ///< what the font's lookups do
   LettersOfGlyph forms_;
-  std::array<std::vector<Rule>, letters> rules_;  ///< by the first letter of their pair
-  std::array<LetterSet, letters> in_rules_;       ///< by the first letter, the second ones
+  LetterSet unfit_;  ///< that are not one glyph, whatever stands beside them
+  std::vector<Rule> rules_;
+  std::array<std::vector<std::uint32_t>, letters> rules_of_;  ///< by the first letter of their pair
+  std::array<LetterSet, letters> in_rules_;                   ///< by the first letter, the second ones
+  std::size_t places_ = 0;                                    ///< of rules, and of these lists
   std::mutex mutex_;
   std::vector<std::unique_ptr<Letter>> made_;
   std::array<std::atomic<Letter*>, letters> letters_{};

@@ -124,6 +124,10 @@ std::optional<std::size_t> FontLibrary::fallback(char32_t code_point, const Face
   return std::nullopt;
 }
 
+std::size_t FontLibrary::size() const {
+  return state_->slots.size();
+}
+
 const Face& FontLibrary::face(std::size_t index) const {
   return state_->face(index);
 }

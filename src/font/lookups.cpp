@@ -8,46 +8,46 @@ namespace casebound::font {
 namespace {
 
 /// Types of lookups in GSUB, and in GPOS.
-constexpr std::size_t single = 1, alternate = 3, ligature = 4, context = 5, chained = 6, extension = 7,
-                      reverse = 8;
-constexpr std::size_t adjusted = 1, pair = 2, to_base = 4, to_mark = 6, in_context = 7, in_chain = 8,
-                      extended = 9;
+constexpr std::size_t single = 1, multiple = 2, alternate = 3, ligature = 4, context = 5, chained = 6,
+                      extension = 7, reverse = 8;
+constexpr std::size_t adjusted = 1, pair = 2, cursive = 3, to_base = 4, to_mark = 6, in_context = 7,
+                      in_chain = 8, extended = 9;
 
 /// Flags by which a lookup skips glyphs of letters.
 constexpr std::size_t skips_letters = 0x2 | 0x4;
+
+/// What is read and looked up in one table: fonts for text take a tenth of it.
+constexpr std::size_t most_steps = std::size_t{1} << 20;
 
 }  // namespace
 
 /// Big-endian numbers of a table, and what stands in it, by their places.
 struct Lookups::Reader {
-  /// A rule, how many of its places come before its own ones, how many these are, and the lookups that it
-  /// applies there.
-  struct Context {
-    Rule places;
-    std::size_t before = 0, own = 0;
-    std::vector<std::size_t> lookups;
-
-    bool may_hold() const {
-      return std::all_of(places.begin(), places.end(), [](const LetterSet& set) { return set.any(); });
-    }
-  };
   std::span<const unsigned char> bytes;
-  const LettersOfGlyph* letters = nullptr;
-  std::size_t reads_left = std::size_t{1} << 22;
+  const LettersOfGlyph* letters;
+  std::size_t steps_left = most_steps;
 
+  void step(std::size_t count = 1) {
+    if (steps_left < count) throw Unreadable();
+    steps_left -= count;
+  }
   std::size_t u16(std::size_t at) {
-    if (at + 2 > bytes.size() || reads_left-- == 0) throw Unreadable();
+    step();
+    if (at + 2 > bytes.size()) throw Unreadable();
     return static_cast<std::size_t>(bytes[at] << 8 | bytes[at + 1]);
   }
   std::size_t u32(std::size_t at) { return u16(at) << 16 | u16(at + 2); }
   /// A table whose offset, from `base`, stands at a place.
   std::size_t at(std::size_t base, std::size_t place) { return base + u16(place); }
-  std::size_t lookup(std::size_t index) {
-    const std::size_t list = at(0, 8);
-    return at(list, list + 2 + 2 * index);
+  /// The format that a table begins with, of as many as there are.
+  std::size_t format(std::size_t table, std::size_t formats) {
+    const std::size_t out = u16(table);
+    if (out < 1 || out > formats) throw Unreadable();
+    return out;
   }
 
-  LetterSet of_glyph(std::size_t glyph) const {
+  LetterSet of_glyph(std::size_t glyph) {
+    step();
     const auto found = letters->find(static_cast<GlyphId>(glyph));
     return found == letters->end() ? LetterSet() : found->second;
   }
@@ -55,8 +55,8 @@ struct Lookups::Reader {
   /// `visit(glyph, its index)` for each glyph of a coverage table.
   template <typename Visit>
   void coverage(std::size_t table, Visit visit) {
-    const std::size_t count = u16(table + 2);
-    if (u16(table) == 1) {
+    const std::size_t form = format(table, 2), count = u16(table + 2);
+    if (form == 1) {
       for (std::size_t i = 0; i < count; ++i) visit(u16(table + 4 + 2 * i), i);
       return;
     }
@@ -66,37 +66,22 @@ struct Lookups::Reader {
     }
   }
 
-  LetterSet covered(std::size_t table) {
+  /// By the coverage table at an offset; 0: there is none.
+  LetterSet covered(std::size_t base, std::size_t offset) {
     LetterSet out;
-    coverage(table, [&](std::size_t glyph, std::size_t) { out |= of_glyph(glyph); });
+    if (offset != 0) coverage(base + offset, [&](std::size_t glyph, std::size_t) { out |= of_glyph(glyph); });
     return out;
   }
+  /// By the one whose offset is a subtable's first field but the format.
+  LetterSet covered(std::size_t table) { return covered(table, u16(table + 2)); }
 
-  /// By any part of a lookup that is no extension.
-  LetterSet covered_by(std::size_t lookup) {
-    LetterSet out;
-    for (std::size_t i = 0; i < u16(lookup + 4); ++i) {
-      const std::size_t subtable = at(lookup, lookup + 6 + 2 * i);
-      out |= covered(at(subtable, subtable + 2));
-    }
-    return out;
-  }
-
-  /// The letters of each class; those of the class 0 are all that have no other.
-  std::vector<LetterSet> classes(std::size_t table) {
+  /// The letters of each class of the definition at an offset; those of the class 0 are all that have no
+  /// other, and all if there is no definition.
+  std::vector<LetterSet> classes(std::size_t base, std::size_t offset) {
     std::map<std::size_t, std::size_t> of_glyphs;
-    const auto put = [&](std::size_t glyph, std::size_t its_class) {
-      if (letters->contains(static_cast<GlyphId>(glyph))) of_glyphs[glyph] = its_class;
-    };
-    if (u16(table) == 1) {
-      for (std::size_t i = 0; i < u16(table + 4); ++i) put(u16(table + 2) + i, u16(table + 6 + 2 * i));
-    } else {
-      for (std::size_t i = 0; i < u16(table + 2); ++i) {
-        const std::size_t range = table + 4 + 6 * i;
-        for (std::size_t glyph = u16(range); glyph <= u16(range + 2); ++glyph) put(glyph, u16(range + 4));
-      }
-    }
+    if (offset != 0) read_classes(base + offset, of_glyphs);
     std::vector<LetterSet> out(1);
+    step(letters->size());
     for (const auto& [glyph, set] : *letters) {
       const std::size_t its_class = of_glyphs[glyph];
       if (its_class >= out.size()) out.resize(its_class + 1);
@@ -105,63 +90,68 @@ struct Lookups::Reader {
     return out;
   }
 
-  /// `count` numbers from a place on, which is moved past them, each as a set of letters.
-  template <typename SetOf>
-  void read(std::size_t& place, std::size_t count, SetOf set_of, Rule& rule) {
-    for (std::size_t i = 0; i < count; ++i, place += 2) rule.push_back(set_of(u16(place)));
+  void read_classes(std::size_t table, std::map<std::size_t, std::size_t>& of_glyphs) {
+    const auto put = [&](std::size_t glyph, std::size_t its_class) {
+      if (of_glyph(glyph).any()) of_glyphs[glyph] = its_class;
+    };
+    if (format(table, 2) == 1) {
+      for (std::size_t i = 0; i < u16(table + 4); ++i) put(u16(table + 2) + i, u16(table + 6 + 2 * i));
+      return;
+    }
+    for (std::size_t i = 0; i < u16(table + 2); ++i) {
+      const std::size_t range = table + 4 + 6 * i;
+      for (std::size_t glyph = u16(range); glyph <= u16(range + 2); ++glyph) put(glyph, u16(range + 4));
+    }
   }
 
-  /// A list of what comes before a place is from the nearest on.
+  /// A list of numbers, its length before it, each as a set of letters; moves `place` behind it. `given`: how
+  /// many of those that are counted stand elsewhere.
   template <typename SetOf>
-  void read_backtrack(std::size_t& place, SetOf set_of, Rule& rule) {
+  void read(std::size_t& place, SetOf set_of, Rule& rule, std::size_t given = 0) {
     const std::size_t count = u16(place);
     place += 2;
-    read(place, count, set_of, rule);
+    for (std::size_t i = given; i < count; ++i, place += 2) rule.push_back(set_of(u16(place)));
+  }
+
+  /// What comes before a place is listed from the nearest on.
+  template <typename SetOf>
+  void read_backtrack(std::size_t& place, SetOf set_of, Rule& rule) {
+    read(place, set_of, rule);
     std::reverse(rule.begin(), rule.end());
   }
 
   /// Ligatures, by their first glyph.
   template <typename Visit>
   void ligatures(std::size_t table, Visit visit) {
+    format(table, 1);
     const auto set_of = [this](std::size_t glyph) { return of_glyph(glyph); };
     coverage(at(table, table + 2), [&](std::size_t first, std::size_t index) {
       if (of_glyph(first).none()) return;
       const std::size_t set = at(table, table + 6 + 2 * index);
       for (std::size_t i = 0; i < u16(set); ++i) {
-        const std::size_t ligature = at(set, set + 2 + 2 * i);
-        Context it{{of_glyph(first)}, 0, 0, {}};
-        std::size_t place = ligature + 4;
-        const std::size_t count = u16(ligature + 2);
-        if (count > 1) read(place, count - 1, set_of, it.places);
-        visit(it);
+        std::size_t place = at(set, set + 2 + 2 * i) + 2;
+        Rule rule{of_glyph(first)};
+        read(place, set_of, rule, 1);
+        visit(rule);
       }
     });
   }
 
-  void read_lookups(std::size_t place, std::size_t count, Context& context) {
-    for (std::size_t i = 0; i < count; ++i) context.lookups.push_back(u16(place + 4 * i + 2));
-  }
-
   /// One rule of a (chained) context: what stands at `place`, of which the first glyph is known.
   template <typename Before, typename Within, typename After>
-  Context sequence(std::size_t place, bool is_chained, const LetterSet& first, Before before, Within within,
-                   After after) {
-    Context out;
-    if (is_chained) read_backtrack(place, before, out.places);
-    out.before = out.places.size();
-    out.own = u16(place);
-    const std::size_t lookups = u16(place + 2);  // unless it is chained
-    place += is_chained ? 2 : 4;
-    out.places.push_back(first);
-    if (out.own > 1) read(place, out.own - 1, within, out.places);
-    if (!is_chained) {
-      read_lookups(place, lookups, out);
+  Rule sequence(std::size_t place, bool is_chained, const LetterSet& first, Before before, Within within,
+                After after) {
+    Rule out;
+    if (is_chained) read_backtrack(place, before, out);
+    out.push_back(first);
+    if (is_chained) {
+      read(place, within, out, 1);
+      read(place, after, out);
       return out;
     }
-    const std::size_t ahead = u16(place);
-    place += 2;
-    read(place, ahead, after, out.places);
-    read_lookups(place + 2, u16(place), out);
+    const std::size_t count = u16(place);
+    place += 4;  // behind the number of lookups
+    for (std::size_t i = 1; i < count; ++i, place += 2) out.push_back(within(u16(place)));
     return out;
   }
 
@@ -178,26 +168,26 @@ struct Lookups::Reader {
 
   template <typename Visit>
   void contexts(std::size_t table, bool is_chained, Visit visit) {
-    switch (u16(table)) {
-      case 1: {
-        const auto set_of = [this](std::size_t glyph) { return of_glyph(glyph); };
-        coverage(at(table, table + 2), [&](std::size_t glyph, std::size_t index) {
-          rule_set(table, table + 6 + 2 * index, is_chained, of_glyph(glyph), visit, set_of, set_of, set_of);
-        });
-        return;
-      }
-      case 2: return contexts_of_classes(table, is_chained, visit);
-      case 3: return visit(context_of_sets(table, is_chained));
-      default: throw Unreadable();
-    }
+    const std::size_t form = format(table, 3);
+    if (form == 1) return contexts_of_glyphs(table, is_chained, visit);
+    if (form == 2) return contexts_of_classes(table, is_chained, visit);
+    visit(context_of_sets(table, is_chained));
+  }
+
+  template <typename Visit>
+  void contexts_of_glyphs(std::size_t table, bool is_chained, Visit visit) {
+    const auto set_of = [this](std::size_t glyph) { return of_glyph(glyph); };
+    coverage(at(table, table + 2), [&](std::size_t glyph, std::size_t index) {
+      rule_set(table, table + 6 + 2 * index, is_chained, of_glyph(glyph), visit, set_of, set_of, set_of);
+    });
   }
 
   template <typename Visit>
   void contexts_of_classes(std::size_t table, bool is_chained, Visit visit) {
-    const LetterSet begins = covered(at(table, table + 2));
+    const LetterSet begins = covered(table);
     std::vector<std::vector<LetterSet>> by_class;
     for (std::size_t i = 0; i < (is_chained ? 3U : 1U); ++i)
-      by_class.push_back(classes(at(table, table + 4 + 2 * i)));
+      by_class.push_back(classes(table, u16(table + 4 + 2 * i)));
     const auto set_of = [&](std::size_t which) {
       return [&sets = by_class[which]](std::size_t its_class) {
         return its_class < sets.size() ? sets[its_class] : LetterSet();
@@ -210,50 +200,42 @@ struct Lookups::Reader {
                set_of(within), set_of(after));
   }
 
-  Context context_of_sets(std::size_t table, bool is_chained) {
-    const auto set_of = [&](std::size_t offset) { return covered(table + offset); };
-    Context out;
+  Rule context_of_sets(std::size_t table, bool is_chained) {
+    const auto set_of = [&](std::size_t offset) { return covered(table, offset); };
+    Rule out;
     std::size_t place = table + 2;
-    if (!is_chained) {
-      out.own = u16(place);
-      const std::size_t lookups = u16(place + 2);
-      place += 4;
-      read(place, out.own, set_of, out.places);
-      read_lookups(place, lookups, out);
+    if (is_chained) {
+      read_backtrack(place, set_of, out);
+      read(place, set_of, out);
+      read(place, set_of, out);
       return out;
     }
-    read_backtrack(place, set_of, out.places);
-    out.before = out.places.size();
-    out.own = u16(place);
-    place += 2;
-    read(place, out.own, set_of, out.places);
-    const std::size_t ahead = u16(place);
-    place += 2;
-    read(place, ahead, set_of, out.places);
-    read_lookups(place + 2, u16(place), out);
+    const std::size_t count = u16(place);
+    place += 4;
+    for (std::size_t i = 0; i < count; ++i, place += 2) out.push_back(set_of(u16(place)));
     return out;
   }
 
-  Context reverse_context(std::size_t table) {
-    const auto set_of = [&](std::size_t offset) { return covered(table + offset); };
-    Context out;
+  Rule reverse_context(std::size_t table) {
+    const auto set_of = [&](std::size_t offset) { return covered(table, offset); };
+    format(table, 1);
+    Rule out;
     std::size_t place = table + 4;
-    read_backtrack(place, set_of, out.places);
-    out.places.push_back(covered(at(table, table + 2)));
-    const std::size_t ahead = u16(place);
-    place += 2;
-    read(place, ahead, set_of, out.places);
+    read_backtrack(place, set_of, out);
+    out.push_back(covered(table));
+    read(place, set_of, out);
     return out;
   }
 
   /// `visit(from, to)` for what a glyph is replaced by, or may be.
   template <typename Visit>
   void replacements(std::size_t table, std::size_t type, Visit visit) {
+    const std::size_t form = format(table, type == single ? 2 : 1);
     coverage(at(table, table + 2), [&](std::size_t glyph, std::size_t index) {
       if (type == alternate) {
         const std::size_t set = at(table, table + 6 + 2 * index);
         for (std::size_t i = 0; i < u16(set); ++i) visit(glyph, u16(set + 2 + 2 * i));
-      } else if (u16(table) == 1) {
+      } else if (form == 1) {
         visit(glyph, (glyph + u16(table + 4)) & 0xFFFF);
       } else {
         visit(glyph, u16(table + 6 + 2 * index));
@@ -276,8 +258,11 @@ Lookups::Reader Lookups::reader(const LettersOfGlyph& letters) const {
 /// `visit(subtable, type, flags)`, with the type that an extension has.
 template <typename Visit>
 void Lookups::visit_subtables(Reader& reader, Visit visit) const {
+  if (lookups_.empty()) return;
+  reader.format(0, 1);  // the major version
+  const std::size_t list = reader.at(0, 8);
   for (const unsigned index : lookups_) {
-    const std::size_t lookup = reader.lookup(index);
+    const std::size_t lookup = reader.at(list, list + 2 + 2 * std::size_t{index});
     const std::size_t type = reader.u16(lookup), flags = reader.u16(lookup + 2);
     const bool is_extension = type == (is_gsub_ ? extension : extended);
     for (std::size_t i = 0; i < reader.u16(lookup + 4); ++i) {
@@ -291,80 +276,70 @@ void Lookups::visit_subtables(Reader& reader, Visit visit) const {
   }
 }
 
-/// `visit(context)` for those that may hold, of a subtable that has some.
-template <typename Visit>
-void Lookups::visit_contexts(Reader& reader, std::size_t table, std::size_t type, Visit visit) const {
-  const auto if_it_may_hold = [&](const Reader::Context& it) {
-    if (it.may_hold()) visit(it);
-  };
-  if (type == (is_gsub_ ? context : in_context)) reader.contexts(table, false, if_it_may_hold);
-  if (type == (is_gsub_ ? chained : in_chain)) reader.contexts(table, true, if_it_may_hold);
-}
-
+/// Until there are no new ones; within the steps that one reader has.
 void Lookups::add_forms(LettersOfGlyph& letters) const {
   if (!is_gsub_) return;
-  for (std::size_t before = 0; before != letters.size();) {
-    before = letters.size();
-    Reader reader = this->reader(letters);
+  Reader reader = this->reader(letters);
+  for (bool is_new = true; is_new;) {
+    is_new = false;
     std::vector<std::pair<GlyphId, LetterSet>> forms;
-    const auto replace = [&](std::size_t table, std::size_t type) {
-      reader.replacements(table, type, [&](std::size_t from, std::size_t to) {
-        forms.emplace_back(static_cast<GlyphId>(to), reader.of_glyph(from));
-      });
-    };
     visit_subtables(reader, [&](std::size_t table, std::size_t type, std::size_t) {
-      if (type == single || type == alternate) replace(table, type);
-      visit_contexts(reader, table, type, [&](const Reader::Context& context) {
-        for (const std::size_t index : context.lookups) {
-          const std::size_t lookup = reader.lookup(index);
-          if (reader.u16(lookup) != single) continue;
-          for (std::size_t i = 0; i < reader.u16(lookup + 4); ++i)
-            replace(reader.at(lookup, lookup + 6 + 2 * i), single);
-        }
+      if (type != single && type != alternate) return;
+      reader.replacements(table, type, [&](std::size_t from, std::size_t to) {
+        const LetterSet set = reader.of_glyph(from);
+        if (set.any()) forms.emplace_back(static_cast<GlyphId>(to), set);
       });
     });
-    for (const auto& [glyph, set] : forms)
-      if (set.any()) letters[glyph] |= set;
+    for (const auto& [glyph, set] : forms) {
+      LetterSet& known = letters[glyph];
+      is_new = is_new || (known | set) != known;
+      known |= set;
+    }
   }
 }
 
-/// What a context of one glyph and one neighbour does, the two shown together tell, unless it puts another
-/// glyph in its place: that might be changed back when a rule has seen it. A glyph without a neighbour tells
-/// by itself.
-template <typename Context>
-bool Lookups::is_of_a_pair(Reader& reader, const Context& context) const {
-  if (context.places.size() < 2) return true;
-  if (context.places.size() > 2 || context.own != 1) return false;
-  return std::all_of(context.lookups.begin(), context.lookups.end(), [&](std::size_t index) {
-    const std::size_t lookup = reader.lookup(index), type = reader.u16(lookup);
-    if (!is_gsub_) return type == adjusted;
-    return type == single && (reader.covered_by(lookup) & context.places[context.before]).none();
-  });
+template <typename Visit>
+void Lookups::visit_substitutions(Reader& reader, std::size_t table, std::size_t type, Visit visit) const {
+  switch (type) {
+    case single:
+    case alternate: return;  // see add_forms
+    case multiple: return visit(Rule{reader.covered(table)});
+    case ligature: return reader.ligatures(table, visit);
+    case context: return reader.contexts(table, false, visit);
+    case chained: return reader.contexts(table, true, visit);
+    case reverse: return visit(reader.reverse_context(table));
+    default: throw Unreadable();
+  }
+}
+
+/// What joins letters, or adjusts the second of a pair, too, and goes on after it, would not depend on
+/// neighbours alone. `skips`: some letters.
+template <typename Visit>
+void Lookups::visit_positions(Reader& reader, std::size_t table, std::size_t type, bool skips,
+                              Visit visit) const {
+  if (type == adjusted || (type >= to_base && type <= to_mark)) return;
+  if (type == in_context) return reader.contexts(table, false, visit);
+  if (type == in_chain) return reader.contexts(table, true, visit);
+  if (type != pair && type != cursive) throw Unreadable();
+  if (reader.covered(table).none()) return;
+  reader.format(table, type == pair ? 2 : 1);
+  if (type == cursive || skips || reader.u16(table + 6) != 0) throw Unreadable();
 }
 
 void Lookups::visit_rules(const LettersOfGlyph& letters,
                           const std::function<void(const Rule&)>& visit) const {
   Reader reader = this->reader(letters);
   visit_subtables(reader, [&](std::size_t table, std::size_t type, std::size_t flags) {
-    const bool takes_one = is_gsub_ ? type <= alternate : type == adjusted;
-    const bool places_marks = !is_gsub_ && type >= to_base && type <= to_mark;
-    if (takes_one || places_marks) return;
-    const bool is_known = is_gsub_ ? type <= reverse && type != extension
-                                   : type == pair || type == in_context || type == in_chain;
-    if (!is_known || (flags & skips_letters) != 0) throw Unreadable();
-    if (!is_gsub_ && type == pair) {
-      if (reader.u16(table + 6) != 0) throw Unreadable();  // it adjusts the second, too, and goes on after it
-    } else if (is_gsub_ && type == ligature) {
-      reader.ligatures(table, [&](const Reader::Context& it) {
-        if (it.may_hold() && it.places.size() > 2) visit(it.places);
-      });
-    } else if (is_gsub_ && type == reverse) {
-      const Reader::Context it = reader.reverse_context(table);
-      if (it.may_hold() && it.places.size() > 1) visit(it.places);
+    const bool skips = (flags & skips_letters) != 0;
+    const auto if_it_may_hold = [&](const Rule& rule) {
+      if (std::any_of(rule.begin(), rule.end(), [](const LetterSet& set) { return set.none(); })) return;
+      if (skips) throw Unreadable();  // its places need not follow each other
+      visit(rule);
+    };
+    if (is_gsub_) {
+      visit_substitutions(reader, table, type, if_it_may_hold);
     } else {
-      visit_contexts(reader, table, type, [&](const Reader::Context& it) {
-        if (!is_of_a_pair(reader, it)) visit(it.places);
-      });
+      visit_positions(reader, table, type, skips, if_it_may_hold);
     }
   });
 }

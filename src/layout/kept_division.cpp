@@ -124,24 +124,24 @@ KeptWords words_of(Galley& galley) {
   return out;
 }
 
-/// False if there are not as many as the galley's runs want.
+/// False if they are not those of the galley's runs.
 bool give_words(const KeptWords& kept, Founts& founts, Galley& galley) {
   std::vector<const WordForm*> words;
   for (const auto& [fount, text] : kept.words) {
-    if (fount >= kept.founts.size()) return false;
+    if (fount >= kept.founts.size() || kept.founts[fount].face >= founts.fonts().size()) return false;
     words.push_back(&founts.fount(kept.founts[fount]).word(text));
   }
   auto placed = kept.runs.begin();
   bool is_whole = true;
   for_each_run(galley, [&](GlyphRun& run) {
-    is_whole = is_whole && placed != kept.runs.end();
+    is_whole = is_whole && run.words.empty() && placed != kept.runs.end();
     if (!is_whole) return;
     for (const auto& [word, space, kern] : *placed++) {
       is_whole = is_whole && word < words.size();
       if (is_whole) run.words.emplace_back(*words[word], space, kern);
     }
   });
-  return is_whole;
+  return is_whole && placed == kept.runs.end();
 }
 
 void ask_again(const std::vector<FaceQuery>& asked, const font::FontLibrary& fonts) {

@@ -14,9 +14,11 @@ namespace {
 
 constexpr char16_t word_edge = u'.';
 
-/// Of the letters from a to z, and of the edge; else more than these.
+/// From a to z, then the edge; others have none that is less than 27.
 constexpr std::size_t plain_place(char16_t letter) {
-  return letter == word_edge ? 26 : static_cast<std::size_t>(letter) - u'a';
+  constexpr std::size_t edge = 26, none = 27;
+  if (letter == word_edge) return edge;
+  return letter >= u'a' && letter <= u'z' ? static_cast<std::size_t>(letter - u'a') : none;
 }
 /// Letters on each side of a cut within a part of a compound.
 constexpr std::size_t least_letters = 2;

@@ -28,12 +28,6 @@ std::uint8_t to_byte(double component) {
   return static_cast<std::uint8_t>(std::lround(component * 255));
 }
 
-Length width_of(const layout::GlyphRun& run) {
-  Length width;
-  for (const layout::Glyph& glyph : run.glyphs) width += glyph.advance;
-  return width;
-}
-
 class TextSetter {
  public:
   TextSetter(const std::string& name, const font::FontLibrary& fonts) : name_(name), fonts_(fonts) {}
@@ -93,7 +87,7 @@ void TextSetter::add(SetMark& mark, const DrawnText& text) {
     }
     layout::GlyphRun run = shape(face, std::string_view(text.text).substr(begin, end - begin), text);
     run.origin.x = pen;
-    pen += width_of(run);
+    pen += run.width();
     mark.runs.push_back(std::move(run));
   }
   const double turn = text.turn * std::numbers::pi / 180;

@@ -41,6 +41,14 @@ BOOST_AUTO_TEST_CASE(a_full_stop_in_a_pattern_is_the_word_s_edge) {
   BOOST_TEST(patterns.points(u"xabcdex").empty());
 }
 
+BOOST_AUTO_TEST_CASE(letters_beside_a_to_z_are_themselves) {
+  const Patterns patterns({u"aé1b", u"é1ab", u"a{1b", u"ж1ый"});
+  BOOST_TEST(patterns.points(u"xxaébxx") == Points({4}), boost::test_tools::per_element());
+  BOOST_TEST(patterns.points(u"xxéabxx") == Points({3}), boost::test_tools::per_element());
+  BOOST_TEST(patterns.points(u"xxa").empty());
+  BOOST_TEST(patterns.points(u"xxжыйx") == Points({3}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_cut_that_would_change_the_spelling_is_left_out) {
   const Patterns patterns({u"o1z", u"c1k/k=k,1,2"});
   BOOST_TEST(patterns.points(u"zuckoz").empty());

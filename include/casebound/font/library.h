@@ -55,6 +55,7 @@ class FontLibrary {
   std::optional<std::size_t> fallback(char32_t code_point, const FaceRequest& request) const;
 
   const Face& face(std::size_t index) const;
+  std::size_t size() const;  ///< faces in the manifest
   /// What the manifest says of a face: its family, weight and slope.
   FaceRequest description(std::size_t index) const;
 
