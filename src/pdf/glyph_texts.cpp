@@ -40,7 +40,7 @@ void collect(const layout::GlyphRun& run, TextsByFace& faces) {
 struct Part {
   std::vector<bool> seen;  ///< by the number of the word
   std::vector<UsedWord> words;
-  std::set<std::uint32_t> odd_words;  ///< that begin with a character without a glyph
+  std::set<std::uint32_t> odd_words;  ///< that begin without a glyph
   TextsByFace of_words, others;
 
   void collect_words(const layout::GlyphRun& run) {
@@ -48,15 +48,16 @@ struct Part {
       if (seen[word.number]) continue;
       seen[word.number] = true;
       words.push_back({word.form, run.face, run.size});
-      const auto& glyphs = word.form->glyphs;
-      if (glyphs.empty() || glyphs.front().cluster != 0) odd_words.insert(word.number);
-      collect(word.form->text, glyphs, false, of_words[run.face]);
+      if (begins_with_a_glyph(*word.form)) {
+        collect(word.form->text, word.form->glyphs, false, of_words[run.face]);
+      } else {
+        odd_words.insert(word.number);
+      }
     }
     if (!odd_words.empty()) collect_odd(run);
   }
 
  private:
-  /// The glyph before such a character says it, too.
   void collect_odd(const layout::GlyphRun& run) {
     const bool is_odd = std::any_of(run.words.begin(), run.words.end(), [&](const layout::SetWord& word) {
       return odd_words.contains(word.number);

@@ -53,6 +53,12 @@ class GlyphTexts {
   std::size_t variants_ = 0;
 };
 
+/// Else the glyph before the word says its first character, too, and what its own glyphs say depends on the
+/// run.
+inline bool begins_with_a_glyph(const layout::WordForm& form) {
+  return !form.glyphs.empty() && form.glyphs.front().cluster == 0;
+}
+
 /// A word that stands on a page, and its type.
 struct UsedWord {
   const layout::WordForm* form = nullptr;

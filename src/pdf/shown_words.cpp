@@ -30,8 +30,8 @@ class WordWriter {
     const double ems_per_unit = pdf::ems_per_unit(ten_thousandths(word.size), 0);
     std::optional<std::size_t> resource;
     const auto& glyphs = word.form->glyphs;
-    bool is_plain =
-        !may_have_private_characters(word.form->text) && !glyphs.empty() && glyphs.front().cluster == 0;
+    if (!begins_with_a_glyph(*word.form)) return {};
+    bool is_plain = !may_have_private_characters(word.form->text);
     std::int64_t pen = 0;
     Length place;
     for_each_cluster(word.form->text, glyphs, false, [&](const Cluster& cluster) {
